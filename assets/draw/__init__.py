@@ -1,0 +1,1 @@
+"""The drawing scripts: `python -m assets.draw` writes every picture of the game."""
