@@ -1,0 +1,121 @@
+"""Fieldwork: what the fields want in a month, and how the hands sent there are spent.
+
+Rules don't know one another, but sowing, reaping and the sending of hands all need to know what the
+calendar asks for. That arithmetic stands here once.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.sim.arrays import Ints
+from game.sim.level import Crop, Level
+from game.sim.orders import Orders
+from game.sim.params import Params
+from game.sim.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a month asks of the fields."""
+
+    sow_ares: Ints  # (R, U, C) to be sown this month, if land, seed and hands allow
+    reap_days: Ints  # (R, U) labour-days
+    sow_days: Ints  # (R, U)
+    tend_days: Ints  # (R, U)
+
+    @property
+    def days(self) -> Ints:
+        """All of it, labour-days, (R, U)."""
+        return self.reap_days + self.sow_days + self.tend_days
+
+
+def sown_by_pm(crop: Crop, calendar_month: int) -> tuple[int, bool]:
+    """How much of a crop's area should be sown by the end of a month, and whether that is late.
+
+    In the month after the last sowing month what is missing may still be sown, late.
+    """
+    here, before = crop.sow_pm[calendar_month - 1], crop.sow_pm[calendar_month - 2]
+    if here:
+        first = calendar_month
+        while crop.sow_pm[first - 2] and first > 1:
+            first -= 1
+        return int(crop.sow_pm[first - 1 : calendar_month].sum()), False
+    return (1000, True) if before else (0, False)
+
+
+def equipment_pm(state: State, level: Level, params: Params) -> Ints:
+    """Work done with the tools and animals there are, beside full equipment, per mille (R, U)."""
+    herd = np.minimum(1000, state.animals * 1000 // np.maximum(1, level.animals))
+    floor = params.crop.tool_floor_pm
+    both = (state.tools_pm + herd) // 2
+    if not params.channels.tools:
+        both = np.full_like(both, 1000)
+    return np.asarray(floor + (1000 - floor) * both // 1000)
+
+
+def sow_days_ha(crop: Crop, orders: Orders, params: Params) -> Ints:
+    """Labour-days to sow a hectare with full equipment, deep ploughing included, (R, U)."""
+    deep = orders.technique_pm[:, :, 1] * params.channels.technique
+    extra = (params.crop.deep_days_pm - 1000) * deep // 1000
+    return np.asarray(crop.sow_days_ha * (1000 + extra) // 1000)
+
+
+def wanted(state: State, level: Level, params: Params, orders: Orders, calendar_month: int) -> Work:
+    """What the fields want in this month, from what is sown and ripe now.
+
+    Args:
+        state: before reaping and sowing
+        level: the level
+        params: coefficients
+        orders: in force
+        calendar_month: 1 to 12
+    """
+    runs, units = state.labour_days.shape
+    sow_ares = np.zeros((runs, units, len(level.crops)), dtype=np.int64)
+    reap, sow, tend = (np.zeros((runs, units), dtype=np.int64) for _ in range(3))
+    equipment = equipment_pm(state, level, params)
+    # Land under a ripe crop is free once it is reaped, within the same month.
+    free = level.land_ares - state.sown_ares.sum(axis=2)
+    for c, crop in enumerate(level.crops):
+        due_pm, _late = sown_by_pm(crop, calendar_month)
+        target = level.land_ares * orders.crop_pm[:, :, c] // 1000 * due_pm // 1000
+        area = np.clip(np.minimum(target - state.sown_ares[:, :, c], free), 0, None)
+        if not due_pm:
+            area = np.zeros_like(area)
+        free = free - area
+        sow_ares[:, :, c] = area
+        days_ha = sow_days_ha(crop, orders, params)
+        sow += area * days_ha * 10 // equipment
+        reap += state.ripe_ares[:, :, c] * crop.reap_days_ha // 100
+        share = int(crop.tend_pm[calendar_month - 1])
+        tend += state.sown_ares[:, :, c] * crop.tend_days_ha * share // 100_000
+    return Work(sow_ares, reap, sow, tend)
+
+
+def need_ahead_pm(state: State, level: Level, params: Params, orders: Orders, months: int) -> Ints:
+    """Share of the labour that the fields will want in the worst of the coming months, (R, U).
+
+    A reckoning from the calendar, as an office makes it: it takes what is in the ground to ripen,
+    and the plan of crops to be sown in full.
+    """
+    equipment = equipment_pm(state, level, params)
+    worst = np.zeros_like(state.labour_days)
+    for ahead in range(months):
+        calendar = level.calendar(state.month + ahead)[1]
+        days = np.zeros_like(worst)
+        for c, crop in enumerate(level.crops):
+            sown = state.sown_ares[:, :, c]
+            planned = level.land_ares * orders.crop_pm[:, :, c] // 1000
+            index = calendar - 1
+            left = int(crop.reap_pm[index:].sum()) if crop.reap_pm[index] else 1
+            ripe = sown * int(crop.reap_pm[index]) // max(1, left)
+            if ahead == 0:
+                ripe = ripe + state.ripe_ares[:, :, c]
+            days += ripe * crop.reap_days_ha // 100
+            sow_pm = int(crop.sow_pm[index])
+            days += planned * sow_pm * sow_days_ha(crop, orders, params) // (equipment * 100)
+            grown = np.maximum(sown, planned) if ahead else sown
+            days += grown * crop.tend_days_ha * int(crop.tend_pm[index]) // 100_000
+        worst = np.maximum(worst, days)
+    return np.minimum(2000, worst * 1000 // np.maximum(1, state.labour_days))

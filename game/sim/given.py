@@ -1,0 +1,43 @@
+"""Given: what a rule is given. Outcome: what it gives back."""
+
+from dataclasses import dataclass
+
+from game.sim.draws import Draws
+from game.sim.ledger import Move
+from game.sim.level import Level
+from game.sim.orders import Orders
+from game.sim.params import Params
+from game.sim.state import State
+from game.sim.why import Why
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """All that a rule may read beside the state."""
+
+    level: Level
+    params: Params
+    orders: Orders
+    draws: Draws
+    month: int  # months since the start; at the desk, the last month of the season
+    keep_why: bool = False  # True in a game: rules keep the parts of their figures
+
+    @property
+    def calendar_month(self) -> int:
+        """1 to 12."""
+        return self.level.calendar(self.month)[1]
+
+    @property
+    def harvest(self) -> int:
+        """0 when the summer harvest is the present or the coming one, 1 for the autumn one."""
+        return 0 if self.level.season(self.month // 3) in (3, 0, 1) else 1
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a rule gives back: the state it led to, the grain it moved, the parts of its figures."""
+
+    state: State
+    moves: tuple[Move, ...] = ()
+    books: tuple[Move, ...] = ()
+    why: tuple[Why, ...] = ()

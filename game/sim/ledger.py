@@ -1,0 +1,100 @@
+"""Double entry: the only way grain moves, in the actual and in the reported set of books."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+import numpy as np
+
+from game.sim.arrays import Ints, frozen
+
+
+class Account(IntEnum):
+    """Where grain can be, in truth."""
+
+    SOIL = 0  # the source, and where seed goes: the one account that may go below zero
+    FIELD = 1  # ripe and standing
+    GRANARY = 2
+    HIDDEN = 3
+    SEED = 4
+    FEED = 5
+    CANTEEN = 6
+    STATE = 7  # taken, in the county's stores
+    EXPORTED = 8  # sent on out of the county: towns, other provinces, abroad
+    SOLD_BACK = 9  # on its way back to a village
+    LOST_FIELD = 10
+    LOST_STORE = 11
+    EATEN = 12
+    PRIVATE = 13  # plots, sideline, gathering: food that no ledger shows
+    FED = 14  # eaten by animals
+
+
+class Book(IntEnum):
+    """Where grain is said to be. Only report rules write here."""
+
+    CLAIMED = 0  # the source of every claim; may go below zero
+    STORE = 1
+    DELIVERED = 2
+    EATEN = 3
+    SEED = 4  # seed and feed, by the norm
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Grain from one account to another.
+
+    `into_kg` differs from `kg` only where units give and others receive: a search, levelling, grain
+    sold back. The two must add up to the same over the units of each run.
+    """
+
+    source: Account | Book
+    target: Account | Book
+    kg: Ints  # (R, U), not negative
+    into_kg: Ints | None = None  # (R, U); None: each unit keeps its own
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A move as it stands in the books."""
+
+    month: int
+    rule: str
+    move: Move
+
+
+class OverdrawnError(ArithmeticError):
+    """A rule took more grain than there was. Always a bug in that rule."""
+
+    def __init__(self, rule: str, account: str, run: int, unit: int, short_kg: int) -> None:
+        """Name the rule and the first place where it went wrong."""
+        super().__init__(
+            f"{rule} took {short_kg} kg too much from {account} (run {run}, unit {unit})"
+        )
+
+
+def _is_source(account: Account | Book) -> bool:
+    """Whether grain comes from nowhere here: the soil, and the claim, number 0 in either book."""
+    return account == 0
+
+
+def post(balances_kg: Ints, rule: str, moves: tuple[Move, ...]) -> Ints:
+    """New balances (R, A, U) after the moves.
+
+    Raises:
+        OverdrawnError: a rule took more than there was.
+        ValueError: a negative move, or one that makes or loses grain between units.
+    """
+    balances = balances_kg.copy()
+    for move in moves:
+        into = move.kg if move.into_kg is None else move.into_kg
+        if (move.kg < 0).any() or (into < 0).any():
+            raise ValueError(f"{rule} moved a negative amount to {move.target.name}")
+        if into is not move.kg and (into.sum(axis=1) != move.kg.sum(axis=1)).any():
+            raise ValueError(f"{rule} made or lost grain on the way to {move.target.name}")
+        balances[:, move.source] -= move.kg
+        balances[:, move.target] += into
+        left = balances[:, move.source]
+        if not _is_source(move.source) and (left < 0).any():
+            run, unit = np.argwhere(left < 0)[0]
+            short = -int(left[run, unit])
+            raise OverdrawnError(rule, move.source.name, int(run), int(unit), short)
+    return frozen(balances)

@@ -1,0 +1,148 @@
+"""Level: what never changes during a game: units, land, people at the start, calendar, events."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from game.sim.arrays import Ints
+
+SEASONS = ("spring", "summer", "autumn", "winter")
+MONTHS_A_TURN = 3
+SUMMER, AUTUMN = 1, 2
+"""The two seasons (0 spring to 3 winter) in which a harvest is reported and taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Crop:
+    """One crop and its calendar. Months are 1 to 12; a list of shares by month sums to 1000."""
+
+    id: str
+    yield_kg_ha: int  # raw grain at 1957 inputs, kg / ha sown
+    seed_kg_ha: int  # kg / ha
+    sow_days_ha: int  # labour-days / ha to plough and sow
+    tend_days_ha: int  # labour-days / ha over all tending months together
+    reap_days_ha: int  # labour-days / ha to reap, carry and thresh
+    sow_pm: Ints  # (12,) share of the area sown in each calendar month, per mille
+    tend_pm: Ints  # (12,) share of the tending done in each calendar month, per mille
+    reap_pm: Ints  # (12,) share of the area ripe in each calendar month, per mille
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """One of the large works on the map: a dam, a canal."""
+
+    id: str
+    need_days: int  # labour-days until it is done
+    serves_pm: Ints  # (U,) share of each unit's land that it can water, per mille
+    firm_pm: int  # chance that unhurried work holds, per mille
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A commune next door: it is heard of, never seen."""
+
+    id: str
+    zeal_pm: int  # how readily it boasts, 0 to 1000
+    yield_pm: int  # its 1957 yield beside ours, per mille
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A dated thing that is told: a directive, a meeting, a telephone call. It changes no number.
+
+    What an event changes stands in the track, so that the words can be rewritten freely.
+    """
+
+    id: str  # also the key of its words
+    month: int  # months since the level began
+    voice: str  # telephone, loudspeaker, newspaper, courier, chronicle
+    source: str  # key in docs/sources.md
+    fictional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Household:
+    """A named household whose people are followed through the years in the register."""
+
+    id: str  # also the key of its words
+    unit: int
+    ages: tuple[int, ...]  # age group of each member: 0 children, 1 working age, 2 old
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """The dated climate and directives: one value for each month of the level, each (M,).
+
+    Per mille, except where said. It is an input of the model (docs/model.md): no output, report,
+    procurement, death or birth is in it.
+    """
+
+    climate_pm: Ints  # pressure for good news and big figures
+    fear_pm: Ints  # what a doubter has to fear
+    steel_pm: Ints  # share of hands the county wants at furnaces
+    works_pm: Ints  # share of hands the county wants at waterworks
+    technique_pm: Ints  # close planting and deep ploughing asked for
+    halls: Ints  # dining halls: 0 left to the village, 1 urged, 2 required
+    free_meals: Ints  # 1 while eating without limit is proclaimed
+    plots: Ints  # private plots: 0 forbidden, 1 frowned on, 2 allowed
+    search: Ints  # 1 during a campaign against hidden grain
+    gates: Ints  # 1 while people who leave are to be stopped
+    relief_pm: Ints  # readiness to sell grain back to villages
+    take_pm: Ints  # how far procurement is cut (1000 = not cut)
+    pooled: Ints  # how far land, animals and tools are pooled: 0 to 3 (3 = commune)
+    opens: Ints  # (M, number of order kinds) 1 where an order can be given; see orders.KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """What never changes. Built by `levelfiles.load`, and by tests directly."""
+
+    id: str
+    start_year: int
+    start_month: int  # 3 = March: the first season is spring
+    turns: int
+    units: tuple[str, ...]
+    crops: tuple[Crop, ...]
+    projects: tuple[Project, ...]
+    neighbours: tuple[Neighbour, ...]
+    events: tuple[Event, ...]
+    households: tuple[Household, ...]
+    track: Track
+    weather_pm: Ints  # (years,) by calendar year from start_year, 1000 = as in 1957
+    people: Ints  # (U, G) at the start
+    household_size_pm: int  # persons per household, per mille (4500 = 4.5)
+    land_ares: Ints  # (U,) arable land
+    crop_plan_pm: Ints  # (U, C) share of the land that each crop has at the start
+    soil_pm: Ints  # (U,) quality of the land beside the crop's usual yield
+    forest_ares: Ints  # (U,)
+    zeal_pm: Ints  # (U,) how readily the brigade's cadre boasts
+    hardness_pm: Ints  # (U,) how hard he takes from his own people
+    animals: Ints  # (U,) draught animals
+    granary_kg: Ints  # (U,)
+    seed_kg: Ints  # (U,)
+    feed_kg: Ints  # (U,)
+    county_kg: int  # state grain in the county that can be sold back
+    sown_pm: Ints  # (U, C) share of the land already under each crop when the level begins
+    last_harvest_kg: Ints  # (H, U) what each unit brought in in the year before: the first belief
+    furnaces: int  # standing at the start
+    standing_pm: int  # the county's opinion of the secretary at the start
+    weighings: int  # granaries that can be weighed in a season
+    words: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def months(self) -> int:
+        """Months from the first to the last."""
+        return self.turns * MONTHS_A_TURN
+
+    def calendar(self, month: int) -> tuple[int, int]:
+        """Year and calendar month (1 to 12) of a month of the level."""
+        whole = self.start_year * 12 + self.start_month - 1 + month
+        return whole // 12, whole % 12 + 1
+
+    def season(self, turn: int) -> int:
+        """Season of a turn: 0 spring, 1 summer, 2 autumn, 3 winter."""
+        return ((self.start_month // MONTHS_A_TURN) - 1 + turn) % 4
+
+    def year(self, turn: int) -> int:
+        """Calendar year in which a turn begins."""
+        return self.calendar(turn * MONTHS_A_TURN)[0]

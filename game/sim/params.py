@@ -1,0 +1,231 @@
+"""Params: every coefficient of the model, one small dataclass a rule module.
+
+Values, units, ranges and sources stand in `levels/_standard/params.toml`, whose sections and keys
+are these names. A `Table` is a list of points that a reader can see and change.
+"""
+
+from dataclasses import dataclass
+
+from game.sim.whole import Table
+
+
+@dataclass(frozen=True, slots=True)
+class LandParams:
+    """Soil tires with use and recovers with rest."""
+
+    tire_pm: int  # quality lost by a year of cropping without manure
+    rest_pm: int  # quality won back by a year of fallow
+    manure_pm: int  # quality kept by a full herd's manure in a year
+    floor_pm: int  # soil does not fall below this share of its start
+    herd_pooled_loss_pm: int  # animals lost in a month under commune ownership
+    herd_hunger_loss_pm: int  # animals lost in a month without any feed
+    herd_birth_pm: int  # animals born in a month while households keep them
+
+
+@dataclass(frozen=True, slots=True)
+class CropParams:
+    """Seed, weather and soil become standing grain."""
+
+    late_pm: int  # yield of what is sown a month late
+    tend_floor_pm: int  # yield of a crop that nobody tends
+    tool_floor_pm: int  # work done by hand without tools or animals, beside full equipment
+    close_seed_pm: int  # seed used at full close planting, 1000 = the usual
+    close_yield: Table  # compliance with close planting -> yield
+    deep_days_pm: int  # sowing labour at full deep ploughing, 1000 = the usual
+    deep_yield: Table  # compliance with deep ploughing -> yield
+    effort_yield: Table  # effort per labour-day -> yield
+    noise_pm: int  # local luck of a crop, plus or minus
+    commune_noise_pm: int  # luck that all brigades share, plus or minus
+    water_yield: Table  # land under working irrigation -> yield
+
+
+@dataclass(frozen=True, slots=True)
+class HarvestParams:
+    """Hands bring it in; what they can't reach sheds."""
+
+    shed_pm: int  # share of a standing ripe crop lost in a month of waiting
+    careless_pm: int  # lost in reaping and carting even with all hands
+    hurry_pm: int  # more lost where effort has collapsed
+
+
+@dataclass(frozen=True, slots=True)
+class ReportParams:
+    """What a brigade says it brought in."""
+
+    asked_pull_pm: int  # pull of the figure that was asked for
+    heard_pull_pm: int  # pull of what the neighbours are said to have
+    ratchet_climate_pm: int  # climate from which no figure below last year's is handed in
+    fear_weight_pm: int  # weight of fear beside climate
+    most_pm: int  # the tallest claim beside the truth that anyone dares
+    neighbour_step_pm: int  # how fast neighbours' claims run ahead at full climate, a harvest
+    neighbour_back_pm: int  # how fast they come back when the climate cools, a harvest
+    norm_g_day: int  # what the books say a person eats, g / day
+
+
+@dataclass(frozen=True, slots=True)
+class QuotaParams:
+    """What is asked, from what was said."""
+
+    base_pm: int  # share of the believed harvest that is asked at the 1957 level
+    surplus_pm: int  # share asked of what is believed above the norm
+    norm_kg_head: int  # believed grain a head and year above which all is surplus
+    believe_up_pm: int  # how fast the county's belief follows a taller report
+    believe_down_pm: int  # how fast it follows a lower one
+    fear_down_pm: int  # how much slower under full fear
+    pressure_pm: int  # how much the second ledger adds at full climate
+
+
+@dataclass(frozen=True, slots=True)
+class ProcurementParams:
+    """What is taken, and in which order of claims."""
+
+    floor_g_day: int  # grain a head and day left to the next harvest before coercion bites
+    coercion: Table  # climate -> share of that floor that can be broken into
+    trade_pm: int  # share of deliveries that leaves the county (towns, exports)
+    found_pm: int  # share of hidden grain that a search finds
+    search_effort_pm: int  # effort lost by a unit that is searched
+    enforce: Table  # climate -> share of what is held back that is taken anyway
+
+
+@dataclass(frozen=True, slots=True)
+class GranaryParams:
+    """Seed kept back, store losses, grain sold back."""
+
+    loss_month_pm: int  # collective store, lost in a month
+    hidden_loss_month_pm: int  # pits and walls, lost in a month
+    feed_animal_kg_month: int  # grain that a working animal needs in a month
+    sell_back_g_day: int  # the county fills up to this, by the books, g / head / day
+
+
+@dataclass(frozen=True, slots=True)
+class CanteenParams:
+    """Who eats how much."""
+
+    need_g_day: int  # raw grain that keeps a working person whole, g / day
+    child_pm: int  # need of a child beside an adult
+    old_pm: int  # need of an old person beside an adult
+    free_pm: int  # eaten beside the need while eating is without limit
+    waste_pm: int  # wasted by a compulsory hall
+    hall_labour_pm: int  # hands that run the halls
+    hall_effort_pm: int  # monthly fall of effort under compulsory halls
+    plot_g_day: Table  # calendar month -> food from a full private plot, g / head / day
+    tolerated_pm: int  # yield of plots that are only tolerated
+    gather_g_day: Table  # calendar month -> what gathering gives a head at 100 pm of hands
+    gather_most_g_day: int  # the land gives no more than this however many gather
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleParams:
+    """Strength, births, deaths, departures."""
+
+    death_base: tuple[int, int, int]  # deaths per million and month: children, adults, old
+    death_reserve: Table  # body reserve -> multiplier of the death rate, per mille
+    reserve_fall: Table  # food beside need -> monthly change of the reserve + 1000
+    reserve_work_pm: int  # extra fall at full labour in hunger
+    birth_pm_year: int  # births a thousand people and year in 1957
+    birth_reserve: Table  # reserve nine months earlier -> births, per mille of usual
+    leave_reserve: Table  # reserve -> people who leave, per million and month
+    stopped_pm: int  # share of them that stopping holds back
+    stopped_death_pm: int  # deaths among those held back, per mille
+
+
+@dataclass(frozen=True, slots=True)
+class LabourParams:
+    """Hands for the next month and where they are sent."""
+
+    adult_hands_pm: int  # hands among people of working age
+    child_hands_pm: int  # hands among children (older ones, at peaks)
+    old_hands_pm: int  # hands among the old
+    days_month: int  # labour-days of a hand in a month
+    capacity: Table  # body reserve -> capacity for work
+    effort_pooled: Table  # degree of pooling -> effort that it settles at
+    effort_back_pm: int  # share of the way that effort moves in a month
+    plots_effort_pm: int  # effort won by plots that are allowed
+    plots_hands_pm: int  # hands that full plots take
+
+
+@dataclass(frozen=True, slots=True)
+class IndustryParams:
+    """Furnaces, iron by quality, tools, fuel, forest."""
+
+    days_tonne: int  # labour-days for a tonne of iron, with ore, charcoal and hauling
+    furnace_days: int  # labour-days to build a furnace
+    furnace_kg_month: int  # most iron of a furnace in a month
+    good_ore_pm: int  # usable iron when ore is smelted
+    good_scrap_pm: int  # usable iron when pots and tools are melted
+    scrap_tool_pm: int  # tools lost per tonne of iron from scrap and thousand people, per mille
+    wood_ares_tonne: int  # forest felled for a tonne of iron, ares
+    wear_month_pm: int  # wear of tools in a month of field work
+    mend_kg_pm: int  # good iron that restores one per mille of the tools of a thousand people, kg
+    mend_most_pm: int  # tools that the workshop restores in a month, per mille
+    coal_days_pm: int  # labour for iron made with bought coal, beside wood
+    noise_pm: int  # luck of a furnace's heat, plus or minus
+
+
+@dataclass(frozen=True, slots=True)
+class WorksParams:
+    """Dams and canals, and the water they give later."""
+
+    hunger_pm: int  # work done at full hunger
+    rush_pm: int  # chance of holding that is lost when built in one season
+
+
+@dataclass(frozen=True, slots=True)
+class PoliticsParams:
+    """Standing with the county."""
+
+    praise_pm: int  # won by a report at or above what was looked for
+    low_report_pm: int  # lost by a report far below it, at full climate
+    missed_pm: int  # lost by delivering nothing of what was demanded
+    steel_pm: int  # lost by unlit furnaces where steel is wanted
+    works_pm: int  # lost by empty works
+    halls_pm: int  # lost by closed halls where they are required
+    plots_pm: int  # lost by plots where they are forbidden
+    technique_pm: int  # lost by refusing close planting and deep ploughing
+    gates_pm: int  # lost by letting people go
+    plead_pm: int  # lost by an honest plea
+    hidden_pm: int  # lost when hidden grain is found
+    calm_pm: int  # drift back to steady in a calm season
+    removed_pm: int  # below this the secretary is removed
+    hidden_found_pm: int  # chance at full search that hidden grain is found by outsiders
+
+
+@dataclass(frozen=True, slots=True)
+class Channels:
+    """Mechanisms that can be switched off for a counterfactual: 1 on, 0 off."""
+
+    labour: int
+    technique: int
+    effort: int
+    tools: int
+    boasting: int
+    ratchet: int
+    procurement: int
+    halls: int
+    hunger: int
+    weather: int
+    plots: int
+    leaving: int
+    politics: int
+    furnaces: int
+    exports: int
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """All coefficients of a level, by the rule module that uses them."""
+
+    land: LandParams
+    crop: CropParams
+    harvest: HarvestParams
+    report: ReportParams
+    quota: QuotaParams
+    procurement: ProcurementParams
+    granary: GranaryParams
+    canteen: CanteenParams
+    people: PeopleParams
+    labour: LabourParams
+    industry: IndustryParams
+    works: WorksParams
+    politics: PoliticsParams
+    channels: Channels

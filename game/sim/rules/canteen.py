@@ -1,0 +1,94 @@
+"""Canteen: who eats how much, from the common store and from what no ledger shows."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from game.sim.arrays import Ints, frozen
+from game.sim.given import Given, Outcome
+from game.sim.ledger import Account, Move
+from game.sim.orders import ALLOWED, BY_POINTS, COMPULSORY, SIDELINE, TOLERATED, WEAK_FIRST
+from game.sim.state import State, Tally
+from game.sim.whole import part
+
+DAYS = 30
+MOST_FED_PM = 3000
+
+
+def heads(people: Ints, child_pm: int, old_pm: int) -> Ints:
+    """People as thousandths of a working person's need, (R, U, G) -> (R, U, G).
+
+    >>> heads(np.array([[[100, 200, 50]]]), 650, 800)
+    array([[[ 65000, 200000,  40000]]])
+    """
+    return np.asarray(people * np.array([child_pm, 1000, old_pm], dtype=np.int64))
+
+
+def private_kg(state: State, given: Given) -> Ints:
+    """Food from plots, sideline and gathering in a month, kg, (R, U)."""
+    p = given.params.canteen
+    people = state.people.sum(axis=2)
+    month = np.array([given.calendar_month], dtype=np.int64)
+    full = int(p.plot_g_day.at(month)[0])
+    plots = given.orders.plots[:, None]
+    rate = np.where(
+        plots == ALLOWED,
+        full,
+        np.where(plots == TOLERATED, full * p.tolerated_pm // 1000, 0),
+    )
+    if not given.params.channels.plots:
+        rate = np.zeros_like(rate)
+    gather = int(p.gather_g_day.at(month)[0])
+    hands = given.orders.labour_pm[:, :, SIDELINE]
+    gathered = np.minimum(gather * hands // 100, p.gather_most_g_day)
+    strength = state.reserve_pm.sum(axis=2) // 3
+    gathered = part(gathered, 500 + strength // 2)
+    return np.asarray(people * (rate + gathered) * DAYS // 1000)
+
+
+def serve(state: State, given: Given) -> Outcome:
+    """Share out the month's food."""
+    p, orders = given.params.canteen, given.orders
+    need_heads = heads(state.people, p.child_pm, p.old_pm)
+    whole = need_heads.sum(axis=2)
+    need = whole * p.need_g_day * DAYS // 1_000_000
+    private = private_kg(state, given)
+    hall = orders.hall[:, None] * given.params.channels.halls
+    free = (orders.free_meals[:, None] == 1) & (hall > 0)
+    ration = whole * orders.ration_g[:, None] * DAYS // 1_000_000
+    wanted = np.where(free, part(need, p.free_pm), ration)
+    waste_pm = np.where(hall == COMPULSORY, p.waste_pm, 0)
+    drawn = part(wanted, 1000 + waste_pm)
+    granary = state.grain_kg[:, Account.GRANARY]
+    common = np.minimum(drawn, granary)
+    hidden = np.minimum(state.grain_kg[:, Account.HIDDEN], np.maximum(0, wanted - common))
+    wasted = part(common, waste_pm)
+    eaten = common - wasted + hidden
+    fed = _shares(given, need_heads, eaten + private)
+    tally = state.tally.copy()
+    tally[:, Tally.EATEN_KG] += eaten
+    tally[:, Tally.PRIVATE_KG] += private
+    tally[:, Tally.NEED_KG] += need
+    moves = (
+        Move(Account.GRANARY, Account.CANTEEN, common),
+        Move(Account.HIDDEN, Account.CANTEEN, hidden),
+        Move(Account.CANTEEN, Account.LOST_STORE, wasted),
+        Move(Account.CANTEEN, Account.EATEN, eaten),
+        Move(Account.SOIL, Account.PRIVATE, private),
+        Move(Account.PRIVATE, Account.EATEN, private),
+    )
+    return Outcome(replace(state, tally=frozen(tally), fed_pm=frozen(fed)), moves)
+
+
+def _shares(given: Given, need_heads: Ints, food: Ints) -> Ints:
+    """Food beside need for each age group, per mille, (R, U, G)."""
+    first = given.orders.first[:, None, None]
+    points = np.array([850, 1100, 850], dtype=np.int64)
+    weak = np.array([1120, 900, 1120], dtype=np.int64)
+    even = np.array([1000, 1000, 1000], dtype=np.int64)
+    weight = np.where(first == BY_POINTS, points, np.where(first == WEAK_FIRST, weak, even))
+    claims = need_heads * weight // 1000
+    # Thousandths of a gram a day over thousandths of a head: small units lose nothing.
+    grams = food * 1_000_000 // DAYS
+    each = grams[:, :, None] * weight // np.maximum(1, claims.sum(axis=2, keepdims=True))
+    return np.asarray(np.minimum(MOST_FED_PM, each // given.params.canteen.need_g_day))

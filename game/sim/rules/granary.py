@@ -1,0 +1,92 @@
+"""Granary: seed and feed kept back, store losses, grain sold back to the village."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from game.sim.arrays import Ints, frozen
+from game.sim.given import Given, Outcome
+from game.sim.ledger import Account, Book, Move
+from game.sim.level import AUTUMN
+from game.sim.state import State, Tally
+from game.sim.whole import part, share
+
+SUMMER_MONTH, LATE_AUTUMN = 6, 11
+
+
+def seed_needed(state: State, given: Given) -> Ints:
+    """Seed for all that is not in the ground yet, kg, (R, U)."""
+    need = np.zeros_like(state.labour_days)
+    for c, crop in enumerate(given.level.crops):
+        area = given.level.land_ares * given.orders.crop_pm[:, :, c] // 1000
+        waiting = state.sown_ares[:, :, c] == 0
+        need += np.where(waiting, area * crop.seed_kg_ha // 100, 0)
+    return need
+
+
+def keep(state: State, given: Given) -> Outcome:
+    """Seed and feed come first from a harvest, as the office holds to it; stores lose a part."""
+    granary = state.grain_kg[:, Account.GRANARY]
+    seed, feed = state.grain_kg[:, Account.SEED], state.grain_kg[:, Account.FEED]
+    want_seed = part(seed_needed(state, given), given.orders.seed_pm)
+    freed = np.maximum(0, seed - want_seed)
+    gathering = SUMMER_MONTH <= given.calendar_month <= LATE_AUTUMN
+    to_seed = np.minimum(granary, np.maximum(0, want_seed - seed)) if gathering else seed * 0
+    left = granary - to_seed
+    want_feed = state.animals * given.params.granary.feed_animal_kg_month * 12
+    wants = np.maximum(0, want_feed - feed) // 6
+    to_feed = np.minimum(left, wants) if gathering else seed * 0
+    loss_pm = given.params.granary.loss_month_pm
+    lost = part(left - to_feed + freed, loss_pm)
+    hidden = state.grain_kg[:, Account.HIDDEN]
+    lost_hidden = part(hidden, given.params.granary.hidden_loss_month_pm)
+    moves = (
+        Move(Account.SEED, Account.GRANARY, freed),
+        Move(Account.GRANARY, Account.SEED, to_seed),
+        Move(Account.GRANARY, Account.FEED, to_feed),
+        Move(Account.GRANARY, Account.LOST_STORE, lost),
+        Move(Account.HIDDEN, Account.LOST_STORE, lost_hidden),
+        Move(Account.SOLD_BACK, Account.GRANARY, state.grain_kg[:, Account.SOLD_BACK]),
+    )
+    return Outcome(state, moves)
+
+
+def weigh(state: State, given: Given) -> Outcome:
+    """The scales go out: what a granary holds is written down with its date."""
+    weighed = given.orders.weigh == 1
+    kg = np.where(weighed, state.grain_kg[:, Account.GRANARY], state.weighed_kg)
+    when = np.where(weighed, given.month + 1, state.weighed_month)
+    return Outcome(replace(state, weighed_kg=frozen(kg), weighed_month=frozen(when)))
+
+
+def sell_back(state: State, given: Given) -> Outcome:
+    """The county sells grain back where the books say a brigade lacks it, as far as it is willing.
+
+    A plea shows the true store instead of the written one. Deliveries of the season come first, so
+    what is granted arrives in the month after.
+    """
+    p, level = given.params.granary, given.level
+    season = level.season(given.month // 3)
+    days = {AUTUMN: 210, 3: 120, 0: 30}.get(season, 90)
+    norm = state.people.sum(axis=2) * p.sell_back_g_day * days // 1000
+    written = state.books_kg[:, Book.STORE]
+    true = state.grain_kg[:, Account.GRANARY]
+    asks = given.orders.ask_back[:, None] == 1
+    lack = np.maximum(0, norm - np.where(asks, np.minimum(written, true), written))
+    willing = int(level.track.relief_pm[given.month])
+    wanted = part(lack, willing)
+    pool = state.grain_kg[:, Account.STATE]
+    granted = np.minimum(wanted.sum(axis=1), pool.sum(axis=1))
+    into = share(granted, wanted)
+    # Where nobody lacks anything, nothing is granted, and an even share of nothing is nothing.
+    out = _from_pool(granted, pool)
+    tally = state.tally.copy()
+    tally[:, Tally.SOLD_BACK_KG] += into
+    state = replace(state, tally=frozen(tally))
+    return Outcome(state, (Move(Account.STATE, Account.SOLD_BACK, out, into),))
+
+
+def _from_pool(granted: Ints, pool: Ints) -> Ints:
+    """Take a total from the units' stores in the county in order, kg, (R, U)."""
+    before = np.cumsum(pool, axis=1) - pool
+    return np.asarray(np.clip(granted[:, None] - before, 0, pool))

@@ -1,0 +1,85 @@
+"""Harvest: hands bring the ripe grain in; what they can't reach sheds, and then is lost."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from game.sim.arrays import Ints, frozen
+from game.sim.given import Given, Outcome
+from game.sim.ledger import Account, Move
+from game.sim.state import State, Tally
+from game.sim.whole import part, ratio_pm
+from game.sim.why import Factor, Why
+
+REAP = 0
+
+
+def reach_pm(days: Ints, needed_days: Ints) -> Ints:
+    """Share of the ripe area that the hands can reap, per mille.
+
+    Args:
+        days: labour-days spent on reaping, (R, U)
+        needed_days: labour-days that the ripe area wants, (R, U)
+
+    >>> reach_pm(np.array([[60]]), np.array([[80]]))
+    array([[750]])
+    """
+    return ratio_pm(days, needed_days)
+
+
+def reap(state: State, given: Given) -> Outcome:
+    """Bring in what the hands can reach; of the rest a part sheds, and after its season all."""
+    p = given.params.harvest
+    needed = np.zeros_like(state.labour_days)
+    for c, crop in enumerate(given.level.crops):
+        needed += state.ripe_ares[:, :, c] * crop.reap_days_ha // 100
+    reached = reach_pm(state.field_days[:, :, REAP], needed)
+    careless = p.careless_pm + part(1000 - state.effort_pm, p.hurry_pm)
+    ripe, standing = state.ripe_ares.copy(), state.standing_kg.copy()
+    stubble, left = state.stubble_ares.copy(), state.left_ares.copy()
+    brought, lost, grown = (np.zeros_like(needed) for _ in range(3))
+    for c, crop in enumerate(given.level.crops):
+        area, kg = part(ripe[:, :, c], reached), part(standing[:, :, c], reached)
+        whole = reached == 1000
+        area, kg = np.where(whole, ripe[:, :, c], area), np.where(whole, standing[:, :, c], kg)
+        spilt = part(kg, careless)
+        grown += standing[:, :, c]
+        rest = standing[:, :, c] - kg
+        over = crop.reap_pm[given.calendar_month - 1] == 0
+        shed = rest if over else part(rest, p.shed_pm)
+        brought += kg - spilt
+        lost += spilt + shed
+        stubble[:, :, c] += area
+        still = ripe[:, :, c] - area
+        left[:, :, c] += still if over else 0
+        ripe[:, :, c] = 0 if over else still
+        standing[:, :, c] = rest - shed
+    hidden = part(brought, given.orders.hide_pm)
+    tally = state.tally.copy()
+    tally[:, Tally.HARVEST_KG] += brought
+    tally[:, Tally.UNHARVESTED_KG] += lost
+    state = replace(
+        state,
+        ripe_ares=frozen(ripe),
+        standing_kg=frozen(standing),
+        stubble_ares=frozen(stubble),
+        left_ares=frozen(left),
+        tally=frozen(tally),
+    )
+    moves = (
+        Move(Account.FIELD, Account.GRANARY, brought - hidden),
+        Move(Account.FIELD, Account.HIDDEN, hidden),
+        Move(Account.FIELD, Account.LOST_FIELD, lost),
+    )
+    return Outcome(state, moves, why=_why(given, grown, lost, standing.sum(axis=2)))
+
+
+def _why(given: Given, grown: Ints, lost: Ints, still: Ints) -> tuple[Why, ...]:
+    if not given.keep_why or not grown.any():
+        return ()
+    parts = (
+        Factor("ripe", None, grown),
+        Factor("lost_in_field", None, -lost),
+        Factor("still_standing", None, -still),
+    )
+    return (Why("harvest", "kg", parts, adds_up=True),)

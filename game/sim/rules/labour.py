@@ -1,0 +1,82 @@
+"""Labour: hands for the next month, and where they are sent."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from game.sim import fieldwork
+from game.sim.arrays import Ints, frozen
+from game.sim.given import Given, Outcome
+from game.sim.orders import ALLOWED, CLOSED, COMPULSORY, FIELDS
+from game.sim.state import State, Tally
+from game.sim.whole import part
+
+
+def hands(people: Ints, adult_pm: int, child_pm: int, old_pm: int) -> Ints:
+    """Able hands among people, (R, U, G) -> (R, U).
+
+    >>> hands(np.array([[[100, 200, 50]]]), 850, 60, 250)
+    array([[188]])
+    """
+    weights = np.array([child_pm, adult_pm, old_pm], dtype=np.int64)
+    return np.asarray((people * weights).sum(axis=2) // 1000)
+
+
+def send(state: State, given: Given) -> Outcome:
+    """The hands sent to the fields reap first, then sow, then tend."""
+    work = fieldwork.wanted(state, given.level, given.params, given.orders, given.calendar_month)
+    share = given.orders.labour_pm[:, :, FIELDS]
+    if not given.params.channels.labour:
+        share = given.orders.labour_pm.sum(axis=2)
+    days = part(state.labour_days, share)
+    reap = np.minimum(days, work.reap_days)
+    sow = np.minimum(days - reap, work.sow_days)
+    tend = np.minimum(days - reap - sow, work.tend_days)
+    tally = state.tally.copy()
+    tally[:, Tally.FIELD_DAYS] += reap + sow + tend
+    tally[:, Tally.FIELD_DAYS_SHORT] += work.days - reap - sow - tend
+    field_days = np.stack((reap, sow, tend), axis=2)
+    return Outcome(replace(state, field_days=frozen(field_days), tally=frozen(tally)))
+
+
+def muster(state: State, given: Given) -> Outcome:
+    """Count what the hands can do next month, and let effort move towards what it settles at."""
+    p = given.params.labour
+    capacity = p.capacity.at(state.reserve_pm)
+    if not given.params.channels.hunger:
+        capacity = np.full_like(capacity, 1000)
+    weights = np.array([p.child_hands_pm, p.adult_hands_pm, p.old_hands_pm], dtype=np.int64)
+    able = (state.people * weights * capacity).sum(axis=2) // 1_000_000
+    days = able * p.days_month
+    days = part(days, 1000 - _elsewhere_pm(given))
+    effort = state.effort_pm
+    if given.params.channels.effort:
+        target = _effort_target(given)
+        effort = effort + (target - effort) * p.effort_back_pm // 1000
+        effort = np.clip(effort, 100, 1000)
+    return Outcome(replace(state, labour_days=frozen(days), effort_pm=frozen(effort)))
+
+
+def _elsewhere_pm(given: Given) -> Ints:
+    """Hands that run the halls and that plots take, per mille, (R, 1)."""
+    p, q = given.params.labour, given.params.canteen
+    hall = given.orders.hall[:, None]
+    halls = np.where(hall == COMPULSORY, q.hall_labour_pm, q.hall_labour_pm // 2)
+    halls = np.where(hall == CLOSED, 0, halls) * given.params.channels.halls
+    plots = np.where(given.orders.plots[:, None] == ALLOWED, p.plots_hands_pm, 0)
+    return np.asarray(halls + plots)
+
+
+def _effort_target(given: Given) -> Ints:
+    """What effort per labour-day settles at, per mille, (R, 1).
+
+    Source: Lin 1990 (effort falls with pooled work and closed exit); the levels are assumptions.
+    """
+    p, q = given.params.labour, given.params.canteen
+    pooled = int(given.level.track.pooled[given.month])
+    target = int(p.effort_pooled.at(np.array([pooled], dtype=np.int64))[0])
+    hall = given.orders.hall[:, None]
+    strain = np.where(hall == COMPULSORY, q.hall_effort_pm * 10, 0)
+    strain = strain * given.params.channels.halls
+    plots = np.where(given.orders.plots[:, None] == ALLOWED, p.plots_effort_pm, 0)
+    return np.asarray(np.clip(target - strain + plots, 100, 1000))

@@ -1,0 +1,123 @@
+"""People: strength, births, deaths, departures."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from game.sim.arrays import Ints, frozen
+from game.sim.given import Given, Outcome
+from game.sim.orders import STOPPED
+from game.sim.state import Ever, State, Tally
+from game.sim.whole import part, rounded
+
+CHILDREN, ADULTS, OLD = range(3)
+CHILD_MONTHS, ADULT_MONTHS = 180, 480
+"""Months spent as a child (to 15) and at working age (to 55)."""
+
+
+def reserve_after(reserve: Ints, change_pm: Ints, work_pm: Ints) -> Ints:
+    """Body reserve after a month.
+
+    Args:
+        reserve: before, per mille, (R, U, G)
+        change_pm: what the month's food does, per mille
+        work_pm: what hard work on little food takes, per mille, not negative
+
+    >>> reserve_after(np.array([900]), np.array([-100]), np.array([20]))
+    array([780])
+    """
+    return np.asarray(np.clip(reserve + change_pm - work_pm, 0, 1000))
+
+
+def weaken(state: State, given: Given) -> Outcome:
+    """A month of food and work changes the body's reserve."""
+    p = given.params.people
+    change = p.reserve_fall.at(state.fed_pm) - 1000
+    hungry_pm = np.maximum(0, 1000 - state.fed_pm)
+    worked_pm = given.orders.labour_pm.sum(axis=2)[:, :, None]
+    work = p.reserve_work_pm * hungry_pm // 1000 * worked_pm // 1000
+    adults_only = np.array([0, 1, 0], dtype=np.int64)
+    reserve = reserve_after(state.reserve_pm, change, work * adults_only)
+    mean = (reserve * state.people).sum(axis=2) // np.maximum(1, state.people.sum(axis=2))
+    past = np.concatenate((mean[:, :, None], state.reserve_past_pm[:, :, :-1]), axis=2)
+    return Outcome(replace(state, reserve_pm=frozen(reserve), reserve_past_pm=frozen(past)))
+
+
+def die(state: State, given: Given) -> Outcome:
+    """Deaths by age group: a base rate, times what the body's reserve makes of it."""
+    p = given.params.people
+    reserve = state.reserve_pm
+    if not given.params.channels.hunger:
+        reserve = np.full_like(reserve, 1000)
+    risk = p.death_reserve.at(reserve)
+    deaths = np.zeros_like(state.people)
+    for g, base in enumerate(p.death_base):
+        dice = given.draws.dice(f"people.deaths.{g}")
+        chance = state.people[:, :, g] * base * risk[:, :, g] // 1000
+        deaths[:, :, g] = np.minimum(rounded(chance, 1_000_000, dice), state.people[:, :, g])
+    tally = state.tally.copy()
+    tally[:, Tally.DEATHS] += deaths.sum(axis=2)
+    tally[:, Tally.DEATHS_CHILDREN] += deaths[:, :, CHILDREN]
+    tally[:, Tally.DEATHS_OLD] += deaths[:, :, OLD]
+    people = frozen(state.people - deaths)
+    return Outcome(replace(state, people=people, tally=frozen(tally)))
+
+
+def be_born(state: State, given: Given) -> Outcome:
+    """Births follow the strength of nine months ago; children grow up, and people grow old."""
+    p = given.params.people
+    people = state.people.copy()
+    fertile = p.birth_reserve.at(state.reserve_past_pm[:, :, -1])
+    # In 1957 the birth rate is for all people; it scales with those of working age.
+    adults, share = people[:, :, ADULTS], max(1, int(given.level.people[:, ADULTS].sum()))
+    whole = int(given.level.people.sum())
+    chance = adults * whole // share * p.birth_pm_year * fertile // 1000
+    births = rounded(chance, 12_000, given.draws.dice("people.births"))
+    grown = rounded(people[:, :, CHILDREN], CHILD_MONTHS, given.draws.dice("people.grown"))
+    aged = rounded(people[:, :, ADULTS], ADULT_MONTHS, given.draws.dice("people.aged"))
+    people[:, :, CHILDREN] += births - grown
+    people[:, :, ADULTS] += grown - aged
+    people[:, :, OLD] += aged
+    tally = state.tally.copy()
+    tally[:, Tally.BIRTHS] += births
+    return Outcome(replace(state, people=frozen(people), tally=frozen(tally)))
+
+
+def leave(state: State, given: Given) -> Outcome:
+    """Hungry people take to the road; where they are stopped, most stay, and some of them die."""
+    p = given.params.people
+    if not given.params.channels.leaving:
+        return Outcome(state)
+    rate = p.leave_reserve.at(state.reserve_pm.sum(axis=2) // 3)
+    people = state.people.copy()
+    stopped_order = given.orders.leavers[:, None] == STOPPED
+    tally = state.tally.copy()
+    for g, willing in ((CHILDREN, 700), (ADULTS, 1300), (OLD, 300)):
+        dice = given.draws.dice(f"people.leave.{g}")
+        going = rounded(part(people[:, :, g] * rate, willing), 1_000_000, dice)
+        going = np.minimum(going, people[:, :, g])
+        held = np.where(stopped_order, part(going, p.stopped_pm), 0)
+        risk = held * p.stopped_death_pm
+        lost = rounded(risk, 1000, given.draws.dice(f"people.stopped.{g}"))
+        lost = np.minimum(lost, held)
+        people[:, :, g] -= going - held + lost
+        tally[:, Tally.LEFT] += going - held
+        tally[:, Tally.STOPPED] += held
+        tally[:, Tally.DEATHS] += lost
+    return Outcome(replace(state, people=frozen(people), tally=frozen(tally)))
+
+
+def register(state: State, given: Given) -> Outcome:
+    """At a season's end its counts are carried into the register that is never cleared."""
+    _ = given
+    ever = state.ever.copy()
+    for kept, counted in (
+        (Ever.BIRTHS, Tally.BIRTHS),
+        (Ever.DEATHS, Tally.DEATHS),
+        (Ever.LEFT, Tally.LEFT),
+        (Ever.IRON_GOOD_KG, Tally.IRON_GOOD_KG),
+        (Ever.HARVEST_KG, Tally.HARVEST_KG),
+        (Ever.PROCURED_KG, Tally.PROCURED_KG),
+    ):
+        ever[:, kept] += state.tally[:, counted]
+    return Outcome(replace(state, ever=frozen(ever)))

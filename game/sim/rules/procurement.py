@@ -1,0 +1,113 @@
+"""Procurement: what is taken against the report, and in which order of claims."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from game.sim.arrays import Ints, frozen
+from game.sim.given import Given, Outcome
+from game.sim.ledger import Account, Move
+from game.sim.level import AUTUMN
+from game.sim.state import State, Tally
+from game.sim.whole import part, share
+from game.sim.why import Factor, Why
+
+SEVEN_MONTHS, THREE_MONTHS = 210, 90
+"""Days from the close of the autumn harvest to the next wheat, and of the summer one to autumn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """What follows from a written figure."""
+
+    demanded_kg: Ints  # (R, U)
+    floor_kg: Ints  # (R, U) what coercion leaves
+    taken_kg: Ints  # (R, U)
+
+
+def demand(state: State, given: Given, reported: Ints) -> Ints:
+    """What the county asks for against a written figure, kg, (R, U).
+
+    The quota stands whatever the harvest; a taller report only adds to it. Shared over brigades by
+    what is reported of them, or by what the office asked of each.
+    """
+    p, level = given.params.quota, given.level
+    h = given.harvest
+    written = reported.sum(axis=1)
+    year = state.believed_kg.sum(axis=(1, 2)) - state.believed_kg[:, h].sum(axis=1) + written
+    people = state.people.sum(axis=(1, 2))
+    above = np.maximum(0, year - p.norm_kg_head * people)
+    pm = p.base_pm + p.surplus_pm * above // np.maximum(1, year)
+    against = part(part(written, pm), int(level.track.take_pm[given.month]))
+    whole = np.maximum(state.quota_kg, against)
+    if not given.params.channels.procurement:
+        truth = state.tally[:, Tally.HARVEST_KG].sum(axis=1)
+        whole = part(truth, p.base_pm)
+    climate = int(level.track.climate_pm[given.month])
+    # A plea is heard as far as the climate is mild.
+    eased = part(whole, 1000 - (1000 - min(1000, climate)) // 2)
+    whole = np.where(given.orders.plead == 1, eased, whole)
+    weights = np.where(
+        given.orders.asked_kg.sum(axis=1, keepdims=True) > 0, given.orders.asked_kg, reported
+    )
+    return share(whole, weights)
+
+
+def taking(state: State, given: Given, reported: Ints) -> Taking:
+    """What would be taken against a written figure; the desk's forecast asks this too."""
+    p, level = given.params.procurement, given.level
+    demanded = demand(state, given, reported)
+    season = level.season(given.month // 3)
+    days = SEVEN_MONTHS if season == AUTUMN else THREE_MONTHS
+    climate = level.track.climate_pm[given.month]
+    hard = level.hardness_pm * climate // 1000
+    floor = state.people.sum(axis=2) * p.floor_g_day * days // 1000
+    floor = part(floor, 1000 - p.coercion.at(hard))
+    can = np.maximum(0, state.grain_kg[:, Account.GRANARY] - floor)
+    willing = given.orders.deliver_pm[:, None]
+    forced = part(1000 - willing, int(p.enforce.at(climate)))
+    return Taking(demanded, floor, np.minimum(can, part(demanded, willing + forced)))
+
+
+def take(state: State, given: Given) -> Outcome:
+    """The carts leave."""
+    p = given.params.procurement
+    taken = taking(state, given, state.tally[:, Tally.REPORTED_KG])
+    out = part(taken.taken_kg, p.trade_pm if given.params.channels.exports else 0)
+    tally = state.tally.copy()
+    tally[:, Tally.DEMANDED_KG] = taken.demanded_kg
+    tally[:, Tally.PROCURED_KG] = taken.taken_kg
+    moves = (
+        Move(Account.GRANARY, Account.STATE, taken.taken_kg),
+        Move(Account.STATE, Account.EXPORTED, out),
+    )
+    whys: tuple[Why, ...] = ()
+    if given.keep_why:
+        parts = (
+            Factor("demanded", None, taken.demanded_kg),
+            Factor("not_found", None, taken.taken_kg - taken.demanded_kg),
+        )
+        whys = (Why("procured", "kg", parts, adds_up=True),)
+    return Outcome(replace(state, tally=frozen(tally)), moves, why=whys)
+
+
+def search(state: State, given: Given) -> Outcome:
+    """Hidden grain is looked for: by the office where it was told to, by others in a campaign.
+
+    What is found goes to the state; a unit that is searched trusts less and works less.
+    """
+    if given.month % 3 != 2:
+        return Outcome(state)
+    p, q = given.params.procurement, given.params.politics
+    hidden = state.grain_kg[:, Account.HIDDEN]
+    ordered = given.orders.search == 1
+    campaign = int(given.level.track.search[given.month])
+    luck = given.draws.whole("procurement.search", 0, 999)
+    by_others = (luck < q.hidden_found_pm) & (campaign == 1)
+    searched = ordered | by_others
+    found = np.where(searched, part(hidden, p.found_pm), 0)
+    effort = state.effort_pm - np.where(searched, p.search_effort_pm, 0)
+    tally = state.tally.copy()
+    tally[:, Tally.FOUND_KG] += np.where(by_others & ~ordered, found, 0)
+    state = replace(state, effort_pm=frozen(np.maximum(100, effort)), tally=frozen(tally))
+    return Outcome(state, (Move(Account.HIDDEN, Account.STATE, found),))

@@ -1,0 +1,59 @@
+"""Quota: what is asked, from what was said, never from what was there."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from game.sim.arrays import Ints, frozen
+from game.sim.given import Given, Outcome
+from game.sim.level import AUTUMN, SUMMER
+from game.sim.state import State, Tally
+from game.sim.whole import part
+
+
+def asked_pm(
+    believed_year_kg: Ints, people: Ints, base_pm: int, surplus_pm: int, norm: int
+) -> Ints:
+    """Share of a believed harvest that is asked: more, the more is believed above the norm.
+
+    Args:
+        believed_year_kg: both harvests of a year as the county believes them, kg, (R,)
+        people: persons, (R,)
+        base_pm: share asked at the norm, per mille
+        surplus_pm: share asked of what is believed above the norm, per mille
+        norm: believed grain a head and year, kg
+
+    >>> asked_pm(np.array([400_000]), np.array([1000]), 250, 400, 300)
+    array([350])
+    """
+    above = np.maximum(0, believed_year_kg - norm * people)
+    return np.asarray(base_pm + surplus_pm * above // np.maximum(1, believed_year_kg))
+
+
+def believe(state: State, given: Given) -> Outcome:
+    """The county's belief follows reports: up quickly, down slowly, and more slowly under fear."""
+    p, h = given.params.quota, given.harvest
+    fear = int(given.level.track.fear_pm[given.month])
+    down = p.believe_down_pm * (1000 - p.fear_down_pm * fear // 1000) // 1000
+    reported = state.tally[:, Tally.REPORTED_KG]
+    believed = state.believed_kg.copy()
+    gap = reported - believed[:, h]
+    speed = np.where(gap > 0, p.believe_up_pm, down)
+    # // rounds down for negative gaps too; both ends are whole kilograms, so nothing drifts.
+    believed[:, h] = believed[:, h] + gap * speed // 1000
+    return Outcome(replace(state, believed_kg=frozen(believed)))
+
+
+def ask(state: State, given: Given) -> Outcome:
+    """Set two figures for the coming harvest: the one to be met and the one hoped for."""
+    p, level = given.params.quota, given.level
+    season = level.season(given.month // 3)
+    coming = {SUMMER: 1, AUTUMN: 0}.get(season, given.harvest)
+    people = state.people.sum(axis=(1, 2))
+    year = state.believed_kg.sum(axis=(1, 2))
+    pm = asked_pm(year, people, p.base_pm, p.surplus_pm, p.norm_kg_head)
+    quota = part(state.believed_kg[:, coming].sum(axis=1), pm)
+    quota = part(quota, int(level.track.take_pm[given.month]))
+    climate = int(level.track.climate_pm[given.month])
+    hoped = part(quota, 1000 + p.pressure_pm * climate // 1000)
+    return Outcome(replace(state, quota_kg=frozen(quota), hoped_kg=frozen(hoped)))

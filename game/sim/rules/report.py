@@ -1,0 +1,132 @@
+"""Report: what a brigade says it brought in, what the commune writes, and the books kept on it.
+
+The only rules that write the reported ledger.
+"""
+
+from dataclasses import replace
+
+import numpy as np
+
+from game.sim.arrays import Ints, frozen
+from game.sim.given import Given, Outcome
+from game.sim.ledger import Book, Move
+from game.sim.orders import AS_SAID
+from game.sim.state import Past, State, Tally
+from game.sim.whole import part, share
+from game.sim.why import Factor, Why
+
+DAYS = 30
+
+
+def pressure_pm(given: Given) -> int:
+    """The climate with the fear that backs it, per mille, 0 to 2000."""
+    track, p = given.level.track, given.params.report
+    climate, fear = int(track.climate_pm[given.month]), int(track.fear_pm[given.month])
+    return climate + fear * p.fear_weight_pm // 1000
+
+
+def claim(truth: Ints, asked: Ints, heard: Ints, zeal_pm: Ints, pull: tuple[int, int]) -> Ints:
+    """A brigade's figure before anyone looks at last year's.
+
+    It leans from the truth towards what was asked for and towards what the neighbours are said to
+    have; so it rises with both, and the lean is smaller where the truth is tall.
+
+    Args:
+        truth: brought in, kg, (R, U)
+        asked: harvest that the quota asked of it implies, kg, (R, U)
+        heard: its own usual harvest at the neighbours' claimed rates, kg, (R, U)
+        zeal_pm: readiness to please, climate included, per mille, (R, U)
+        pull: weights of `asked` and `heard`, per mille
+
+    >>> one = lambda kg: np.array([[kg]])
+    >>> claim(one(1000), one(1600), one(2000), one(500), (500, 500))
+    array([[1400]])
+    """
+    lean = pull[0] * np.maximum(0, asked - truth) + pull[1] * np.maximum(0, heard - truth)
+    return np.asarray(truth + lean // 1000 * zeal_pm // 1000)
+
+
+def hand_in(state: State, given: Given) -> Outcome:
+    """At a harvest's end the brigades hand in their figures."""
+    p, level, h = given.params.report, given.level, given.harvest
+    truth = state.tally[:, Tally.HARVEST_KG]
+    pressure = pressure_pm(given)
+    said = truth
+    usual = np.broadcast_to(level.last_harvest_kg[h], truth.shape)
+    if given.params.channels.boasting:
+        zeal = level.zeal_pm + given.draws.whole("report.zeal", -150, 150)
+        zeal = np.maximum(0, zeal) * pressure // 1000
+        base = max(1, given.params.quota.base_pm)
+        asked = given.orders.asked_kg * 1000 // base
+        heard = part(usual, state.neighbours_pm.max(axis=1, keepdims=True))
+        said = claim(truth, asked, heard, zeal, (p.asked_pull_pm, p.heard_pull_pm))
+        # Nobody dares more than this beside what the fields can be seen to give.
+        said = np.minimum(said, part(np.maximum(truth, usual), p.most_pm))
+    if given.params.channels.ratchet and pressure >= p.ratchet_climate_pm:
+        said = np.maximum(said, state.last_said_kg[:, h])
+    tally = state.tally.copy()
+    tally[:, Tally.SAID_KG] = said
+    return Outcome(replace(state, tally=frozen(tally)))
+
+
+def write(state: State, given: Given) -> Outcome:
+    """The commune writes one figure; its parts follow what the brigades said."""
+    said = state.tally[:, Tally.SAID_KG]
+    chosen = given.orders.report_kg
+    # An honest plea admits the true figure, whatever was written.
+    figure = np.where(chosen == AS_SAID, said.sum(axis=1), chosen)
+    truth = state.tally[:, Tally.HARVEST_KG].sum(axis=1)
+    figure = np.where(given.orders.plead == 1, np.minimum(figure, truth), figure)
+    reported = share(figure, said)
+    h = given.harvest
+    tally, past = state.tally.copy(), state.past_kg.copy()
+    tally[:, Tally.REPORTED_KG] = reported
+    k = state.harvests
+    past[:, k, Past.ACTUAL] = truth
+    past[:, k, Past.SAID] = said.sum(axis=1)
+    past[:, k, Past.REPORTED] = figure
+    last_said, last_reported = state.last_said_kg.copy(), state.last_reported_kg.copy()
+    last_said[:, h], last_reported[:, h] = said, figure
+    state = replace(
+        state,
+        tally=frozen(tally),
+        past_kg=frozen(past),
+        harvests=k + 1,
+        last_said_kg=frozen(last_said),
+        last_reported_kg=frozen(last_reported),
+    )
+    seed = part(reported, 170)
+    moves = (
+        Move(Book.CLAIMED, Book.STORE, reported),
+        Move(Book.STORE, Book.SEED, seed),
+    )
+    return Outcome(state, books=moves, why=_why(given, truth, said, figure))
+
+
+def _why(given: Given, truth: Ints, said: Ints, figure: Ints) -> tuple[Why, ...]:
+    if not given.keep_why:
+        return ()
+    whole = said.sum(axis=1)
+    parts = (
+        Factor("brought_in", None, truth),
+        Factor("added_by_brigades", None, whole - truth),
+        Factor("added_by_the_office", None, figure - whole),
+    )
+    return (Why("reported", "kg", parts, adds_up=True),)
+
+
+def enter_deliveries(state: State, given: Given) -> Outcome:
+    """What left on the carts is taken off the written store as well."""
+    _ = given
+    taken = np.minimum(state.books_kg[:, Book.STORE], state.tally[:, Tally.PROCURED_KG])
+    past = state.past_kg.copy()
+    past[:, state.harvests - 1, Past.TAKEN] = state.tally[:, Tally.PROCURED_KG].sum(axis=1)
+    state = replace(state, past_kg=frozen(past))
+    return Outcome(state, books=(Move(Book.STORE, Book.DELIVERED, taken),))
+
+
+def keep_books(state: State, given: Given) -> Outcome:
+    """Every month the books eat by the norm, whatever was on the table."""
+    norm = state.people.sum(axis=2) * given.params.report.norm_g_day * DAYS // 1000
+    eaten = np.minimum(norm, state.books_kg[:, Book.STORE])
+    return Outcome(state, books=(Move(Book.STORE, Book.EATEN, eaten),))

@@ -1,0 +1,41 @@
+"""Works: dams and canals, and the water they give later if they hold."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from game.sim.arrays import frozen
+from game.sim.given import Given, Outcome
+from game.sim.orders import WORKS
+from game.sim.state import State
+from game.sim.whole import part
+
+
+def dig(state: State, given: Given) -> Outcome:
+    """Hands carry earth to the chosen project; when it is done, it holds or it does not."""
+    p, level = given.params.works, given.level
+    strength = state.reserve_pm.sum(axis=2) // 3
+    days = part(state.labour_days, given.orders.labour_pm[:, :, WORKS])
+    days = part(days, p.hunger_pm + part(strength, 1000 - p.hunger_pm)).sum(axis=1)
+    done, rush = state.works_days.copy(), state.works_rush_days.copy()
+    held = state.works_state.copy()
+    if given.month % 3 == 0:
+        rush[:] = 0
+    for number, project in enumerate(level.projects):
+        chosen = (given.orders.works == number + 1) & (held[:, number] == 0)
+        added = np.where(chosen, days, 0)
+        done[:, number] += added
+        rush[:, number] += added
+        ready = chosen & (done[:, number] >= project.need_days)
+        rush_pm = np.minimum(1000, rush[:, number] * 1000 // max(1, project.need_days))
+        chance = project.firm_pm - part(rush_pm, p.rush_pm)
+        luck = given.draws.whole(f"works.{project.id}", 0, 999, columns=1)[:, 0]
+        held[:, number] = np.where(ready, np.where(luck < chance, 1, 2), held[:, number])
+    return Outcome(
+        replace(
+            state,
+            works_days=frozen(done),
+            works_rush_days=frozen(rush),
+            works_state=frozen(held),
+        )
+    )

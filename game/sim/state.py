@@ -1,0 +1,198 @@
+"""State: all that changes, as whole-number arrays closed for writing."""
+
+from dataclasses import dataclass, fields
+from enum import IntEnum
+from hashlib import sha256
+
+import numpy as np
+
+from game.sim.arrays import Ints, frozen
+from game.sim.ledger import Account, Book
+from game.sim.level import Level
+
+
+class Tally(IntEnum):
+    """What is counted over a season, by unit; cleared when the next one begins."""
+
+    BIRTHS = 0
+    DEATHS = 1
+    LEFT = 2
+    STOPPED = 3
+    HARVEST_KG = 4  # brought in
+    UNHARVESTED_KG = 5  # lost standing or left behind
+    SAID_KG = 6  # what the brigade said
+    REPORTED_KG = 7  # its part of the figure for the county
+    DEMANDED_KG = 8
+    PROCURED_KG = 9
+    SOLD_BACK_KG = 10
+    EATEN_KG = 11  # from the common store
+    PRIVATE_KG = 12  # from plots, sideline, gathering
+    NEED_KG = 13  # what would have kept people whole
+    SOWN_KG = 14  # seed put into the ground
+    IRON_GOOD_KG = 15
+    IRON_POOR_KG = 16
+    FIELD_DAYS_SHORT = 17  # labour-days that the fields wanted and did not get
+    FIELD_DAYS = 18  # labour-days worked in the fields
+    FOUND_KG = 19  # hidden grain that was found
+    DEATHS_OLD = 20
+    DEATHS_CHILDREN = 21
+
+
+class Ever(IntEnum):
+    """What is counted from the first day to the last, by unit."""
+
+    BIRTHS = 0
+    DEATHS = 1
+    LEFT = 2
+    IRON_GOOD_KG = 3
+    HARVEST_KG = 4
+    PROCURED_KG = 5
+
+
+class Past(IntEnum):
+    """What is kept of each harvest, for the whole commune."""
+
+    ACTUAL = 0
+    SAID = 1
+    REPORTED = 2
+    TAKEN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """All that changes. R runs, U units, C crops, G age groups, P projects, N neighbours."""
+
+    month: int  # months since the start
+    desk: bool  # True between the last month of a season and its close
+    grain_kg: Ints  # (R, A, U) the actual ledger
+    books_kg: Ints  # (R, B, U) the reported ledger
+    people: Ints  # (R, U, G)
+    reserve_pm: Ints  # (R, U, G) body reserve, 1000 = whole
+    reserve_past_pm: Ints  # (R, U, 9) mean reserve of the last nine months, newest first
+    fed_pm: Ints  # (R, U, G) food beside need in the last month
+    labour_days: Ints  # (R, U) what all hands can work in the coming month
+    field_days: Ints  # (R, U, 3) of it spent on reaping, sowing, tending
+    effort_pm: Ints  # (R, U)
+    sown_ares: Ints  # (R, U, C) in the ground
+    vigour_pm: Ints  # (R, U, C) how well it came up, 1000 = as usual
+    ripe_ares: Ints  # (R, U, C) ripe and not yet reaped
+    standing_kg: Ints  # (R, U, C) ripe grain; over crops it is the account FIELD
+    stubble_ares: Ints  # (R, U, C) reaped since the spring
+    left_ares: Ints  # (R, U, C) never reaped
+    soil_pm: Ints  # (R, U)
+    tools_pm: Ints  # (R, U)
+    animals: Ints  # (R, U)
+    forest_pm: Ints  # (R, U)
+    iron_good_kg: Ints  # (R, U) usable iron in the yard
+    iron_poor_kg: Ints  # (R, U) the rest, since the level began
+    furnaces: Ints  # (R,)
+    works_days: Ints  # (R, P) labour-days put in
+    works_rush_days: Ints  # (R, P) most put in within one season
+    works_state: Ints  # (R, P) 0 unfinished, 1 holds, 2 failed
+    believed_kg: Ints  # (R, H, U) the county's belief of each harvest
+    last_said_kg: Ints  # (R, H, U) what was said a year ago
+    last_reported_kg: Ints  # (R, H) what was written a year ago
+    quota_kg: Ints  # (R,) asked of the commune for the coming harvest
+    hoped_kg: Ints  # (R,) the county's second figure for it
+    neighbours_pm: Ints  # (R, N) their last claim, 1000 = their true harvest of 1957
+    standing_pm: Ints  # (R,)
+    removed: Ints  # (R,) turn in which the secretary was removed; -1 while in office
+    weighed_kg: Ints  # (R, U) granary on the day it was weighed
+    weighed_month: Ints  # (R, U) that month; -1: never
+    past_kg: Ints  # (R, K, 4) harvests since the year before the start, see Past
+    harvests: int  # how many of them are filled
+    tally: Ints  # (R, T, U) see Tally
+    ever: Ints  # (R, E, U) since the level began, see Ever
+
+    @property
+    def turn(self) -> int:
+        """The turn under way."""
+        return (self.month - (1 if self.desk else 0)) // 3
+
+
+def fresh(level: Level, runs: int) -> State:
+    """The state in which a level begins, for a number of runs."""
+    units, crops, projects = len(level.units), len(level.crops), len(level.projects)
+
+    def full(shape: tuple[int, ...], value: int = 0) -> Ints:
+        return frozen(np.full((runs, *shape), value, dtype=np.int64))
+
+    def same(array: Ints) -> Ints:
+        return frozen(np.broadcast_to(array, (runs, *array.shape)).astype(np.int64))
+
+    grain = np.zeros((runs, len(Account), units), dtype=np.int64)
+    grain[:, Account.GRANARY] = level.granary_kg
+    grain[:, Account.SEED] = level.seed_kg
+    grain[:, Account.FEED] = level.feed_kg
+    grain[:, Account.STATE, 0] = level.county_kg
+    books = np.zeros((runs, len(Book), units), dtype=np.int64)
+    books[:, Book.STORE] = level.granary_kg
+    books[:, Book.SEED] = level.seed_kg
+    last = level.last_harvest_kg
+    past = np.zeros((runs, 2 + 2 * (level.turns // 4 + 1), len(Past)), dtype=np.int64)
+    for harvest in range(2):
+        past[:, harvest, : Past.TAKEN] = int(last[harvest].sum())
+    return State(
+        month=0,
+        desk=False,
+        grain_kg=frozen(grain),
+        books_kg=frozen(books),
+        people=same(level.people),
+        reserve_pm=full((units, 3), 1000),
+        reserve_past_pm=full((units, 9), 1000),
+        fed_pm=full((units, 3), 1000),
+        labour_days=full((units,)),
+        field_days=full((units, 3)),
+        effort_pm=full((units,), 1000),
+        sown_ares=same(level.land_ares[:, None] * level.sown_pm // 1000),
+        vigour_pm=full((units, crops), 1000),
+        ripe_ares=full((units, crops)),
+        standing_kg=full((units, crops)),
+        stubble_ares=full((units, crops)),
+        left_ares=full((units, crops)),
+        soil_pm=same(level.soil_pm),
+        tools_pm=full((units,), 1000),
+        animals=same(level.animals),
+        forest_pm=full((units,), 1000),
+        iron_good_kg=full((units,)),
+        iron_poor_kg=full((units,)),
+        furnaces=full((), level.furnaces),
+        works_days=full((projects,)),
+        works_rush_days=full((projects,)),
+        works_state=full((projects,)),
+        believed_kg=same(last),
+        last_said_kg=same(last),
+        last_reported_kg=same(last.sum(axis=1)),
+        quota_kg=full(()),
+        hoped_kg=full(()),
+        neighbours_pm=full((len(level.neighbours),), 1000),
+        standing_pm=full((), level.standing_pm),
+        removed=full((), -1),
+        weighed_kg=full((units,)),
+        weighed_month=full((units,), -1),
+        past_kg=frozen(past),
+        harvests=2,
+        tally=full((len(Tally), units)),
+        ever=full((len(Ever), units)),
+    )
+
+
+def digest(state: State, run: int = 0) -> str:
+    """A short fingerprint of one run, the same alone and in company."""
+    bits = sha256(f"{state.month} {int(state.desk)} {state.harvests}".encode())
+    for f in fields(State):
+        value = getattr(state, f.name)
+        if isinstance(value, np.ndarray):
+            bits.update(f.name.encode())
+            bits.update(np.ascontiguousarray(value[run], dtype="<i8").tobytes())
+    return bits.hexdigest()[:16]
+
+
+def differing(one: State, other: State, run: int = 0) -> str | None:
+    """The name of the first array in which two states differ, or None."""
+    for f in fields(State):
+        a, b = getattr(one, f.name), getattr(other, f.name)
+        same = (a[run] == b[run]).all() if isinstance(a, np.ndarray) else a == b
+        if not same:
+            return f.name
+    return None

@@ -1,0 +1,91 @@
+"""Whole-number helpers: share out exactly, look a response up in a table of points."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.sim.arrays import Ints, ints
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A response as points; between two points it runs straight, beyond the ends it is level."""
+
+    x: Ints  # (K,) rising
+    y: Ints  # (K,)
+
+    def at(self, values: Ints) -> Ints:
+        """Look values up, rounding down. Any shape in, the same shape out.
+
+        >>> table([[0, 0], [500, 100], [1000, 1000]]).at(np.array([-5, 250, 750, 2000]))
+        array([   0,   50,  550, 1000])
+        """
+        right = np.clip(np.searchsorted(self.x, values, side="right"), 1, len(self.x) - 1)
+        left = right - 1
+        x0, x1, y0, y1 = self.x[left], self.x[right], self.y[left], self.y[right]
+        inside = np.clip(values, self.x[0], self.x[-1])
+        return np.asarray(y0 + (inside - x0) * (y1 - y0) // (x1 - x0), dtype=np.int64)
+
+
+def table(points: list[list[int]]) -> Table:
+    """A table from [x, y] pairs with rising x."""
+    return Table(ints([p[0] for p in points]), ints([p[1] for p in points]))
+
+
+def share(total: Ints, weights: Ints) -> Ints:
+    """Share whole totals out by weights: largest remainder, ties to the lower index.
+
+    Args:
+        total: what is shared, any unit, (R,)
+        weights: not negative, (R, U); a row of zeros is shared evenly
+
+    Returns:
+        (R, U); each row sums to its total exactly.
+
+    >>> share(np.array([10]), np.array([[1, 1, 1]]))
+    array([[4, 3, 3]])
+    """
+    flat = np.where(weights.sum(axis=1, keepdims=True) > 0, weights, 1)
+    whole = flat.sum(axis=1, keepdims=True)
+    # Weights are scaled down first where a product could pass 2^62: an order of magnitude of
+    # precision in a weight of billions moves less than one kilogram.
+    scale = np.maximum(1, whole // (1 << 24))
+    flat = np.where(scale > 1, -(-flat // scale), flat)
+    whole = flat.sum(axis=1, keepdims=True)
+    product = total[:, None] * flat
+    given = product // whole
+    left = total - given.sum(axis=1)
+    order = np.argsort(-(product - given * whole), axis=1, kind="stable")
+    rank = np.argsort(order, axis=1, kind="stable")
+    return np.asarray(given + (rank < left[:, None]), dtype=np.int64)
+
+
+def part(amount: Ints, per_mille: Ints | int) -> Ints:
+    """A share of an amount in per mille, rounded down.
+
+    >>> part(np.array([999]), 500)
+    array([499])
+    """
+    return np.asarray(amount * per_mille // 1000, dtype=np.int64)
+
+
+def ratio_pm(amount: Ints, of: Ints, most: int = 1000) -> Ints:
+    """`amount` beside `of` in per mille, 0 to `most`; `most` where there is nothing beside it.
+
+    >>> ratio_pm(np.array([30, 5]), np.array([60, 0]))
+    array([ 500, 1000])
+    """
+    safe = np.maximum(of, 1)
+    return np.where(of > 0, np.clip(amount * 1000 // safe, 0, most), most).astype(np.int64)
+
+
+def rounded(numerator: Ints, denominator: Ints | int, dice: Ints) -> Ints:
+    """Divide, and round up with a chance equal to the remainder, so that small units lose nothing.
+
+    Args:
+        numerator: not negative, any shape
+        denominator: positive
+        dice: whole numbers 0 to 999 999, the shape of the numerator
+    """
+    whole, rest = np.divmod(numerator, denominator)
+    return np.asarray(whole + (rest * 1_000_000 > dice * denominator), dtype=np.int64)
