@@ -1,1 +1,4 @@
-"""The drawing scripts: `python -m assets.draw` writes every picture of the game."""
+"""Every picture of the game, drawn by script.
+
+`python -m assets.draw` writes assets/atlas and assets/pictures.
+"""

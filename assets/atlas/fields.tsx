@@ -1,0 +1,53 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<tileset version="1.10" name="fields" tilewidth="64" tileheight="56" tilecount="50" columns="10">
+ <grid orientation="isometric" width="64" height="32"/>
+ <image source="fields.png" width="640" height="280"/>
+ <tile id="0" type="field_plough.0"/>
+ <tile id="1" type="field_plough.1"/>
+ <tile id="2" type="field_sprout.0"/>
+ <tile id="3" type="field_sprout.1"/>
+ <tile id="4" type="field_stubble.0"/>
+ <tile id="5" type="field_stubble.1"/>
+ <tile id="6" type="field_fallow.0"/>
+ <tile id="7" type="field_fallow.1"/>
+ <tile id="8" type="rice_flooded.0"/>
+ <tile id="9" type="rice_flooded.1"/>
+ <tile id="10" type="rice_planted.0"/>
+ <tile id="11" type="rice_planted.1"/>
+ <tile id="12" type="wheat_green.0"/>
+ <tile id="13" type="wheat_green.1"/>
+ <tile id="14" type="wheat_ripe.0"/>
+ <tile id="15" type="wheat_ripe.1"/>
+ <tile id="16" type="wheat_rot.0"/>
+ <tile id="17" type="wheat_rot.1"/>
+ <tile id="18" type="maize_green.0"/>
+ <tile id="19" type="maize_green.1"/>
+ <tile id="20" type="maize_ripe.0"/>
+ <tile id="21" type="maize_ripe.1"/>
+ <tile id="22" type="maize_rot.0"/>
+ <tile id="23" type="maize_rot.1"/>
+ <tile id="24" type="millet_green.0"/>
+ <tile id="25" type="millet_green.1"/>
+ <tile id="26" type="millet_ripe.0"/>
+ <tile id="27" type="millet_ripe.1"/>
+ <tile id="28" type="millet_rot.0"/>
+ <tile id="29" type="millet_rot.1"/>
+ <tile id="30" type="sorghum_green.0"/>
+ <tile id="31" type="sorghum_green.1"/>
+ <tile id="32" type="sorghum_ripe.0"/>
+ <tile id="33" type="sorghum_ripe.1"/>
+ <tile id="34" type="sorghum_rot.0"/>
+ <tile id="35" type="sorghum_rot.1"/>
+ <tile id="36" type="sweet_potato_green.0"/>
+ <tile id="37" type="sweet_potato_green.1"/>
+ <tile id="38" type="sweet_potato_ripe.0"/>
+ <tile id="39" type="sweet_potato_ripe.1"/>
+ <tile id="40" type="sweet_potato_rot.0"/>
+ <tile id="41" type="sweet_potato_rot.1"/>
+ <tile id="42" type="rice_green.0"/>
+ <tile id="43" type="rice_green.1"/>
+ <tile id="44" type="rice_ripe.0"/>
+ <tile id="45" type="rice_ripe.1"/>
+ <tile id="46" type="rice_rot.0"/>
+ <tile id="47" type="rice_rot.1"/>
+</tileset>

@@ -1,0 +1,168 @@
+"""Rasterising, packing and writing: one PNG and one JSON for each season and scale."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+import skia
+from PIL import Image
+
+from .canvas import Brush
+from .pigments import SEASONS, Season
+from .sprites import SPRITES, Sprite
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+Pixels = npt.NDArray[np.uint8]
+
+ROOT = Path(__file__).parents[1]
+ATLAS = ROOT / "atlas"
+FINE = 6  # everything is drawn at 6x and averaged down, whole pixels to each scale
+SCALES: dict[str, int] = {"1x": 6, "1.5x": 4, "2x": 3}  # fine pixels per pixel
+SNAP = 2  # cells are cut on even 1x pixels, so that anchors are whole at 1.5x too
+PADDING = 2
+SHEET_WIDTH = 2048
+
+
+def scale_number(scale: str) -> float:
+    return float(scale.removesuffix("x"))
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A drawn sprite: straight-alpha pixels, and its left and top in 1x units from the origin."""
+
+    sprite: Sprite
+    pixels: Pixels
+    left: int
+    top: int
+
+
+def paint_fine(
+    draw: Callable[[Brush], None], box: tuple[int, int, int, int], season: Season, fine: int = FINE
+) -> Pixels:
+    """Premultiplied pixels of a drawing at `fine` times its size."""
+    left, top, right, bottom = box
+    canvas_pixels = np.zeros(((bottom - top) * fine, (right - left) * fine, 4), np.uint8)
+    surface = skia.Surface(
+        canvas_pixels, colorType=skia.kRGBA_8888_ColorType, alphaType=skia.kPremul_AlphaType
+    )
+    with surface as canvas:
+        canvas.scale(fine, fine)
+        canvas.translate(-left, -top)
+        draw(Brush(canvas, season))
+    return canvas_pixels
+
+
+def trimmed(fine_pixels: Pixels, left: int, top: int) -> tuple[Pixels, int, int]:
+    """Without the empty rim, cut on the snapping grid; and where its corner lies, in 1x units."""
+    grid = SNAP * FINE
+    seen = fine_pixels[..., 3] > 0
+    rows, columns = np.flatnonzero(seen.any(axis=1)), np.flatnonzero(seen.any(axis=0))
+    y0, y1 = rows[0] // grid * grid, -(-(rows[-1] + 1) // grid) * grid
+    x0, x1 = columns[0] // grid * grid, -(-(columns[-1] + 1) // grid) * grid
+    return fine_pixels[y0:y1, x0:x1], left + int(x0) // FINE, top + int(y0) // FINE
+
+
+def averaged(fine_pixels: Pixels, factor: int) -> Pixels:
+    """Boxes of factor x factor premultiplied pixels, averaged, as straight alpha."""
+    height, width = fine_pixels.shape[0] // factor, fine_pixels.shape[1] // factor
+    sums = fine_pixels.reshape(height, factor, width, factor, 4).sum((1, 3), dtype=np.uint32)
+    count = factor * factor
+    alpha = sums[..., 3:]
+    colour = (sums[..., :3] * 255 + alpha // 2) // np.maximum(alpha, 1)
+    opacity = (alpha + count // 2) // count
+    colour = np.where(opacity > 0, colour, 0)
+    return np.concatenate([np.minimum(colour, 255), opacity], axis=2).astype(np.uint8)
+
+
+def drawn(sprite: Sprite, season: Season) -> dict[str, Cell]:
+    """One sprite at every scale."""
+    left, top, right, bottom = (side // SNAP * SNAP for side in sprite.box)
+    fine_pixels = paint_fine(sprite.draw, (left, top, right, bottom), season)
+    pixels, x, y = trimmed(fine_pixels, left, top)
+    return {scale: Cell(sprite, averaged(pixels, by), x, y) for scale, by in SCALES.items()}
+
+
+def packed(sizes: dict[str, tuple[int, int]], width: int) -> tuple[dict[str, tuple[int, int]], int]:
+    """Shelves of cells, tallest first: where each goes, and the height of the sheet."""
+    places: dict[str, tuple[int, int]] = {}
+    x = y = PADDING
+    shelf = 0
+    for name in sorted(sizes, key=lambda cell: (-sizes[cell][1], -sizes[cell][0], cell)):
+        wide, tall = sizes[name]
+        if x + wide + PADDING > width:
+            x, y, shelf = PADDING, y + shelf + PADDING, 0
+        places[name] = (x, y)
+        x += wide + PADDING
+        shelf = max(shelf, tall)
+    return places, y + shelf + PADDING
+
+
+def plain_number(value: float) -> float:
+    return int(value) if value == int(value) else round(value, 3)
+
+
+def entry(cell: Cell, place: tuple[int, int], scale: float) -> dict[str, object]:
+    sprite = cell.sprite
+    ax, ay = sprite.anchor
+    record: dict[str, object] = {
+        "x": place[0], "y": place[1], "w": cell.pixels.shape[1], "h": cell.pixels.shape[0],
+        "ax": plain_number((ax - cell.left) * scale), "ay": plain_number((ay - cell.top) * scale),
+    }  # fmt: skip
+    if sprite.tiles:
+        record["tiles"] = list(sprite.tiles)
+    if sprite.frames:
+        record["frames"] = sprite.frames
+    if sprite.variants:
+        record["variants"] = sprite.variants
+    if sprite.chimney:
+        record["chimney"] = [
+            plain_number((sprite.chimney[0] - ax) * scale),
+            plain_number((sprite.chimney[1] - ay) * scale),
+        ]
+    return record
+
+
+def save_png(pixels: Pixels, file: Path) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    Image.fromarray(pixels).save(file, optimize=True)
+
+
+def save_json(content: object, file: Path) -> None:
+    file.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+
+
+def write_sheet(cells: Iterable[Cell], file: Path, scale: float, season: Season) -> None:
+    """One atlas page and its index."""
+    by_name = {cell.sprite.name: cell for cell in cells}
+    sizes = {name: (cell.pixels.shape[1], cell.pixels.shape[0]) for name, cell in by_name.items()}
+    places, height = packed(sizes, SHEET_WIDTH if scale > 1 else SHEET_WIDTH // 2)
+    sheet = np.zeros((height, SHEET_WIDTH if scale > 1 else SHEET_WIDTH // 2, 4), np.uint8)
+    for name, (x, y) in places.items():
+        pixels = by_name[name].pixels
+        sheet[y : y + pixels.shape[0], x : x + pixels.shape[1]] = pixels
+    save_png(sheet, file.with_name(file.name + ".png"))
+    content: dict[str, object] = {"scale": plain_number(scale)}
+    if season.tint:
+        content["tint"] = list(season.tint)
+    content["sprites"] = {name: entry(cell, places[name], scale) for name, cell in by_name.items()}
+    save_json(content, file.with_name(file.name + ".json"))
+
+
+def write_season(name: str) -> str:
+    """Every sprite of one season, at every scale."""
+    season = SEASONS[name]
+    pages: dict[str, list[Cell]] = {scale: [] for scale in SCALES}
+    for sprite in SPRITES.values():
+        for scale, cell in drawn(sprite, season).items():
+            pages[scale].append(cell)
+    for scale, cells in pages.items():
+        write_sheet(cells, ATLAS / f"{name}@{scale}", scale_number(scale), season)
+    return name
