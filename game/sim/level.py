@@ -26,6 +26,18 @@ class Crop:
     tend_pm: Ints  # (12,) share of the tending done in each calendar month, per mille
     reap_pm: Ints  # (12,) share of the area ripe in each calendar month, per mille
 
+    @property
+    def in_ground(self) -> tuple[bool, ...]:
+        """Calendar months (0 to 11) at whose end it holds land: from sowing until it is ripe."""
+        held, holds = False, [False] * 12
+        for month in (*range(12), *range(12)):  # twice round, for crops that stand over the winter
+            if self.sow_pm[month]:
+                held = True
+            elif self.reap_pm[month]:
+                held = False
+            holds[month] = held
+        return tuple(holds)
+
 
 @dataclass(frozen=True, slots=True)
 class Project:

@@ -48,7 +48,7 @@ class Kind:
 KINDS: tuple[Kind, ...] = (
     Kind("labour", "labour_pm", True, 4, 0, 1000, most_sum=1000),
     Kind("asked", "asked_kg", True, 1, 0, 100_000_000),
-    Kind("crops", "crop_pm", True, -1, 0, 1000, most_sum=1000),
+    Kind("crops", "crop_pm", True, -1, 0, 1000),
     Kind("technique", "technique_pm", True, 2, 0, 1000),
     Kind("hide", "hide_pm", True, 1, 0, 400),
     Kind("seed", "seed_pm", True, 1, 0, 1000),
@@ -64,7 +64,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("wood", "wood_pm", False, 1, 0, 1000),
     Kind("works", "works", False, 1, 0, 9),
     Kind("leavers", "leavers", False, 1, LET_GO, STOPPED),
-    Kind("report", "report_kg", False, 1, 0, 1_000_000_000, desk=True, once=True),
+    Kind("report", "report_kg", False, 1, AS_SAID, 1_000_000_000, desk=True, once=True),
     Kind("deliver", "deliver_pm", False, 1, 0, 1000, desk=True, once=True),
     Kind("plead", "plead", False, 1, 0, 1, desk=True, once=True),
     Kind("ask_back", "ask_back", False, 1, 0, 1, desk=True, once=True),
@@ -147,7 +147,7 @@ def at_start(level: Level, runs: int) -> Orders:
         seed_pm=each(1000),
         search=each(0),
         weigh=each(0),
-        ration_g=one(600),
+        ration_g=one(700),
         first=one(EQUAL),
         hall=one(CLOSED),
         free_meals=one(0),
@@ -251,8 +251,6 @@ def _wrong_numbers(order: Order, kind: Kind, level: Level) -> Refusal | None:
     count = len(level.crops) if kind.values == -1 else kind.values
     if len(order.values) != count:
         return Refusal(N_("this order takes {count} numbers"), {"count": count})
-    if kind.name == "report" and order.values[0] == AS_SAID:
-        return None
     for value in order.values:
         if not kind.low <= value <= kind.high:
             values: dict[str, object] = {"value": value, "low": kind.low, "high": kind.high}
@@ -260,8 +258,22 @@ def _wrong_numbers(order: Order, kind: Kind, level: Level) -> Refusal | None:
     if kind.most_sum and sum(order.values) > kind.most_sum:
         over = (sum(order.values) - kind.most_sum) // 10
         return Refusal(N_("the shares are {over} % more than there is"), {"over": over})
+    if kind.name == "crops":
+        return _crowded(order, level)
     if kind.name == "works" and order.values[0] > len(level.projects):
         return Refusal(N_("there is no such project on this map"), {})
+    return None
+
+
+def _crowded(order: Order, level: Level) -> Refusal | None:
+    """Two crops can share land in a year only if one is reaped before the other is sown."""
+    for month in range(12):
+        pairs = zip(level.crops, order.values, strict=True)
+        taken = sum(pm for crop, pm in pairs if crop.in_ground[month])
+        if taken > 1000:
+            values: dict[str, object] = {"month": month + 1, "over": (taken - 1000) // 10}
+            text = N_("in month {month} the crops take {over} % more land than there is")
+            return Refusal(text, values)
     return None
 
 

@@ -59,6 +59,7 @@ class ReportParams:
     most_pm: int  # the tallest claim beside the truth that anyone dares
     neighbour_step_pm: int  # how fast neighbours' claims run ahead at full climate, a harvest
     neighbour_back_pm: int  # how fast they come back when the climate cools, a harvest
+    correct_pm: int  # how far last year's figures are corrected in a calm season between harvests
     norm_g_day: int  # what the books say a person eats, g / day
 
 
@@ -80,11 +81,11 @@ class ProcurementParams:
     """What is taken, and in which order of claims."""
 
     floor_g_day: int  # grain a head and day left to the next harvest before coercion bites
-    coercion: Table  # climate -> share of that floor that can be broken into
+    coercion: Table  # climate and fear x hardness -> share of that floor that is broken into
     trade_pm: int  # share of deliveries that leaves the county (towns, exports)
     found_pm: int  # share of hidden grain that a search finds
     search_effort_pm: int  # effort lost by a unit that is searched
-    enforce: Table  # climate -> share of what is held back that is taken anyway
+    enforce: Table  # climate and fear -> share of what is held back that is taken anyway
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +159,7 @@ class IndustryParams:
     wear_month_pm: int  # wear of tools in a month of field work
     mend_kg_pm: int  # good iron that restores one per mille of the tools of a thousand people, kg
     mend_most_pm: int  # tools that the workshop restores in a month, per mille
+    hall_wood_ares: int  # forest felled for a thousand people's dining hall in a month, ares
     coal_days_pm: int  # labour for iron made with bought coal, beside wood
     noise_pm: int  # luck of a furnace's heat, plus or minus
 

@@ -83,6 +83,7 @@ HARVEST_DESK: tuple[Rule, ...] = (
 DESK: tuple[Rule, ...] = (
     granary.weigh,
     politics.judge,
+    report.correct,
     quota.ask,
     granary.sell_back,
     people.register,

@@ -219,6 +219,7 @@ class Seen:
     harvest_kg: Ints  # (R, U) brought in this season; what an honest office writes
     granary_kg: Ints  # (R, U)
     need_kg_month: Ints  # (R, U) what keeps the people whole for a month
+    need_g_day: int  # the same for a working person, g / day
     months_to_harvest: int
     last_said_kg: Ints  # (R, U) a year ago, of the same harvest
     last_reported_kg: Ints  # (R,)

@@ -81,6 +81,7 @@ def seen(level: Level, params: Params, state: State, orders: Orders) -> Seen:
         harvest_kg=state.tally[:, Tally.HARVEST_KG],
         granary_kg=state.grain_kg[:, Account.GRANARY],
         need_kg_month=heads.sum(axis=2) * canteen.need_g_day * 30 // 1_000_000,
+        need_g_day=canteen.need_g_day,
         months_to_harvest=months_to_harvest(level, state.month),
         last_said_kg=state.last_said_kg[:, harvest],
         last_reported_kg=state.last_reported_kg[:, harvest],
@@ -393,7 +394,7 @@ def _forecast(
     blind = replace(state, grain_kg=frozen(known))
     taking = procurement.taking(blind, given, share(np.array([report]), said))
     taken = int(taking.taken_kg.sum())
-    days = 210 if level.season(month // 3) == AUTUMN else 90
+    days = procurement.days_ahead(level, month)
     left = store - taken
     demanded = int(taking.demanded_kg.sum())
     return Forecast(report, demanded, taken, seed, feed, left, left * 1000 // (people * days))

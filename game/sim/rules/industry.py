@@ -66,8 +66,11 @@ def _fell(state: State, given: Given, iron: Ints) -> tuple[Ints, Ints]:
     p, level = given.params.industry, given.level
     stands = level.forest_ares * state.forest_pm
     ares = part(iron.sum(axis=1) * p.wood_ares_tonne, given.orders.wood_pm)  # thousandths
+    halls = state.people.sum(axis=(1, 2)) * p.hall_wood_ares
+    halls = np.where(given.orders.hall > 0, halls, 0) * given.params.channels.halls
     felled = np.minimum(ares, stands.sum(axis=1))
     fuel_pm = np.where(ares > 0, ratio_pm(felled, ares), 1000)
+    felled = np.minimum(ares + halls, stands.sum(axis=1))
     iron = part(iron, fuel_pm[:, None])
     each = share(felled, stands)
     # Rounded up, so that small fellings are not for nothing.

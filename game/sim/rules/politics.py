@@ -13,7 +13,7 @@ from game.sim.whole import part, ratio_pm
 from game.sim.why import Factor, Why
 
 STEADY_PM = 600
-MOST_CLAIM_PM = 4000
+MOST_CLAIM_PM = 2800
 
 
 def hear(state: State, given: Given) -> Outcome:
@@ -33,7 +33,9 @@ def hear(state: State, given: Given) -> Outcome:
     ours = state.last_reported_kg[:, given.harvest] * 1000 // usual
     tallest = np.maximum(state.neighbours_pm.max(axis=1), np.minimum(ours, MOST_CLAIM_PM))
     over = part(tallest[:, None] - state.neighbours_pm, 300)
-    push = part(p.neighbour_step_pm * zeal * climate // 1_000_000 * luck, 1)
+    # The taller a claim is already, the less can be added before it is laughed at.
+    room_pm = np.maximum(0, MOST_CLAIM_PM - state.neighbours_pm) * 1000 // (MOST_CLAIM_PM - 1000)
+    push = p.neighbour_step_pm * zeal * climate // 1_000_000 * luck // 1000 * room_pm // 1000
     rising = state.neighbours_pm + part(over, climate) + push
     calm = 1000 - climate
     back = part(state.neighbours_pm - 1000, p.neighbour_back_pm * max(0, calm) // 1000)

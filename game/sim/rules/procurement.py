@@ -7,12 +7,12 @@ import numpy as np
 from game.sim.arrays import Ints, frozen
 from game.sim.given import Given, Outcome
 from game.sim.ledger import Account, Move
-from game.sim.level import AUTUMN
+from game.sim.level import AUTUMN, Level
 from game.sim.state import State, Tally
 from game.sim.whole import part, share
 from game.sim.why import Factor, Why
 
-SEVEN_MONTHS, THREE_MONTHS = 210, 90
+SEVEN_MONTHS, SIX_WEEKS = 210, 45
 """Days from the close of the autumn harvest to the next wheat, and of the summer one to autumn."""
 
 
@@ -53,19 +53,23 @@ def demand(state: State, given: Given, reported: Ints) -> Ints:
     return share(whole, weights)
 
 
+def days_ahead(level: Level, month: int) -> int:
+    """Days that what is left must last, from the close of a harvest season to the next grain."""
+    return SEVEN_MONTHS if level.season(month // 3) == AUTUMN else SIX_WEEKS
+
+
 def taking(state: State, given: Given, reported: Ints) -> Taking:
     """What would be taken against a written figure; the desk's forecast asks this too."""
     p, level = given.params.procurement, given.level
     demanded = demand(state, given, reported)
-    season = level.season(given.month // 3)
-    days = SEVEN_MONTHS if season == AUTUMN else THREE_MONTHS
-    climate = level.track.climate_pm[given.month]
-    hard = level.hardness_pm * climate // 1000
+    days = days_ahead(level, given.month)
+    pressure = (level.track.climate_pm[given.month] + level.track.fear_pm[given.month]) // 2
+    hard = level.hardness_pm * pressure // 1000
     floor = state.people.sum(axis=2) * p.floor_g_day * days // 1000
     floor = part(floor, 1000 - p.coercion.at(hard))
     can = np.maximum(0, state.grain_kg[:, Account.GRANARY] - floor)
     willing = given.orders.deliver_pm[:, None]
-    forced = part(1000 - willing, int(p.enforce.at(climate)))
+    forced = part(1000 - willing, int(p.enforce.at(pressure)))
     return Taking(demanded, floor, np.minimum(can, part(demanded, willing + forced)))
 
 

@@ -16,6 +16,7 @@ from game.sim.whole import part, share
 from game.sim.why import Factor, Why
 
 DAYS = 30
+MOST_PRESSURE_PM = 1200
 
 
 def pressure_pm(given: Given) -> int:
@@ -46,6 +47,16 @@ def claim(truth: Ints, asked: Ints, heard: Ints, zeal_pm: Ints, pull: tuple[int,
     return np.asarray(truth + lean // 1000 * zeal_pm // 1000)
 
 
+def implied_harvest(state: State, given: Given) -> Ints:
+    """The harvest that what is asked of a brigade takes for granted, kg, (R, U).
+
+    What the county believes of it, raised as far as the office asks for more than the quota.
+    """
+    asked = given.orders.asked_kg.sum(axis=1)
+    raised = np.minimum(3000, asked * 1000 // np.maximum(1, state.quota_kg))
+    return part(state.believed_kg[:, given.harvest], raised[:, None])
+
+
 def hand_in(state: State, given: Given) -> Outcome:
     """At a harvest's end the brigades hand in their figures."""
     p, level, h = given.params.report, given.level, given.harvest
@@ -55,9 +66,8 @@ def hand_in(state: State, given: Given) -> Outcome:
     usual = np.broadcast_to(level.last_harvest_kg[h], truth.shape)
     if given.params.channels.boasting:
         zeal = level.zeal_pm + given.draws.whole("report.zeal", -150, 150)
-        zeal = np.maximum(0, zeal) * pressure // 1000
-        base = max(1, given.params.quota.base_pm)
-        asked = given.orders.asked_kg * 1000 // base
+        zeal = np.clip(zeal, 0, None) * min(pressure, MOST_PRESSURE_PM) // 1000
+        asked = implied_harvest(state, given)
         heard = part(usual, state.neighbours_pm.max(axis=1, keepdims=True))
         said = claim(truth, asked, heard, zeal, (p.asked_pull_pm, p.heard_pull_pm))
         # Nobody dares more than this beside what the fields can be seen to give.
@@ -113,6 +123,42 @@ def _why(given: Given, truth: Ints, said: Ints, figure: Ints) -> tuple[Why, ...]
         Factor("added_by_the_office", None, figure - whole),
     )
     return (Why("reported", "kg", parts, adds_up=True),)
+
+
+def correct(state: State, given: Given) -> Outcome:
+    """In a calm season between harvests, last year's figures are gone over and come down a part.
+
+    So they did in the spring of 1959; in a hard climate nobody dares to.
+    """
+    climate = int(given.level.track.climate_pm[given.month])
+    p = given.params.report
+    if climate >= p.ratchet_climate_pm:
+        return Outcome(state)
+    pm = p.correct_pm * (1000 - climate) // 1000
+    said, written, believed = (
+        state.last_said_kg.copy(),
+        state.last_reported_kg.copy(),
+        state.believed_kg.copy(),
+    )
+    for h in range(2):
+        k = state.harvests - 1 - (state.harvests - 1 - h) % 2
+        truth = state.past_kg[:, k, Past.ACTUAL]
+        was = np.maximum(1, written[:, h])
+        over = np.maximum(0, written[:, h] - truth)
+        keep_pm = 1000 - part(over, pm) * 1000 // was
+        written[:, h] = part(written[:, h], keep_pm)
+        said[:, h] = part(said[:, h], keep_pm[:, None])
+        believed[:, h] = part(believed[:, h], keep_pm[:, None])
+    claims = state.neighbours_pm - part(np.maximum(0, state.neighbours_pm - 1000), pm)
+    return Outcome(
+        replace(
+            state,
+            last_said_kg=frozen(said),
+            last_reported_kg=frozen(written),
+            believed_kg=frozen(believed),
+            neighbours_pm=frozen(claims),
+        )
+    )
 
 
 def enter_deliveries(state: State, given: Given) -> Outcome:

@@ -1,0 +1,217 @@
+"""Reads a TOML file and holds a table against its keys. Problems are gathered, never raised."""
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from game.levelfiles.errors import Problem, nearest, one_of, shown
+from game.levelfiles.keys import MONTH_NAMES, REQUIRED, Key, Kind
+
+MOST_BYTES = 2_000_000
+"""No file of a level is larger than this (a map has its own bound)."""
+
+Values: TypeAlias = dict[str, Any]
+Found: TypeAlias = list[Problem]
+
+_MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
+
+
+def read_bytes(path: Path, name: str, found: Found, most: int = MOST_BYTES) -> bytes:
+    """The bytes of a file; empty, and a problem, where it can't be read or is too large."""
+    try:
+        size = path.stat().st_size
+        if size > most:
+            fix = "this is not what a level needs; look for what was pasted in by mistake"
+            found.append(Problem(name, "the file", f"{size} bytes", f"at most {most} bytes", fix))
+            return b""
+        return path.read_bytes()
+    except FileNotFoundError:
+        fix = f"add a file {path.name} to the folder {path.parent.name}"
+        found.append(Problem(name, "the file", "no such file", "a file", fix))
+    except OSError as error:
+        text = error.strerror or "an error"
+        found.append(Problem(name, "the file", text, "a file that can be read"))
+    return b""
+
+
+def read_toml(path: Path, name: str, found: Found) -> Values:
+    """The tables of a TOML file; empty, and a problem, where it is broken."""
+    before = len(found)
+    raw = read_bytes(path, name, found)
+    if len(found) > before:
+        return {}
+    try:
+        return tomllib.loads(raw.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        fix = "save the file as UTF-8"
+        text = f"a byte that is not UTF-8, at {error.start}"
+        found.append(Problem(name, "the file", text, "text in UTF-8", fix))
+    except (ValueError, RecursionError, OverflowError) as error:
+        fix = "look at that line, and at the one before it"
+        text = str(error) if isinstance(error, ValueError) else "tables nested too deep"
+        found.append(Problem(name, "the file", text, "TOML", fix))
+    return {}
+
+
+def take(
+    table: object, keys: Sequence[Key], file: str, where: str, found: Found, *, partly: bool = False
+) -> Values:
+    """Hold a table against its keys.
+
+    Args:
+        table: what stands in the file
+        keys: what may stand there
+        file: named in problems
+        where: the table as it is written in the file, `[crop.wheat]`; empty for the top
+        found: problems are added here
+        partly: True where a missing key is no problem (it is left out)
+
+    Returns:
+        A value for every key, a harmless one where there was a problem, so that reading goes on.
+    """
+    if not isinstance(table, Mapping):
+        text = f"a table with the keys {', '.join(key.name for key in keys)}"
+        found.append(Problem(file, where, shown(table), text))
+        table = {key.name: harmless(key) for key in keys}
+    known = [key.name for key in keys]
+    unknown(table, known, file, where, found)
+    values: Values = {}
+    for key in keys:
+        spot = f"{where} {key.name}".strip()
+        if key.name in table:
+            values[key.name] = _value(table[key.name], key, file, spot, found)
+        elif partly:
+            continue
+        elif key.default is REQUIRED:
+            fix = f"add {key.name}: {key.help}"
+            found.append(Problem(file, spot, "nothing", expected(key), fix))
+            values[key.name] = harmless(key)
+        else:
+            values[key.name] = key.default
+    return values
+
+
+def unknown(
+    table: Mapping[str, Any], known: Sequence[str], file: str, where: str, found: Found
+) -> None:
+    """Refuse keys that this version doesn't know."""
+    for name in table:
+        if name not in known:
+            fix = nearest(name, known, "take it out")
+            spot = f"{where} {name}".strip()
+            text = "a key this version does not know"
+            found.append(Problem(file, spot, text, one_of(known), fix))
+
+
+def expected(key: Key) -> str:
+    """What a key wants, in words."""
+    of = f" of {key.unit}" if key.unit else ""
+    span = f"{key.low} to {key.high}"
+    return {
+        Kind.WHOLE: f"a whole number{of}, {span}",
+        Kind.TEXT: f"a text of {span} characters",
+        Kind.NAME: one_of(key.choices) if key.choices else "a name",
+        Kind.YES_NO: "true or false",
+        Kind.MONTH: 'a month, "YYYY-MM"',
+        Kind.SHARES: "a table such as { sep = 400, oct = 600 }",
+        Kind.BY_BRIGADE: 'a table such as { "Reed Bank" = 500 }',
+        Kind.TEXTS: f"a list of {span} texts",
+        Kind.WHOLES: f"a list of {span} whole numbers, {key.each[0]} to {key.each[1]}",
+        Kind.POINTS: "a whole number, or points [[x, y], ...]",
+    }[key.kind]
+
+
+def harmless(key: Key) -> Any:  # noqa: ANN401 - as many types as there are kinds of key
+    """A value that lets reading go on after a problem."""
+    if key.default is not REQUIRED:
+        return key.default
+    empty: dict[Kind, object] = {
+        Kind.WHOLE: max(key.low, min(key.high, 1)),
+        Kind.YES_NO: False,
+        Kind.SHARES: {},
+        Kind.BY_BRIGADE: {},
+        Kind.TEXTS: [],
+        Kind.WHOLES: [key.each[0]] * max(1, key.low),
+        Kind.POINTS: 0,
+    }
+    return empty.get(key.kind, "")
+
+
+def _value(value: object, key: Key, file: str, spot: str, found: Found) -> Any:  # noqa: ANN401
+    if _fits(value, key):
+        return value
+    fix = ""
+    if key.choices and isinstance(value, str):
+        fix = nearest(value, key.choices)
+    elif key.kind is Kind.WHOLE and isinstance(value, float):
+        fix = "write it without a decimal point"
+    elif key.kind is Kind.WHOLE and isinstance(value, str):
+        fix = "write it without quotes"
+    found.append(Problem(file, spot, shown(value), expected(key), fix))
+    return harmless(key)
+
+
+def _fits(value: object, key: Key) -> bool:
+    fits = False
+    match value:
+        case bool():
+            fits = key.kind is Kind.YES_NO
+        case int():
+            fits = key.kind is Kind.POINTS or (
+                key.kind is Kind.WHOLE and key.low <= value <= key.high
+            )
+        case str():
+            fits = _text_fits(value, key)
+        case dict():
+            fits = key.kind in (Kind.SHARES, Kind.BY_BRIGADE)
+        case list():
+            fits = key.kind is Kind.POINTS or _list_fits(value, key)
+    return fits
+
+
+def _text_fits(value: str, key: Key) -> bool:
+    if key.kind is Kind.MONTH:
+        return _MONTH.fullmatch(value) is not None
+    fits = key.kind in (Kind.TEXT, Kind.NAME) and key.low <= len(value) <= key.high
+    return fits and (not key.choices or value in key.choices)
+
+
+def _list_fits(value: list[object], key: Key) -> bool:
+    if not key.low <= len(value) <= key.high:
+        return False
+    if key.kind is Kind.TEXTS:
+        return all(isinstance(each, str) for each in value)
+    low, high = key.each
+    numbers = [each for each in value if type(each) is int and low <= each <= high]
+    return key.kind is Kind.WHOLES and len(numbers) == len(value)
+
+
+def month_of(text: str, start: tuple[int, int]) -> int:
+    """Months from the start of the level; negative before it.
+
+    >>> month_of("1959-01", (1958, 3))
+    10
+    """
+    fits = _MONTH.fullmatch(text)
+    if fits is None:
+        return 0
+    return (int(fits[1]) - start[0]) * 12 + int(fits[2]) - start[1]
+
+
+def by_month(value: Values, file: str, spot: str, found: Found) -> list[int]:
+    """Twelve shares from `{ sep = 400, oct = 600 }`; they have to sum to 1000."""
+    unknown(value, MONTH_NAMES, file, spot, found)
+    shares = [0] * 12
+    for place, name in enumerate(MONTH_NAMES):
+        share = value.get(name, 0)
+        if type(share) is not int or not 0 <= share <= 1000:
+            text = "a whole number of per mille, 0 to 1000"
+            found.append(Problem(file, f"{spot} {name}", shown(share), text))
+            return shares
+        shares[place] = share
+    if sum(shares) != 1000:
+        fix = "share out what is missing, or take away what is over"
+        found.append(Problem(file, spot, f"a sum of {sum(shares)}", "shares that sum to 1000", fix))
+    return shares

@@ -1,0 +1,213 @@
+"""One table of all keys a level may hold: it drives check, messages and docs/level-format.md."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+REQUIRED = object()
+"""Default of a key that has to be there."""
+
+
+class Kind(StrEnum):
+    """What a value may be."""
+
+    WHOLE = "whole number"
+    TEXT = "text"
+    YES_NO = "true or false"
+    MONTH = "month"
+    SHARES = "shares by calendar month"
+    BY_BRIGADE = "shares by brigade"
+    TEXTS = "list of texts"
+    WHOLES = "list of whole numbers"
+    NAME = "name"
+    POINTS = "whole number, list, or table of points"
+
+
+MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+VOICES = ("telephone", "loudspeaker", "newspaper", "courier", "chronicle")
+CONFIDENCE = ("found", "found-computed", "computed", "recalled", "assumption", "definition")
+ASSUMPTION = "assumption"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key a level file may hold.
+
+    For texts `low` and `high` bound the length; for lists the length, and `each` the values.
+    """
+
+    name: str
+    kind: Kind
+    unit: str
+    low: int
+    high: int
+    help: str
+    default: object = REQUIRED
+    choices: tuple[str, ...] = ()
+    each: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A table of a level file and the keys in it."""
+
+    title: str  # as it is written in the file
+    file: str
+    help: str
+    keys: tuple[Key, ...]
+
+
+def _pm(name: str, text: str, high: int = 1000, default: object = REQUIRED, low: int = 0) -> Key:
+    return Key(name, Kind.WHOLE, "per mille", low, high, text, default)
+
+
+def _source() -> Key:
+    return Key("source", Kind.NAME, "", 1, 60, "key in _standard/sources.toml, or assumption")
+
+
+LEVEL = (
+    Key("format", Kind.WHOLE, "", 1, 1, "version of this format"),
+    Key("title", Kind.TEXT, "", 1, 60, "name of the level, in English"),
+    Key("subtitle_zh", Kind.TEXT, "", 0, 60, "its name in Chinese, shown beside it", ""),
+    Key("version", Kind.TEXT, "", 1, 20, "version of the level"),
+    Key("authors", Kind.TEXTS, "", 1, 20, "who made it"),
+    Key("start", Kind.MONTH, "", 1900, 2000, "first month of a season, YYYY-MM"),
+    Key("turns", Kind.WHOLE, "turns", 1, 40, "length of the game; a turn is a season"),
+    _pm("household_size_pm", "persons in a household, per mille", 9000, 4500, 1000),
+    Key("county_kg", Kind.WHOLE, "kg", 0, 100_000_000, "state grain that the county can sell back"),
+    Key("furnaces", Kind.WHOLE, "furnaces", 0, 40, "furnaces that stand at the start", 0),
+    _pm("standing_pm", "the county's opinion of the secretary at the start"),
+    Key("weighings", Kind.WHOLE, "granaries", 0, 60, "granaries that can be weighed in a season"),
+)
+BRIGADE = (
+    Key("children", Kind.WHOLE, "persons", 0, 100_000, "people aged 0 to 14"),
+    Key("adults", Kind.WHOLE, "persons", 1, 100_000, "people aged 15 to 54"),
+    Key("old", Kind.WHOLE, "persons", 0, 100_000, "people aged 55 and over"),
+    _pm("zeal_pm", "how readily its cadre boasts"),
+    _pm("hardness_pm", "how hard he takes from his own people"),
+    Key("animals", Kind.WHOLE, "animals", 0, 50_000, "draught animals"),
+    Key("granary_kg", Kind.WHOLE, "kg", 0, 100_000_000, "grain in store when the level begins"),
+    Key("seed_kg", Kind.WHOLE, "kg", 0, 50_000_000, "seed in store"),
+    Key("feed_kg", Kind.WHOLE, "kg", 0, 50_000_000, "animal feed in store"),
+    _pm("last_year_pm", "last year's harvest beside land x plan x yield x soil", 2000, 1000),
+)
+CROP = (
+    Key("yield_kg_ha", Kind.WHOLE, "kg / ha", 100, 20_000, "raw grain at 1957 inputs"),
+    Key("seed_kg_ha", Kind.WHOLE, "kg / ha", 0, 2000, "seed, in grain (tubers at 4 : 1)"),
+    Key("sow_days_ha", Kind.WHOLE, "labour-days / ha", 1, 1000, "to plough and sow"),
+    Key("tend_days_ha", Kind.WHOLE, "labour-days / ha", 1, 1000, "over all months of tending"),
+    Key("reap_days_ha", Kind.WHOLE, "labour-days / ha", 1, 1000, "to reap, carry and thresh"),
+    Key("sow", Kind.SHARES, "per mille", 1, 12, "area sown by month, together 1000"),
+    Key("tend", Kind.SHARES, "per mille", 1, 12, "tending by month, together 1000"),
+    Key("reap", Kind.SHARES, "per mille", 1, 12, "area ripe by month, together 1000"),
+    Key("after", Kind.NAME, "", 0, 30, "a crop whose fields it is sown on once that is reaped", ""),
+    _pm("after_pm", "share of that crop's fields that it is sown on", 1000, 0),
+    _pm("in_the_ground_pm", "share of its land already sown when the level begins", 1000, 0),
+    _source(),
+)
+PROJECT = (
+    Key("need_days", Kind.WHOLE, "labour-days", 1, 50_000_000, "work until it is done"),
+    _pm("firm_pm", "chance that unhurried work holds"),
+    Key("serves", Kind.BY_BRIGADE, "per mille", 0, 60, "share of brigades' land it can water", {}),
+)
+NEIGHBOUR = (
+    _pm("zeal_pm", "how readily it boasts"),
+    _pm("yield_pm", "its 1957 yield beside ours", 2000, REQUIRED, 300),
+)
+EVENT = (
+    Key("month", Kind.MONTH, "", 0, 0, "when it is told, YYYY-MM"),
+    Key("voice", Kind.NAME, "", 1, 20, "who tells it", REQUIRED, VOICES),
+    _source(),
+    Key("fictional", Kind.YES_NO, "", 0, 0, "true: invented words or an invented scene"),
+)
+HOUSEHOLD = (
+    Key("brigade", Kind.NAME, "", 1, 60, "where it lives: a [brigade] of this file"),
+    Key("ages", Kind.WHOLES, "", 1, 20, "age group of each member: 0, 1 or 2", each=(0, 2)),
+)
+TRACK = (
+    _pm("climate_pm", "pressure for good news and big figures"),
+    _pm("fear_pm", "what a doubter has to fear"),
+    _pm("steel_pm", "share of hands the county wants at furnaces"),
+    _pm("works_pm", "share of hands the county wants at waterworks"),
+    _pm("technique_pm", "close planting and deep ploughing asked for"),
+    Key("halls", Kind.WHOLE, "", 0, 2, "dining halls: 0 left to the village, 1 urged, 2 required"),
+    Key("free_meals", Kind.WHOLE, "", 0, 1, "1 while eating without limit is proclaimed"),
+    Key("plots", Kind.WHOLE, "", 0, 2, "private plots: 0 forbidden, 1 frowned on, 2 allowed"),
+    Key("search", Kind.WHOLE, "", 0, 1, "1 during a campaign against hidden grain"),
+    Key("gates", Kind.WHOLE, "", 0, 1, "1 while people who leave are to be stopped"),
+    _pm("relief_pm", "readiness to sell grain back to villages"),
+    _pm("take_pm", "how far procurement is cut; 1000 is not cut"),
+    Key("pooled", Kind.WHOLE, "", 0, 3, "how far all is pooled; 3 is the commune"),
+)
+FROM = Key("from", Kind.MONTH, "", 0, 0, "first month; what it names holds until changed")
+PARAM = (
+    Key("value", Kind.POINTS, "", 0, 0, "a table is a list of points [x, y]"),
+    Key("unit", Kind.TEXT, "", 1, 60, "its unit"),
+    Key(
+        "low", Kind.WHOLE, "", -1_000_000_000, 1_000_000_000, "least sensible value (y of a table)"
+    ),
+    Key("high", Kind.WHOLE, "", -1_000_000_000, 1_000_000_000, "greatest sensible value"),
+    _source(),
+    Key("note", Kind.TEXT, "", 0, 400, "where the value comes from, in a sentence", ""),
+)
+PARAM_CHANGE = (PARAM[0], PARAM[4], PARAM[5])
+SOURCE = (
+    Key("citation", Kind.TEXT, "", 1, 400, "author, title, year"),
+    Key("where", Kind.TEXT, "", 1, 400, "address, or where a copy is kept"),
+    Key("confidence", Kind.NAME, "", 1, 20, "how far it was seen", REQUIRED, CONFIDENCE),
+)
+MAP = (
+    Key("ares_per_tile", Kind.WHOLE, "ares", 1, 10_000, "land that a field tile stands for"),
+    Key(
+        "forest_ares_per_tile", Kind.WHOLE, "ares", 1, 10_000, "land that a forest tile stands for"
+    ),
+)
+FIELD = (
+    Key("brigade", Kind.NAME, "", 1, 60, "whose land it is: a [brigade] of level.toml"),
+    Key("crop", Kind.NAME, "", 1, 30, "what grows on it: a [crop] of level.toml, or fallow"),
+    _pm("quality_pm", "its soil beside the crop's usual yield", 1500, 1000, 300),
+)
+FOREST = (Key("brigade", Kind.NAME, "", 1, 60, "whose forest it is"),)
+WORKS_PLACE = (Key("project", Kind.NAME, "", 1, 30, "a [project] of level.toml"),)
+SOMEWHERE = (
+    Key("brigade", Kind.NAME, "", 1, 60, "whose it is; without it, the commune's", ""),
+    Key("kind", Kind.NAME, "", 1, 40, "which picture is meant", ""),
+)
+PLACES: dict[str, tuple[Key, ...]] = {
+    "brigade": (),
+    "field": FIELD,
+    "forest": FOREST,
+    "dam": WORKS_PLACE,
+    "canal": WORKS_PLACE,
+    **dict.fromkeys(
+        ("granary", "hall", "office", "school", "workshop", "threshing", "furnaces", "bridge"),
+        SOMEWHERE,
+    ),
+    "house": SOMEWHERE,
+    "prop": SOMEWHERE,
+}
+"""Classes of objects in the layer `places`, and their properties."""
+
+SECTIONS = (
+    Section("(top)", "level.toml", "What the level is.", LEVEL),
+    Section('[brigade."NAME"]', "level.toml", "People and stores.", BRIGADE),
+    Section("[crop.ID]", "level.toml", "A crop, its calendar and what it needs.", CROP),
+    Section("[project.ID]", "level.toml", "A large work: a dam, a canal.", PROJECT),
+    Section("[neighbour.ID]", "level.toml", "A commune next door.", NEIGHBOUR),
+    Section("[event.ID]", "level.toml", "A dated thing that is told.", EVENT),
+    Section("[household.ID]", "level.toml", "A named household of the register.", HOUSEHOLD),
+    Section("[[track]]", "level.toml", "The dated climate and directives.", (FROM, *TRACK)),
+    Section(
+        "[params.SECTION.KEY]", "level.toml", "Changes a coefficient of _standard.", PARAM_CHANGE
+    ),
+    Section("[SECTION.KEY]", "_standard/params.toml", "A coefficient of the model.", PARAM),
+    Section("[KEY]", "_standard/sources.toml", "A source.", SOURCE),
+    Section("map properties", "map.tmx", "Properties of the map itself.", MAP),
+)
+TABLES = (
+    "brigade", "crop", "project", "neighbour", "event", "household", "track", "orders", "weather",
+    "params",
+)  # fmt: skip
+MOST = {
+    "brigade": 60, "crop": 12, "project": 9, "neighbour": 20, "event": 400, "household": 60,
+}  # fmt: skip
+"""How many of a kind a level may hold."""

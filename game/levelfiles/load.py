@@ -1,0 +1,229 @@
+"""`load(folder)` -> Level and Params, or LevelError with every problem. Begin here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from game.levelfiles import parts
+from game.levelfiles.check import Found, Values, read_toml, take, unknown
+from game.levelfiles.coefficients import read_params
+from game.levelfiles.errors import LevelError, Problem, shown
+from game.levelfiles.keys import BRIGADE, LEVEL, TABLES
+from game.levelfiles.land import Land, count_land
+from game.levelfiles.mapfacts import Names, read_facts
+from game.levelfiles.place import MapFacts
+from game.levelfiles.sources import Source, read_sources
+from game.levelfiles.text import Ids, briefing, read_words
+from game.levelfiles.tiled import read_map
+from game.levelfiles.track import read_track
+from game.sim.arrays import Ints, frozen, ints
+from game.sim.level import MONTHS_A_TURN, Crop, Level
+from game.sim.params import Params
+
+FILE = "level.toml"
+_PLAIN = ("turns", "household_size_pm", "county_kg", "furnaces", "standing_pm", "weighings")
+LAST_SUMMER_MONTH = 8
+"""A crop that is mostly ripe by August belongs to the summer harvest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Everything that a level folder says."""
+
+    folder: Path
+    level: Level
+    params: Params
+    map: MapFacts
+    title: str
+    subtitle_zh: str
+    version: str
+    authors: tuple[str, ...]
+    briefing: str  # English; other languages with text.briefing
+    ids: Ids
+
+
+def load(folder: Path) -> tuple[Level, Params]:
+    """Read and check a level.
+
+    Raises:
+        LevelError: with every problem in the folder.
+    """
+    whole = load_all(folder)
+    return whole.level, whole.params
+
+
+def load_all(folder: Path) -> Loaded:
+    """Read and check a level, with its map and its briefing.
+
+    Raises:
+        LevelError: with every problem in the folder.
+    """
+    found: Found = []
+    if not folder.is_dir():
+        fix = "a level is a folder with level.toml, map.tmx, words.en.toml and briefing.en.md"
+        raise LevelError([Problem(str(folder), "the folder", "no such folder", "a folder", fix)])
+    tables = read_toml(folder / FILE, FILE, found)
+    if found:
+        raise LevelError(found)
+    loaded = _loaded(folder, tables, found)
+    if found or loaded is None:
+        raise LevelError(found)
+    return loaded
+
+
+def _loaded(folder: Path, tables: Mapping[str, Any], found: Found) -> Loaded | None:
+    sources = read_sources(found)
+    brigades = _brigades(tables, found)
+    units = tuple(brigades)
+    crops, in_the_ground, follows = parts.crops(tables, sources, found)
+    top, dated = _dated(tables, sources, found)
+    told = dated | {
+        "projects": parts.projects(tables, units, found),
+        "neighbours": parts.neighbours(tables, found),
+        "households": parts.households(tables, units, found),
+    }
+    params = read_params(tables.get("params", {}), FILE, sources, found)
+    facts = _map(folder, units, [c.id for c in crops], [p.id for p in told["projects"]], found)
+    ids = _ids(units, [crop.id for crop in crops], told, found)
+    words = read_words(folder, ids, found)
+    story = briefing(folder, "en", found)
+    if found or facts is None or params is None:
+        return None
+    land = count_land(facts, units, [crop.id for crop in crops], follows)
+    level = Level(
+        id=folder.name,
+        units=units,
+        crops=crops,
+        words=words,
+        **told,
+        **{name: top[name] for name in _PLAIN},
+        **_people(brigades),
+        **_land(land, crops, in_the_ground, _column(brigades, "last_year_pm")),
+    )
+    return Loaded(
+        folder=folder,
+        level=level,
+        params=params,
+        map=facts,
+        title=top["title"],
+        subtitle_zh=top["subtitle_zh"],
+        version=top["version"],
+        authors=tuple(top["authors"]),
+        briefing=story,
+        ids=ids,
+    )
+
+
+def _dated(
+    tables: Mapping[str, Any], sources: Mapping[str, Source], found: Found
+) -> tuple[Values, dict[str, Any]]:
+    """The top of the file, and all that has to lie between the first month and the last."""
+    names = [key.name for key in LEVEL]
+    unknown(tables, [*names, *TABLES], FILE, "", found)
+    before = len(found)
+    top = take({name: tables[name] for name in names if name in tables}, LEVEL, FILE, "", found)
+    start = _start(top["start"], found)
+    # Where the length itself is broken, dates can't be held against it: they wait for the next try.
+    late = found if len(found) == before else []
+    months = top["turns"] * MONTHS_A_TURN
+    last_year = (start[0] * 12 + start[1] - 1 + months - 1) // 12
+    weather = parts.weather(tables.get("weather"), range(start[0], last_year + 1), late)
+    return top, {
+        "start_year": start[0],
+        "start_month": start[1],
+        "events": parts.events(tables, sources, start, months, late),
+        "track": read_track(tables.get("track"), tables.get("orders"), start, months, late),
+        "weather_pm": ints(weather),
+    }
+
+
+def _people(brigades: dict[str, Values]) -> dict[str, Any]:
+    ages = [_column(brigades, key) for key in ("children", "adults", "old")]
+    plain = ("zeal_pm", "hardness_pm", "animals", "granary_kg", "seed_kg", "feed_kg")
+    columns = {name: _column(brigades, name) for name in plain}
+    return {"people": frozen(np.stack(ages, axis=1)), **columns}
+
+
+def _land(
+    land: Land, crops: tuple[Crop, ...], in_the_ground: dict[str, int], last_year_pm: Ints
+) -> dict[str, Any]:
+    sown = land.plan_pm * ints([in_the_ground[crop.id] for crop in crops]) // 1000
+    return {
+        "land_ares": land.ares,
+        "crop_plan_pm": land.plan_pm,
+        "soil_pm": land.soil_pm,
+        "forest_ares": land.forest_ares,
+        "sown_pm": frozen(sown),
+        "last_harvest_kg": _last_harvest(crops, land, last_year_pm),
+    }
+
+
+def _start(text: str, found: Found) -> tuple[int, int]:
+    if not text:
+        return 1958, 3
+    year, month = int(text[:4]), int(text[5:])
+    if not 1900 <= year <= 2000 or month % MONTHS_A_TURN:
+        expected = "the first month of a season, 1900 to 2000: March, June, September, December"
+        found.append(Problem(FILE, "start", shown(text), expected))
+        return 1958, 3
+    return year, month
+
+
+def _brigades(tables: Mapping[str, Any], found: Found) -> dict[str, Values]:
+    read = {
+        name: take(table, BRIGADE, FILE, f'[brigade."{name}"]', found)
+        for name, table in parts.tables_of(tables, "brigade", found).items()
+    }
+    if not read:
+        fix = 'begin each with a line such as [brigade."Reed Bank"]'
+        found.append(Problem(FILE, "[brigade]", "no brigades", "one or more brigades", fix))
+    return read
+
+
+def _map(
+    folder: Path, units: tuple[str, ...], crops: list[str], projects: list[str], found: Found
+) -> MapFacts | None:
+    raw = read_map(folder, found)
+    if raw is None:
+        return None
+    facts = read_facts(raw, Names(units, crops, projects), found)
+    for unit in units:
+        if not any(plot.unit == unit for plot in facts.fields):
+            fix = f"draw a field with the property brigade = {unit}"
+            key = f'[brigade."{unit}"]'
+            found.append(Problem(FILE, key, "no field on the map", "one or more fields", fix))
+    return facts
+
+
+def _column(rows: Mapping[str, Values], name: str) -> Ints:
+    return ints([row[name] for row in rows.values()])
+
+
+def _last_harvest(crops: tuple[Crop, ...], land: Land, last_year_pm: Ints) -> Ints:
+    """What land, plan, yield and soil gave in the year before, by harvest."""
+    harvests = np.zeros((2, len(land.ares)), dtype=np.int64)
+    for c, crop in enumerate(crops):
+        ares = land.ares * land.plan_pm[:, c] // 1000
+        kg = ares * crop.yield_kg_ha // 100 * land.soil_pm // 1000 * last_year_pm // 1000
+        summer = int(crop.reap_pm[:LAST_SUMMER_MONTH].sum()) > 500
+        harvests[0 if summer else 1] += kg
+    return frozen(harvests)
+
+
+def _ids(units: tuple[str, ...], crops: list[str], told: Mapping[str, Any], found: Found) -> Ids:
+    """All ids by section. An id is the key of its words, so it may be used once."""
+    by_section = {"brigades": units, "crops": crops} | {
+        kind: [each.id for each in told[kind]]
+        for kind in ("projects", "neighbours", "events", "households")
+    }
+    where: dict[str, str] = {"level": "level"}
+    for section, names in by_section.items():
+        for name in names:
+            if name in where:
+                text = f"{name!r} in {where[name]} and in {section}"
+                found.append(Problem(FILE, section, text, "an id that is used once", "rename one"))
+            where[name] = section
+    return Ids(by_section)

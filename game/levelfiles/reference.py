@@ -1,0 +1,138 @@
+"""Writes docs/level-format.md and docs/sources.md: `python -m game.levelfiles.reference`."""
+
+from pathlib import Path
+
+from game.levelfiles import sources, text
+from game.levelfiles.check import expected
+from game.levelfiles.keys import PLACES, REQUIRED, SECTIONS, VOICES, Key
+from game.sim.orders import KINDS
+
+HEAD = """# Level files
+
+Written by `python -m game.levelfiles.reference` from `game/levelfiles/keys.py`: change it
+there.
+
+A level is a folder. Copy `levels/willow_bend`, rename it, change it, and check it with `python
+main.py check FOLDER`: every problem is told at once, with file, key, what was found, what was
+expected and how to mend it. A level holds data only, never code.
+
+| File | Holds |
+|---|---|
+| `level.toml` | numbers: people, stores, crops, climate, dated events |
+| `map.tmx` | where: brigades, fields, buildings, forest; made with Tiled 1.9 or later |
+| `words.en.toml` | names, events, households; `words.zh.toml` may stand beside it |
+| `briefing.en.md` | what is read before the first season |
+
+The map is not a picture of the level: it *is* its land. Land, crop plan, soil and forest of a
+brigade are counted from the fields and woods on the map. Move a field to another brigade, and
+its harvest moves.
+
+A field bears the crop that is written on it. A crop with `after` is sown besides on a share of the
+fields of another crop, once that is reaped: millet in June on the stubble of wheat. So the shares
+of a brigade's plan may sum to more than 1000 per mille. A field with the crop `fallow` rests.
+
+Shares are whole numbers in per mille, grain is kilograms of raw grain (roots at 4 : 1), land is
+ares (100 ares are a hectare), months are written `"1958-09"`.
+"""
+
+MAP_HEAD = """## map.tmx: the map
+
+Isometric, tiles of 64 x 32, finite, 8 to 256 tiles a side, layers as CSV or Base64 (zlib). Tilesets
+and pictures come from the game's `assets` or from the level's own folder. Two layers are read;
+others may stand beside them, for the eye.
+
+- Tile layer `ground`: grass, earth, road and water.
+- Object layer `places`: the *class* of an object says what it is. Fields cover whole tiles. A point
+  of class `brigade` is the middle of a hamlet; its *name* is the brigade's name in level.toml. A
+  picture (an object with a tile) has its front corner at x, y and needs the properties `w` and `d`,
+  the tiles that it covers.
+
+| Class | Property | What | Meaning |
+|---|---|---|---|
+"""
+
+
+def page() -> str:
+    """The text of docs/level-format.md."""
+    lines = [HEAD]
+    for section in SECTIONS:
+        lines += [f"## {section.file}: {section.title}", "", section.help, ""]
+        lines += ["| Key | What | Without it | Meaning |", "|---|---|---|---|"]
+        lines += [_row(key) for key in section.keys]
+        lines.append("")
+    lines += _orders()
+    lines.append(MAP_HEAD + "\n".join(_places()) + "\n")
+    lines += _words()
+    return "\n".join(lines)
+
+
+def _row(key: Key) -> str:
+    return f"| `{key.name}` | {expected(key)} | {_default(key)} | {key.help} |"
+
+
+def _default(key: Key) -> str:
+    if key.default is REQUIRED:
+        return "refused"
+    return "nothing" if key.default in ("", {}) else str(key.default)
+
+
+def _orders() -> list[str]:
+    names = ", ".join(f"`{kind.name}`" for kind in KINDS)
+    return [
+        "## level.toml: [orders]",
+        "",
+        'From when an order can be given: `plots = "1958-09"`. What is not named is never given.',
+        f"Known orders: {names}.",
+        "",
+        "## level.toml: [weather]",
+        "",
+        "One line for each calendar year that the level touches, `1958 = 1040`: the harvest at",
+        "equal inputs beside 1957, a whole number of per mille, 300 to 1500.",
+        "",
+        "## Voices",
+        "",
+        "An event is told by one of: " + ", ".join(VOICES) + ". The loudspeaker's words are the",
+        "period's own and stand in quotation marks.",
+        "",
+    ]
+
+
+def _places() -> list[str]:
+    rows = []
+    for kind, keys in PLACES.items():
+        for key in keys:
+            must = "" if key.default is REQUIRED else " (may be left out)"
+            rows.append(f"| `{kind}` | `{key.name}` | {expected(key)}{must} | {key.help} |")
+        if not keys:
+            rows.append(f"| `{kind}` | | | the name says it |")
+    return rows
+
+
+def _words() -> list[str]:
+    lines = [
+        "## words.en.toml",
+        "",
+        "| Section | Has to be there | May be there |",
+        "|---|---|---|",
+    ]
+    for section, (must, may) in text.SECTIONS.items():
+        cells = (", ".join(f"`{key}`" for key in keys) or "-" for keys in (must, may))
+        lines.append(f"| `[{section}]` | " + " | ".join(cells) + " |")
+    lines += [
+        "",
+        'A text alone stands for the first of the keys: `[events] first_call = "..."`. An id is',
+        "used once in a level, since it is the key of its words. `words.zh.toml` has the same",
+        "sections; what it leaves out is shown in English.",
+        "",
+    ]
+    return lines
+
+
+def write(folder: Path) -> None:
+    """Write both pages."""
+    (folder / "level-format.md").write_text(page(), "utf-8")
+    sources.write(folder)
+
+
+if __name__ == "__main__":
+    write(Path(__file__).resolve().parents[2] / "docs")

@@ -1,0 +1,69 @@
+"""The sources that events and coefficients name; docs/sources.md is written from them."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from game.levelfiles.check import Found, read_toml, take
+from game.levelfiles.errors import Problem, nearest, shown
+from game.levelfiles.keys import ASSUMPTION, SOURCE
+from game.places import levels
+
+FILE = "_standard/sources.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a figure or a dated event comes from."""
+
+    citation: str
+    where: str  # an address, or a place
+    confidence: str
+
+
+def read_sources(found: Found) -> Mapping[str, Source]:
+    """All sources by their key."""
+    tables = read_toml(levels() / FILE, FILE, found)
+    return {
+        key: Source(**take(table, SOURCE, FILE, f"[{key}]", found)) for key, table in tables.items()
+    }
+
+
+@cache
+def shipped_sources() -> Mapping[str, Source]:
+    """The sources that come with the game, for the cards that name them."""
+    return read_sources([])
+
+
+def check_source(key: str, known: Collection[str], file: str, where: str, found: Found) -> None:
+    """Refuse a source that nobody can look up."""
+    if key and key != ASSUMPTION and key not in known:
+        otherwise = f"add [{key}] to levels/{FILE}, or write {ASSUMPTION!r}"
+        fix = nearest(key, [*known, ASSUMPTION], otherwise)
+        expected = f"a key of levels/{FILE}, or {ASSUMPTION!r}"
+        found.append(Problem(file, f"{where} source", shown(key), expected, fix))
+
+
+def page(sources: Mapping[str, Source]) -> str:
+    """The text of docs/sources.md."""
+    lines = [
+        "# Sources",
+        "",
+        "Written by `python -m game.levelfiles.reference` from `levels/_standard/sources.toml`;",
+        "change it there. A coefficient or an event names one of these keys, or `assumption`.",
+        "*found*: seen in the document named. *recalled*: from the literature, not yet looked up.",
+        "",
+        "| Key | Source | Where | Confidence |",
+        "|---|---|---|---|",
+    ]
+    lines += [
+        f"| `{key}` | {each.citation} | {each.where} | {each.confidence} |"
+        for key, each in sorted(sources.items())
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def write(folder: Path) -> None:
+    """Write docs/sources.md."""
+    (folder / "sources.md").write_text(page(shipped_sources()), "utf-8")
