@@ -1,0 +1,193 @@
+"""The window: its size and scale, the clock, the event loop and the stack of screens."""
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pygame
+
+from game import words
+from game.ui import fonts, settings
+from game.ui.screen import Action, Pop, Push, Quit, Replace, Restyle, Screen
+from game.ui.settings import Settings
+from game.ui.theme import SCALES_PC, Theme, scale_for, whole_scale
+from game.ui.widgets.announce import announce
+from game.words import _
+
+FRAMES = 60  # a second, while something moves
+IDLE_MS = 50  # longest wait for an event while nothing moves
+SMALLEST = (640, 400)
+DEFAULT = (1280, 720)
+REDRAWN = {pygame.WINDOWEXPOSED, pygame.WINDOWFOCUSGAINED}
+
+
+class App:
+    """A window with a stack of screens.
+
+    Args:
+        size: Of the window in pixels.
+        chosen: Settings of the player; read from their file if none are given.
+        ui_scale: Overrides the scale of the settings, as 1.5 for 150 %.
+        keep: Called with new settings when a key changed them; None writes them to their file.
+    """
+
+    def __init__(
+        self,
+        size: tuple[int, int] = DEFAULT,
+        chosen: Settings | None = None,
+        ui_scale: float | None = None,
+        keep: Callable[[Settings], None] | None = None,
+    ) -> None:
+        os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+        pygame.display.init()
+        pygame.font.init()
+        self.settings = chosen if chosen is not None else settings.load()
+        self._keep = keep or settings.save
+        self._forced = ui_scale
+        self._windowed = size
+        self.stack: list[Screen] = []
+        self.running = True
+        self._dirty = True
+        self.surface = self._open(size)
+        self.theme = self._theme()
+
+    def _open(self, size: tuple[int, int]) -> pygame.Surface:
+        pygame.display.set_caption("Two Ledgers 两本账")
+        pygame.key.set_repeat(350, 45)
+        if self.settings.fullscreen:
+            return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+        size = (max(size[0], SMALLEST[0]), max(size[1], SMALLEST[1]))
+        return pygame.display.set_mode(size, pygame.RESIZABLE)
+
+    def _theme(self) -> Theme:
+        chosen = self.settings.ui_scale_pc / 100 or scale_for(self.surface.get_height())
+        return Theme(
+            self._forced or chosen, self.settings.high_contrast, self.settings.reduced_motion
+        )
+
+    @property
+    def screen(self) -> Screen | None:
+        """The screen on top."""
+        return self.stack[-1] if self.stack else None
+
+    def apply(self, action: Action | None) -> None:
+        """Do what a screen asked for. This alone changes the stack."""
+        if action is None:
+            return
+        if isinstance(action, Quit):
+            self.stack.clear()
+        elif isinstance(action, Pop):
+            self.stack.pop()
+        elif isinstance(action, Push):
+            self.stack.append(action.screen)
+        elif isinstance(action, Replace):
+            self.stack[-1:] = [action.screen]
+        elif isinstance(action, Restyle):
+            self._change(action.settings)
+        self._layout()
+        if self.screen is not None and isinstance(action, Push | Replace | Pop):
+            announce(self.screen.announce_on_enter)
+        self.running = bool(self.stack)
+
+    def _layout(self) -> None:
+        self.theme = self._theme()
+        if self.screen is not None:
+            self.screen.layout(self.surface.get_size(), self.theme)
+        self._dirty = True
+
+    def rescale(self, steps: int) -> None:
+        """Make everything larger or smaller by steps of 5 %; 0 goes back to the window's own."""
+        percent = 0
+        if steps:
+            percent = round(whole_scale(self.theme.scale + steps * SCALES_PC.step / 100) * 100)
+        self._forced = None
+        fonts.forget()
+        self._change(replace(self.settings, ui_scale_pc=percent))
+        announce(_("Size {percent}%").format(percent=round(self.theme.scale * 100)))
+
+    def _change(self, new: Settings) -> None:
+        """Take settings, keep them, and show everything with them."""
+        old, self.settings = self.settings, new
+        if new.ui_scale_pc != old.ui_scale_pc:
+            self._forced = None
+            fonts.forget()
+        if new.fullscreen != old.fullscreen:
+            self._windowed = self._windowed if old.fullscreen else self.surface.get_size()
+            self.surface = self._open(self._windowed)
+        if new.language != old.language:
+            words.use(new.language)
+        self._keep(new)
+        self._layout()
+
+    def _global_key(self, event: pygame.event.Event) -> bool:
+        """Keys that work on every screen."""
+        if event.key == pygame.K_F11:
+            self._change(replace(self.settings, fullscreen=not self.settings.fullscreen))
+            return True
+        if event.key == pygame.K_F4 and event.mod & pygame.KMOD_ALT:
+            self.apply(Quit())
+            return True
+        if not event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META):
+            return False
+        steps = {
+            pygame.K_PLUS: 1,
+            pygame.K_EQUALS: 1,
+            pygame.K_KP_PLUS: 1,
+            pygame.K_MINUS: -1,
+            pygame.K_KP_MINUS: -1,
+            pygame.K_0: 0,
+            pygame.K_KP_0: 0,
+        }
+        if event.key in steps:
+            self.rescale(steps[event.key])
+        return event.key in steps
+
+    def on_event(self, event: pygame.event.Event) -> None:
+        """One event: the window's own, a global key, or the screen's."""
+        if event.type == pygame.QUIT:
+            self.apply(Quit())
+        elif event.type in {pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED}:
+            self.surface = pygame.display.get_surface() or self.surface
+            self._layout()
+        elif event.type in REDRAWN or (event.type == pygame.KEYDOWN and self._global_key(event)):
+            self._dirty = True
+        elif self.screen is not None:
+            self.apply(self.screen.on_event(event))
+
+    def frame(self, seconds: float) -> bool:
+        """Let time pass and draw if something changed; True if it did."""
+        if self.screen is None:
+            return False
+        moved = self.screen.update(seconds) or self._dirty
+        if moved:
+            self.screen.draw(self.surface)
+            pygame.display.flip()
+            self._dirty = False
+        return moved
+
+    def start(self, first: Screen) -> None:
+        """Put the first screen on the stack without running yet."""
+        self.apply(Push(first))
+
+    def run(self, first: Screen) -> None:
+        """Show a screen and go on until the last one is left."""
+        self.start(first)
+        clock = pygame.time.Clock()
+        moved = True
+        while self.running:
+            waited = [] if moved else [pygame.event.wait(IDLE_MS)]
+            for event in [*waited, *pygame.event.get()]:
+                if event.type != pygame.NOEVENT:
+                    self.on_event(event)
+            moved = self.frame(clock.tick(FRAMES) / 1000)
+        pygame.display.quit()
+
+    def shot(self, path: Path | str) -> None:
+        """Save a picture of the screen on top."""
+        if self.screen is None:
+            raise ValueError("there is no screen to take a picture of; call start(screen) first")
+        self.screen.update(0)
+        picture = pygame.Surface(self.surface.get_size())
+        self.screen.draw(picture)
+        pygame.image.save(picture, str(path))

@@ -1,0 +1,46 @@
+"""Play: the game in its window, from the content note on."""
+
+import os
+from pathlib import Path
+
+from game.ui.app import DEFAULT, App
+from game.ui.screen import Screen
+
+QUIT = "TWO_LEDGERS_QUIT_AFTER_FIRST_FRAME"
+
+
+def play(
+    folder: Path | None = None,
+    seed: int | None = None,
+    open_books: bool = True,
+    size: tuple[int, int] | None = None,
+    ui_scale: int | None = None,
+) -> int:
+    """Open the window and play.
+
+    Args:
+        folder: A level's folder: its briefing follows the note. None goes to the title.
+        seed: Of the game; 1 if none is given.
+        open_books: Whether what was there is shown.
+        size: Of the window.
+        ui_scale: Percent; None follows the settings.
+
+    Returns:
+        The exit code.
+    """
+    app = App(size or DEFAULT, ui_scale=ui_scale / 100 if ui_scale else None)
+    first = _first(folder, seed, open_books)
+    if os.environ.get(QUIT) == "1":
+        app.start(first)
+        app.frame(0)
+        return 0
+    app.run(first)
+    return 0
+
+
+def _first(folder: Path | None, seed: int | None, open_books: bool) -> Screen:
+    from game.ui.screens import flow
+
+    if folder is None:
+        return flow.note()
+    return flow.note(flow.begin(folder, 1 if seed is None else seed, open_books))

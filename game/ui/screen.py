@@ -1,0 +1,119 @@
+"""What a screen is: it lays itself out, takes events, and says what should happen next."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+import pygame
+
+from game.ui.settings import Settings
+from game.ui.theme import Theme
+from game.ui.widgets.base import Widget
+from game.ui.widgets.group import Form
+
+
+class Screen(Protocol):
+    """One screen on the stack of the window."""
+
+    announce_on_enter: str  # said when it is shown
+
+    def layout(self, size: tuple[int, int], theme: Theme) -> None:
+        """Place everything. Called on entering, and when the size or the theme changes."""
+
+    def on_event(self, event: pygame.event.Event) -> "Action | None":
+        """React; say what should happen next."""
+
+    def update(self, seconds: float) -> bool:
+        """Let time pass; True if it must be drawn again."""
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """Draw all of it."""
+
+    def widgets(self) -> Iterable[Widget]:
+        """All widgets that are visible, for tests and speech."""
+
+
+@dataclass(frozen=True)
+class Push:
+    """Show a screen above this one."""
+
+    screen: Screen
+
+
+@dataclass(frozen=True)
+class Pop:
+    """Go back to the screen below; the last one ends the game."""
+
+
+@dataclass(frozen=True)
+class Replace:
+    """Show a screen instead of this one."""
+
+    screen: Screen
+
+
+@dataclass(frozen=True)
+class Quit:
+    """End the game."""
+
+
+@dataclass(frozen=True)
+class Restyle:
+    """Keep new settings and show everything with them."""
+
+    settings: Settings
+
+
+Action = Push | Pop | Replace | Quit | Restyle
+
+
+class FormScreen:
+    """A screen that is a form: subclasses make widgets in `__init__` and place them in `arrange`.
+
+    A button's callback calls `self.go(Push(...))`; the window does it after the event.
+    """
+
+    announce_on_enter = ""
+
+    def __init__(self) -> None:
+        self.form = Form()
+        self.size = (0, 0)
+        self.theme = Theme()
+        self._next: Action | None = None
+
+    def arrange(self, area: pygame.Rect, theme: Theme) -> None:
+        """Place the widgets; to be written by each screen."""
+
+    def backdrop(self, surface: pygame.Surface) -> None:
+        """Draw what lies below the widgets."""
+        surface.fill(self.theme.colours.panel)
+
+    def go(self, action: Action) -> None:
+        """Say what should happen after this event."""
+        self._next = action
+
+    def layout(self, size: tuple[int, int], theme: Theme) -> None:
+        """Place everything for a size and a theme."""
+        self.size, self.theme = size, theme
+        area = pygame.Rect((0, 0), size)
+        self.form.place(area, theme)
+        self.arrange(area, theme)
+
+    def on_event(self, event: pygame.event.Event) -> Action | None:
+        """Hand the event to the form; return what a callback asked for."""
+        self.form.on_event(event)
+        wanted, self._next = self._next, None
+        return wanted
+
+    def update(self, seconds: float) -> bool:
+        """Let time pass."""
+        return self.form.update(seconds)
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """Backdrop, then widgets."""
+        self.backdrop(surface)
+        self.form.draw(surface)
+
+    def widgets(self) -> list[Widget]:
+        """All visible widgets, those of an open dialog alone if there is one."""
+        return list((self.form.modal or self.form).walk())

@@ -1,0 +1,70 @@
+"""What the player set, kept between games. A file that cannot be read is left alone."""
+
+import json
+import os
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from game.ui.theme import whole_scale
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything that can be set."""
+
+    ui_scale_pc: int = 0  # percent; 0 follows the height of the window
+    reduced_motion: bool = False
+    high_contrast: bool = False
+    edge_pan: bool = False  # the map moves when the pointer touches its edge
+    fullscreen: bool = False
+    language: str = "en"
+
+
+def file() -> Path:
+    """Where the settings are kept on this platform."""
+    import platformdirs
+
+    return Path(platformdirs.user_config_dir("two-ledgers", appauthor=False)) / "settings.json"
+
+
+def _fitting(told: dict[str, Any]) -> dict[str, Any]:
+    """What is known and of the right kind."""
+    defaults = Settings()
+    kept = {
+        field.name: told[field.name]
+        for field in fields(Settings)
+        if type(told.get(field.name)) is type(getattr(defaults, field.name))
+    }
+    if kept.get("ui_scale_pc"):
+        kept["ui_scale_pc"] = round(whole_scale(kept["ui_scale_pc"] / 100) * 100)
+    return kept
+
+
+def _read(path: Path) -> dict[str, Any] | None:
+    """The table in the file; None if it cannot be read as one."""
+    try:
+        told = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return told if isinstance(told, dict) else None
+
+
+def load(path: Path | None = None) -> Settings:
+    """The settings, or the defaults where the file says nothing usable."""
+    return replace(Settings(), **_fitting(_read(path or file()) or {}))
+
+
+def save(settings: Settings, path: Path | None = None) -> None:
+    """Keep the settings: written whole or not at all; an unreadable file is set aside."""
+    path = path or file()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.exists() and _read(path) is None:
+        path.replace(path.with_suffix(".unreadable.json"))
+    told = (_read(path) or {}) | asdict(settings)
+    new = path.with_suffix(".new")
+    with new.open("w", encoding="utf-8") as out:
+        json.dump(told, out, indent=2, sort_keys=True)
+        out.flush()
+        os.fsync(out.fileno())
+    new.replace(path)

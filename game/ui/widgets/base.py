@@ -1,0 +1,151 @@
+"""What every widget has: a place, a role, a name, a value, a hint, and a picture of itself."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+import pygame
+
+from game.ui.theme import HIT, Theme
+from game.words import _
+
+RING = 2  # logical px, the frame round what has the focus
+BLEED = 4  # logical px around the rectangle that a widget may draw on (shadow, knob)
+
+
+class Widget:
+    """A thing on the screen. It holds plain numbers and words, no objects of the game.
+
+    A screen makes its widgets once, `place`s them whenever its size or the theme changes, and hands
+    them to a `Form`. A widget calls `touch` when what it shows has changed.
+    """
+
+    role: ClassVar[str] = "text"
+    focusable: ClassVar[bool] = False
+    hovers: ClassVar[bool] = False  # whether it looks different under the pointer
+
+    def __init__(
+        self, name: str = "", *, hint: str = "", key: str = "", reason: str | None = None
+    ) -> None:
+        self.name = name  # what it is, for eyes and ears
+        self.hint = hint  # more about it, shown when asked
+        self.key = key  # what the screen and the tests call it
+        self.reason = reason  # why it cannot be used now; None if it can
+        self.rect = pygame.Rect(0, 0, 0, 0)
+        self.theme = Theme()
+        self.visible = True
+        self.shortcut: int | None = None  # a pygame key that presses it from anywhere in the form
+        self.focused = self.ringed = self.hovered = self.pressed = False
+        self.stale = True
+        self._held: pygame.Surface | None = None
+
+    @property
+    def enabled(self) -> bool:
+        """Whether it can be used now."""
+        return self.reason is None
+
+    @property
+    def value_text(self) -> str:
+        """What it stands at, in words."""
+        return ""
+
+    @property
+    def tip(self) -> str:
+        """What the tooltip says: why it is refused, else the hint."""
+        return self.reason or self.hint
+
+    def spoken(self) -> str:
+        """The whole of it as a line to be heard."""
+        if self.reason:
+            return _("{name}. Not possible: {reason}").format(name=self.name, reason=self.reason)
+        if self.value_text:
+            return _("{name}: {value}").format(name=self.name, value=self.value_text)
+        return self.name
+
+    def touch(self) -> None:
+        """Draw it anew before the next look."""
+        self.stale = True
+
+    def allow(self, reason: str | None = None) -> None:
+        """Make it usable, or give the reason why it is not."""
+        if reason != self.reason:
+            self.reason = reason
+            self.touch()
+
+    def place(self, rect: pygame.Rect, theme: Theme) -> None:
+        """Put it somewhere, in pixels of the screen."""
+        if rect.size != self.rect.size or theme != self.theme:
+            self.touch()
+        self.rect, self.theme = pygame.Rect(rect), theme
+
+    def height(self, width: int, theme: Theme) -> int:
+        """The height it needs at a width, in pixels of the screen."""
+        del width
+        return theme.px(HIT)
+
+    def width(self, theme: Theme) -> int:
+        """The width it would like, in pixels of the screen."""
+        return theme.px(HIT)
+
+    def walk(self) -> Iterator["Widget"]:
+        """It and all that is inside it, if visible."""
+        if self.visible:
+            yield self
+
+    def at(self, position: tuple[int, int]) -> "Widget | None":
+        """The widget under a point: every hit area is at least 32 x 32 logical pixels."""
+        least = self.theme.px(HIT)
+        area = self.rect.inflate(max(0, least - self.rect.width), max(0, least - self.rect.height))
+        return self if self.visible and area.collidepoint(position) else None
+
+    def on_event(self, event: pygame.event.Event) -> bool:
+        """React to what the form hands over; True if it was used."""
+        del event
+        return False
+
+    def update(self, seconds: float) -> bool:
+        """Let time pass; True if it must be drawn again."""
+        del seconds
+        return False
+
+    def paint(self, on: pygame.Surface, box: pygame.Rect) -> None:
+        """Draw it on a clear surface; `box` is its rectangle there."""
+
+    def draw(self, on: pygame.Surface) -> None:
+        """Show it, drawn anew only if it changed."""
+        if not self.visible or not self.rect.width or not self.rect.height:
+            self.stale = False  # nothing to see: it must not keep the window awake
+            return
+        bleed = self.theme.px(BLEED)
+        if self.stale or self._held is None:
+            size = self.rect.inflate(2 * bleed, 2 * bleed).size
+            self._held = pygame.Surface(size, pygame.SRCALPHA)
+            self.paint(self._held, self.rect.move(bleed - self.rect.x, bleed - self.rect.y))
+            self.stale = False
+        on.blit(self._held, (self.rect.x - bleed, self.rect.y - bleed))
+
+    def draw_ring(self, on: pygame.Surface) -> None:
+        """The frame that shows where the keyboard is."""
+        thick = self.theme.line(RING)
+        outside = self.rect.inflate(4 * thick, 4 * thick)
+        pygame.draw.rect(on, self.theme.colours.field, outside.inflate(2, 2), thick + 2)
+        pygame.draw.rect(on, self.theme.colours.indigo, outside, thick)
+
+
+def pressed_key(event: pygame.event.Event) -> int | None:
+    """The key of a key press, else None."""
+    return int(event.key) if event.type == pygame.KEYDOWN else None
+
+
+def is_press(event: pygame.event.Event) -> bool:
+    """Whether this means "do it": Enter or Space."""
+    return pressed_key(event) in {pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE}
+
+
+def is_click(event: pygame.event.Event) -> bool:
+    """Whether the left button goes down."""
+    return bool(event.type == pygame.MOUSEBUTTONDOWN and event.button == 1)
+
+
+def is_release(event: pygame.event.Event) -> bool:
+    """Whether the left button comes up."""
+    return bool(event.type == pygame.MOUSEBUTTONUP and event.button == 1)

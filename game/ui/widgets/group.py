@@ -1,0 +1,272 @@
+"""Widgets together: order of the focus, who gets which event, tooltips, dialogs, drawing."""
+
+from collections.abc import Callable, Iterator
+from itertools import chain
+
+import pygame
+
+from game.ui.theme import Theme
+from game.ui.widgets.announce import announce
+from game.ui.widgets.base import Widget, is_click, is_press, is_release, pressed_key
+from game.ui.widgets.tooltip import Tooltip
+
+TIP_AFTER = 0.45  # seconds of rest before a tooltip
+
+
+class Group(Widget):
+    """Several widgets that are shown and hidden together."""
+
+    role = "group"
+
+    def __init__(self, *children: Widget, name: str = "", key: str = "") -> None:
+        super().__init__(name, key=key)
+        self.children: list[Widget] = list(children)
+
+    def add(self, *children: Widget) -> None:
+        """Take in more widgets; later ones lie above and come later with Tab."""
+        self.children += children
+
+    def walk(self) -> Iterator[Widget]:
+        """All that is visible in it, in the order of Tab."""
+        if self.visible:
+            yield from chain.from_iterable(child.walk() for child in self.children)
+
+    def views(self) -> Iterator["Group"]:
+        """The windows on taller content inside it, that the wheel turns."""
+        for child in self.children:
+            if isinstance(child, Group) and child.visible:
+                yield from child.views()
+
+    def reveal(self, widget: Widget) -> None:
+        """Scroll whatever must be scrolled to show a widget."""
+        for child in self.children:
+            if isinstance(child, Group):
+                child.reveal(widget)
+
+    def at(self, position: tuple[int, int]) -> Widget | None:
+        """The uppermost widget under a point; nearest exact hit before a grown one."""
+        if not self.visible:
+            return None
+        found = [child.at(position) for child in reversed(self.children)]
+        hits = [widget for widget in found if widget is not None]
+        exact = (widget for widget in hits if widget.rect.collidepoint(position))
+        usable = (widget for widget in hits if widget.focusable)
+        return next(usable, None) or next(exact, None)
+
+    def update(self, seconds: float) -> bool:
+        """Let time pass for all; True if something must be drawn again."""
+        moved = [child.update(seconds) for child in self.children if child.visible]
+        return any(moved) or any(widget.stale for widget in self.walk())
+
+    def draw(self, on: pygame.Surface) -> None:
+        """Draw all, in order."""
+        if self.visible:
+            for child in self.children:
+                child.draw(on)
+
+
+class Form(Group):
+    """All widgets of a screen. It hands events to the right one and keeps the focus.
+
+    Args:
+        children: The widgets in the order of Tab.
+        on_escape: What Escape does, if anything.
+    """
+
+    holds_focus = False  # whether a press beside all widgets leaves the focus where it is
+
+    def __init__(self, *children: Widget, on_escape: Callable[[], None] | None = None) -> None:
+        super().__init__(*children)
+        self.on_escape = on_escape
+        self.focus: Widget | None = None
+        self.hover: Widget | None = None
+        self.modal: Form | None = None  # a dialog that takes all events
+        self.tooltip = Tooltip()
+        self.tooltip.visible = False
+        self._grabbed: Widget | None = None
+        self._rested = 0.0
+        self._tipped: Widget | None = None  # whose tooltip was shown or dismissed
+        self._changed = True
+
+    def place(self, rect: pygame.Rect, theme: Theme) -> None:
+        """The whole screen, so that tooltips stay on it."""
+        super().place(rect, theme)
+        self._hide_tip()
+        self._changed = True
+        if self.modal is not None:
+            self.modal.place(rect, theme)
+
+    def open(self, dialog: "Form") -> None:
+        """Show a dialog above; it takes all events until `close`."""
+        self.modal = dialog
+        self._grabbed = None
+        self._hide_tip()
+        self._changed = True
+        dialog.place(self.rect, self.theme)
+        announce(dialog.spoken())
+
+    def close(self) -> None:
+        """Take the dialog away."""
+        self.modal, self._changed = None, True
+
+    def find(self, key: str) -> Widget:
+        """The widget of a key. Raises KeyError if there is none."""
+        for widget in self.walk():
+            if widget.key == key:
+                return widget
+        raise KeyError(key)
+
+    def focus_on(self, widget: Widget | None, *, ring: bool = True) -> None:
+        """Move the focus; the ring shows it if the keyboard moved it."""
+        if self.focus is not None:
+            self.focus.focused = self.focus.ringed = False
+            self.focus.touch()
+        self._hide_tip()
+        if widget is not None and widget is not self.focus:
+            announce(widget.spoken())
+        self.focus = widget
+        if widget is not None:
+            widget.focused, widget.ringed = True, ring
+            widget.touch()
+            self.reveal(widget)
+
+    def step_focus(self, step: int) -> None:
+        """Tab: the next that can have the focus, or the one before."""
+        order = [widget for widget in self.walk() if widget.focusable]
+        if not order:
+            return
+        if self.focus in order:
+            self.focus_on(order[(order.index(self.focus) + step) % len(order)])
+        else:
+            self.focus_on(order[0 if step > 0 else -1])
+
+    def on_event(self, event: pygame.event.Event) -> bool:
+        """Hand an event to the widget it is for.
+
+        True if the interface used it; else it is for what lies below, as the map.
+        """
+        self._changed = self._changed or event.type != pygame.MOUSEMOTION
+        if self.modal is not None:
+            return self.modal.on_event(event) or True
+        if event.type == pygame.MOUSEMOTION:
+            return self._moved(event)
+        if event.type == pygame.MOUSEWHEEL:
+            return self._wheeled(event)
+        if is_click(event):
+            return self._clicked(event)
+        if is_release(event) and self._grabbed is not None:
+            grabbed, self._grabbed = self._grabbed, None
+            grabbed.on_event(event)
+            grabbed.pressed = False
+            grabbed.touch()
+            return True
+        return event.type == pygame.KEYDOWN and self._typed(event)
+
+    def _moved(self, event: pygame.event.Event) -> bool:
+        if self._grabbed is not None:
+            self._grabbed.on_event(event)
+            return True
+        under = self.at(event.pos)
+        if under is not self.hover:
+            for widget, hovered in ((self.hover, False), (under, True)):
+                if widget is not None:
+                    widget.hovered = hovered
+                    if widget.hovers:
+                        widget.touch()
+            self.hover, self._rested = under, 0.0
+            self._hide_tip()
+        elif under is not None and under.on_event(event):
+            self._rested = 0.0
+            self._hide_tip()
+        return under is not None
+
+    def _wheeled(self, event: pygame.event.Event) -> bool:
+        if self.hover is not None and self.hover.enabled and self.hover.on_event(event):
+            return True
+        over = self.hover
+        if over is None:
+            return False
+        any(view.on_event(event) for view in self.views() if over in view.walk())
+        return True
+
+    def _clicked(self, event: pygame.event.Event) -> bool:
+        under = self.at(event.pos)
+        if under is None:
+            if not self.holds_focus:
+                self.focus_on(None)
+            return False
+        if under.focusable:
+            self.focus_on(under, ring=False)
+        if not under.enabled:
+            self._refuse(under)
+            return True
+        under.pressed = True
+        self._grabbed = under
+        under.touch()
+        under.on_event(event)
+        return True
+
+    def _typed(self, event: pygame.event.Event) -> bool:
+        key = pressed_key(event)
+        if key == pygame.K_TAB:
+            self.step_focus(-1 if event.mod & pygame.KMOD_SHIFT else 1)
+            return True
+        if self.focus is not None and self.focus.visible:
+            if not self.focus.enabled and is_press(event):
+                self._refuse(self.focus)
+                return True
+            if self.focus.enabled and self.focus.on_event(event):
+                self.focus.ringed = True
+                return True
+        if key == pygame.K_ESCAPE and self.on_escape is not None:
+            self.on_escape()
+            return True
+        return self._shortcut(event)
+
+    def _shortcut(self, event: pygame.event.Event) -> bool:
+        if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT):
+            return False
+        for widget in self.walk():
+            if widget.shortcut == event.key:
+                self.focus_on(widget)
+                if widget.enabled:
+                    return widget.on_event(pygame.Event(pygame.KEYDOWN, key=pygame.K_RETURN, mod=0))
+                self._refuse(widget)
+                return True
+        return False
+
+    def _refuse(self, widget: Widget) -> None:
+        announce(widget.spoken())
+        self._show_tip(widget)
+
+    def _show_tip(self, widget: Widget) -> None:
+        self._tipped = widget
+        if widget.tip:
+            self.tooltip.show(widget.tip, widget.rect, self.rect, self.theme)
+            self._changed = True
+
+    def _hide_tip(self) -> None:
+        self._changed = self._changed or self.tooltip.visible
+        self.tooltip.visible, self._tipped, self._rested = False, None, 0.0
+
+    def update(self, seconds: float) -> bool:
+        """Let time pass: tooltips, buttons held down, moving charts. True if to be drawn again."""
+        if self.modal is not None:
+            moved = self.modal.update(seconds)
+        else:
+            self._rested += seconds
+            shown = self.hover or (self.focus if self.focus and self.focus.ringed else None)
+            if shown is not None and shown is not self._tipped and self._rested > TIP_AFTER:
+                self._show_tip(shown)
+            moved = super().update(seconds)
+        changed, self._changed = self._changed, False
+        return moved or changed
+
+    def draw(self, on: pygame.Surface) -> None:
+        """Draw all, then the focus ring, the tooltip and the dialog."""
+        super().draw(on)
+        if self.focus is not None and self.focus.ringed and self.focus.visible:
+            self.focus.draw_ring(on)
+        self.tooltip.draw(on)
+        if self.modal is not None:
+            self.modal.draw(on)

@@ -1,0 +1,134 @@
+"""Text, plurals and numbers in the language of the player; the only reader of assets/words.
+
+The English source text is the key. Whole sentences are translated, with named places for what
+changes: `_("{name} reported {tonnes}.").format(...)`; nothing is glued together from parts.
+"""
+
+import gettext
+from collections.abc import Callable
+
+from game.places import assets
+
+DOMAIN = "two_ledgers"
+PSEUDO = "pseudo"
+_ACCENTS = str.maketrans("aceinosuyzACEINOSUYZ", "áçéíñóšúýžÁÇÉÍÑÓŠÚÝŽ")
+
+
+class _Language:
+    """What is spoken now."""
+
+    name = "en"
+    catalogue: gettext.NullTranslations = gettext.NullTranslations()
+    disguise: Callable[[str], str] | None = None
+
+
+def pseudo(text: str) -> str:
+    """Text that is 40 % longer and accented, to try layouts; places for values are kept.
+
+    >>> pseudo("Ends {season}")
+    '[Éñdš {season} ~~~~~]'
+    """
+    parts = text.split("{")
+    shown = [parts[0].translate(_ACCENTS)]
+    for part in parts[1:]:
+        place, brace, rest = part.partition("}")
+        shown.append(place + brace + rest.translate(_ACCENTS))
+    return "[" + "{".join(shown) + " " + "~" * round(len(text) * 0.4) + "]"
+
+
+def use(language: str) -> None:
+    """Speak a language from now on. A language without catalogue leaves the English source text."""
+    _Language.name = "en" if language == PSEUDO else language
+    _Language.disguise = pseudo if language == PSEUDO else None
+    _Language.catalogue = gettext.translation(
+        DOMAIN, assets() / "words", languages=[_Language.name], fallback=True
+    )
+
+
+def languages() -> list[str]:
+    """The languages that have a catalogue; English is always there."""
+    found = {path.parent.parent.name for path in (assets() / "words").glob(f"*/*/{DOMAIN}.mo")}
+    return sorted(found | {"en"})
+
+
+def _(text: str) -> str:
+    """The text in the language of the player."""
+    spoken = _Language.catalogue.gettext(text)
+    return _Language.disguise(spoken) if _Language.disguise else spoken
+
+
+def _n(one: str, many: str, count: int) -> str:
+    """The right plural for a count; the text still has its places, `{count}` among them.
+
+    >>> _n("{count} hand", "{count} hands", 1)
+    '{count} hand'
+    """
+    spoken = _Language.catalogue.ngettext(one, many, count)
+    return _Language.disguise(spoken) if _Language.disguise else spoken
+
+
+def N_(text: str) -> str:  # noqa: N802 - the name that translators' tools know
+    """Mark a text for the catalogue without translating it yet."""
+    return text
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """A number with grouped thousands.
+
+    >>> number(12345), number(3.25, 1)
+    ('12,345', '3.2')
+    """
+    if _Language.name.startswith("en"):
+        return f"{value:,.{decimals}f}"
+    from babel.numbers import format_decimal
+
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    return format_decimal(value, format=pattern, locale=_Language.name)
+
+
+def tonnes(kg: int) -> str:
+    """An amount of grain or iron: one decimal below ten tonnes, none above.
+
+    >>> tonnes(148_300), tonnes(3_200), tonnes(3_000)
+    ('148 t', '3.2 t', '3 t')
+    """
+    decimals = 1 if abs(kg) < 10_000 and kg % 1000 >= 50 else 0
+    return _("{amount} t").format(amount=number(kg / 1000, decimals))
+
+
+def kilograms(grams: int) -> str:
+    """A small amount, as in a daily ration.
+
+    >>> kilograms(620)
+    '0.62 kg'
+    """
+    return _("{amount} kg").format(amount=number(grams / 1000, 2))
+
+
+def percent(per_mille: int) -> str:
+    """A share.
+
+    >>> percent(480)
+    '48%'
+    """
+    return _("{number}%").format(number=number(round(per_mille / 10)))
+
+
+def season(which: int) -> str:
+    """The name of a season: 0 spring to 3 winter.
+
+    >>> season(3)
+    'Winter'
+    """
+    return (_("Spring"), _("Summer"), _("Autumn"), _("Winter"))[which % 4]
+
+
+def season_name(turn: int, first_year: int = 1958, first_season: int = 0) -> str:
+    """The season and year of a turn.
+
+    >>> season_name(1), season_name(7)
+    ('Summer 1958', 'Winter 1959')
+    """
+    seasons = first_season + turn
+    names = (_("Spring {year}"), _("Summer {year}"), _("Autumn {year}"), _("Winter {year}"))
+    return names[seasons % 4].format(year=first_year + seasons // 4)

@@ -1,0 +1,135 @@
+"""The chart: labels never overlap, nothing hangs on colour alone, a new point grows in order."""
+
+import pygame
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.ui.theme import Theme
+from game.ui.widgets.bar import Part, SplitBar
+from game.ui.widgets.bowls import Bowls
+from game.ui.widgets.chart import Chart, Lines, Note
+from game.ui.widgets.chart_layout import ceiling, tick_step, ticks
+from game.ui.widgets.chart_picture import ChartPicture
+from game.ui.widgets.seasons import Seasons
+from tests.ui.hands import key, move
+
+AREA = pygame.Rect(10, 10, 264, 228)
+YEARS = ("1957", "1958", "1959", "1960")
+
+
+def drawn(lines: Lines, scale: float = 1.0, *, big: bool = False) -> Chart:
+    chart = Chart("Grain", lines, big=big)
+    width, height = (800, 396) if big else AREA.size
+    chart.place(pygame.Rect(10, 10, int(width * scale), int(height * scale)), Theme(scale))
+    chart.draw(pygame.Surface((10, 10)))
+    return chart
+
+
+VALUES = st.integers(0, 600)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.tuples(VALUES, VALUES), min_size=1, max_size=8), st.sampled_from([1.0, 1.5]))
+def test_the_names_of_both_lines_stand_apart_and_inside(
+    harvests: list[tuple[int, int]], scale: float
+) -> None:
+    reported, actual = zip(*harvests, strict=True)
+    chart = drawn(Lines(reported, actual, years=YEARS, unit="tonnes"), scale)
+    assert not chart.labels["reported"].colliderect(chart.labels["actual"])
+    assert all(chart.rect.contains(area) for area in chart.labels.values())
+
+
+def test_it_draws_with_notes_events_and_an_estimate() -> None:
+    lines = Lines(
+        reported=(120, 142, 176, 410),
+        actual=(120, 142, None, None),
+        estimate=(None, None, (130, 160), (90, 190)),
+        slots=10,
+        years=YEARS,
+        events=((2.5, "1"),),
+        events_name="In the country",
+        notes=(Note(3, "reported", "You reported 410 t", "the barn held 162"),),
+    )
+    assert set(drawn(lines, big=True).labels) == {"reported", "actual"}
+
+
+@given(st.integers(0, 10**7))
+def test_ticks_are_few_and_below_the_top(largest: int) -> None:
+    top = ceiling(largest)
+    assert top > largest
+    assert 2 <= len(ticks(top)) <= 6
+    assert top <= max(2, 1.2 * largest + tick_step(max(1, largest)))
+
+
+def test_the_gap_between_the_lines_is_hatched() -> None:
+    chart = drawn(Lines((100, 300), (100, 100), slots=2, years=("1957", "1958")))
+    surface = pygame.Surface((300, 260))
+    chart.draw(surface)
+    plot = ChartPicture(chart).plot(chart.rect)
+    x = round(ChartPicture(chart).x(plot, 0.8))
+    top, bottom = (round(ChartPicture(chart).y(plot, value)) for value in (240, 115))
+    column = {surface.get_at((x, y))[:3] for y in range(top, bottom)}
+    assert Theme().colours.field not in column
+    assert len(column) > 4
+
+
+def test_a_new_point_grows_reported_first_and_actual_second() -> None:
+    chart = drawn(Lines((100, 120), (100, 110), slots=8, years=YEARS))
+    chart.change(reported=(100, 120, 200), actual=(100, 110, 90))
+    picture = ChartPicture(chart)
+    assert picture.grown == 0
+    assert chart.update(0.25)
+    assert 0 < chart.grown <= 0.5
+    chart.update(0.3)
+    assert chart.grown == 1
+    assert not chart.update(0.1)
+
+
+def test_with_reduced_motion_the_chart_appears_drawn() -> None:
+    chart = Chart("Grain", Lines((100,), (100,)))
+    chart.place(AREA, Theme(reduced_motion=True))
+    chart.show(Lines((100, 120), (100, 90)))
+    assert chart.grown == 1
+
+
+def test_arrows_read_the_harvests(heard: list[str]) -> None:
+    chart = drawn(Lines((120, 176), (120, 148), points=("Summer 1957", "Autumn 1958")))
+    chart.on_event(key(pygame.K_LEFT))
+    assert heard[-1] == "Autumn 1958: reported 176, actual 148, gap 28"
+    chart.on_event(key(pygame.K_LEFT))
+    assert chart.value_text.startswith("Summer 1957")
+
+
+def test_the_pointer_picks_a_harvest_for_the_tooltip() -> None:
+    chart = drawn(Lines((120, 176), (120, None), slots=8, points=("A", "B")))
+    plot = ChartPicture(chart).plot(chart.rect)
+    chart.on_event(move(plot.left + plot.width * 3 // 16, plot.centery))
+    assert chart.tip == "B: reported 176, not weighed"
+
+
+@given(st.lists(st.integers(0, 500), min_size=1, max_size=5), st.integers(10, 700))
+def test_the_parts_of_a_bar_fill_it(amounts: list[int], width: int) -> None:
+    bar = SplitBar("Grain", [Part("x", amount, str(amount), "ochre") for amount in amounts])
+    edges = bar.edges(pygame.Rect(5, 0, width, 20))
+    assert edges[0] == 5
+    assert edges == sorted(edges)
+    assert edges[-1] == (5 + width if sum(amounts) else 5)
+
+
+@pytest.mark.parametrize(("before", "now"), [(1240, 1012), (5, 0), (0, 0)])
+def test_bowls_count_the_missing(before: int, now: int) -> None:
+    there, every = Bowls("Hall", before, now).bowls
+    assert 0 <= there <= every
+    assert every >= 1
+
+
+def test_the_season_strip_fills_up_to_the_present() -> None:
+    strip = Seasons(1)
+    strip.place(pygame.Rect(0, 0, 254, 32), Theme())
+    surface = pygame.Surface((254, 32))
+    strip.draw(surface)
+    assert surface.get_at((6, 11))[:3] == Theme().colours.leaf
+    assert surface.get_at((20, 11))[:3] == Theme().colours.jade
+    assert surface.get_at((34, 11))[:3] == (0, 0, 0)
+    assert strip.value_text == "Summer 1958, 2 of 16"
