@@ -1,0 +1,238 @@
+"""Buildings and works as they stand now: full or slack, lit or cold, open or shut."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from game.levelfiles.place import MapFacts, Place
+from game.sim.views import Figure, UnitView, View
+from game.ui.map.grid import Spot, chance, pick
+from game.ui.map.items import Cell, Item, block, foot
+from game.ui.map.woods import tree
+
+Known = Mapping[str, Mapping[str, Any]]
+"""Sprites that there are, with what the atlas says of each."""
+
+FRAMES, SMOKE_FPS = 8, 6.0
+SLACK_KG = 45  # grain a head below which the silos stand slack
+FINE_G, SCARCE_G = 500, 350  # food a head and day below which fowl go, then all animals
+STAGES_PM = (250, 600, 1000)  # a large work done so far: the next picture from here
+FURNACE_STEP = 1.7  # tiles from one furnace to the next
+PLAIN = ("office", "school", "workshop")
+FLAT = ("threshing", "bridge")
+TREES = {"tree": ("tree", 4), "willow": ("tree", 4), "pine": ("pine", 3), "poplar": ("poplar", 2)}
+
+
+@dataclass(frozen=True)
+class Built:
+    """What is drawn of the places."""
+
+    flat: tuple[Item, ...]
+    standing: tuple[Item, ...]
+    moving: tuple[Item, ...]
+
+
+def footprint(known: Known, name: str) -> tuple[int, int]:
+    """Tiles that a building takes."""
+    w, d = known.get(name, {}).get("tiles", (1, 1))
+    return int(w), int(d)
+
+
+def standing_on(name: str, place: Place, known: Known) -> Item:
+    """A building in the middle of its place."""
+    w, d = footprint(known, name)
+    return block(name, place.a + (place.w - w) / 2, place.b + (place.d - d) / 2, w, d)
+
+
+def shut_houses(facts: MapFacts, view: View) -> frozenset[int]:
+    """Which houses are shut: the share of the people who went away, the same doors each season."""
+    houses = [at for at, place in enumerate(facts.places) if place.kind == "house"]
+    gone = round(len(houses) * view.left_all / max(1, view.people_at_start))
+    order = sorted(houses, key=lambda at: (chance("left", at), at))
+    return frozenset(order[: min(gone, len(houses))])
+
+
+def _house(place: Place, shut: bool, known: Known) -> str:
+    kind = str(place.properties.get("kind", "")) or place.name
+    name = next(
+        (each for each in (kind, f"house_{kind}") if each in known),
+        "house_thatch" if chance("roof", place.a, place.b) < 0.55 else "house_tile",
+    )
+    return f"{name}_shut" if shut and f"{name}_shut" in known else name
+
+
+def _slack(place: Place, view: View, units: Mapping[str, UnitView]) -> bool:
+    unit = units.get(place.unit)
+    store, people = (unit.store, unit.people) if unit else (view.store, view.people)
+    return store.kg < SLACK_KG * max(1, people)
+
+
+def _threshed(place: Place, view: View, units: Mapping[str, UnitView]) -> bool:
+    unit = units.get(place.unit)
+    brought: list[Figure] = [unit.harvest] if unit else [each.harvest for each in view.units]
+    return any(figure.kg > 0 for figure in brought)
+
+
+def hall_is_warm(view: View) -> bool:
+    """Whether the dining halls cook."""
+    return view.hall > 0 and view.store.kg > 0
+
+
+def dam_picture(done_pm: int) -> str:
+    """The picture of a large work.
+
+    >>> dam_picture(0), dam_picture(700), dam_picture(1000)
+    ('dam_0', 'dam_2', 'dam_3')
+    """
+    return f"dam_{sum(done_pm >= stage for stage in STAGES_PM)}"
+
+
+def furnace_spots(place: Place, free: Collection[Cell]) -> list[Spot]:
+    """Front corners of furnaces in rows: those of the yard first, then round it on free ground."""
+    spots = []
+    for row in range(-4, 12):
+        for column in range(-4, 14):
+            a = place.a + 1.2 + column * FURNACE_STEP + 0.5 * (row % 2)
+            b = place.b + 1.2 + row * FURNACE_STEP + 0.35 * chance("furnace", column, row)
+            outside = max(place.a + 1 - a, a - place.a - place.w, place.b + 1 - b,
+                          b - place.b - place.d, 0)  # fmt: skip
+            if not outside or (int(a - 0.5), int(b - 0.5)) in free:
+                spots.append((max(outside, 0), row, column, a, b))
+    return [(a, b) for *_order, a, b in sorted(spots)]
+
+
+def shares(count: int, places: int) -> list[int]:
+    """A count over places, as even as can be.
+
+    >>> shares(5, 2)
+    [3, 2]
+    """
+    return [count // places + (at < count % places) for at in range(places)] if places else []
+
+
+def furnaces(facts: MapFacts, view: View, free: Collection[Cell]) -> list[Spot]:
+    """Where the front corner of each furnace stands."""
+    yards = facts.of("furnaces")
+    return [
+        spot
+        for yard, count in zip(yards, shares(view.furnaces, len(yards)), strict=True)
+        for spot in furnace_spots(yard, free)[:count]
+    ]
+
+
+def _furnace_items(spots: Iterable[Spot], lit: bool) -> tuple[list[Item], list[Item]]:
+    if not lit:
+        return [Item("furnace_cold", a, b, a + b - 0.5) for a, b in spots], []
+    return [], [
+        Item(
+            "furnace_lit", a, b, a + b - 0.5, frames=FRAMES, fps=SMOKE_FPS,
+            phase=float(pick(FRAMES, "flame", a, b)),
+        )
+        for a, b in spots
+    ]  # fmt: skip
+
+
+def _smoke(hall: Item, known: Known) -> Item:
+    dx, dy = known.get("hall", {}).get("chimney", (0, -100))
+    phase = float(pick(FRAMES, "smoke", hall.a, hall.b))
+    return Item(
+        "smoke", hall.a, hall.b, hall.key + 0.2, dx=dx, dy=dy, frames=FRAMES, fps=SMOKE_FPS,
+        phase=phase,
+    )  # fmt: skip
+
+
+def _work(place: Place, view: View) -> str | None:
+    """The picture of a dam, or None where nothing has been begun."""
+    wanted = place.properties.get("project")
+    for project in view.projects:
+        if project.id == wanted:
+            begun = project.done_pm > 0 or project.chosen
+            return dam_picture(project.done_pm if project.state != 2 else 300) if begun else None
+    return None
+
+
+def _simple(place: Place, at: int, view: View, shut: Collection[int], known: Known) -> str | None:
+    """The picture of a place that is one building; None where there is nothing to see."""
+    units = {unit.name: unit for unit in view.units}
+    if place.kind == "dam":
+        return _work(place, view)
+    if place.kind == "house":
+        return _house(place, at in shut, known)
+    if place.kind == "bridge":
+        kind = str(place.properties.get("kind", ""))
+        return kind if kind in known else ("bridge_a" if place.w >= place.d else "bridge_b")
+    return {
+        "hall": "hall" if hall_is_warm(view) else "hall_closed",
+        "granary": "granary_slack" if _slack(place, view, units) else "granary",
+        "threshing": "threshing_full" if _threshed(place, view, units) else "threshing_empty",
+        **{kind: kind for kind in PLAIN},
+    }.get(place.kind)
+
+
+def _prop(place: Place, view: View) -> Item | None:
+    """A small thing, if the times still leave it there."""
+    kind = (str(place.properties.get("kind", "")) or place.name).partition(".")[0]
+    units = {unit.name: unit for unit in view.units}
+    unit = units.get(place.unit)
+    food = unit.eaten_g_day if unit else min((each.eaten_g_day for each in view.units), default=0)
+    first_year = view.turn < 4
+    if kind in {"hen", "duck"} and not first_year and food < FINE_G:
+        return None
+    if kind == "ox" and ((unit and not unit.animals) or (not first_year and food < SCARCE_G)):
+        return None
+    a, b = place.a + place.w / 2, place.b + place.d / 2
+    if kind in TREES:
+        return tree(*TREES[kind], (a, b), view.forest_pm)
+    if kind == "slogan":
+        age = min(2, max(0, view.turn // 4))
+        return block(f"slogan.{age}", a - 1, b - 0.5, 2, 1)
+    if kind == "cart" and view.store.kg < SLACK_KG * max(1, view.people):
+        kind = "cart_empty"
+    if kind in {"sacks", "straw"} and view.store.kg <= 0:
+        return None
+    return foot(kind, a, b, mirrored=kind in {"hen", "duck", "ox"} and chance("m", a, b) < 0.5)
+
+
+def build(facts: MapFacts, view: View, known: Known, fires: Iterable[Spot]) -> Built:
+    """All places as they are now; `fires` is where the furnaces stand."""
+    shut = shut_houses(facts, view)
+    flat: list[Item] = []
+    standing, moving = _furnace_items(fires, view.furnaces_lit)
+    for at, place in enumerate(facts.places):
+        if place.kind == "prop":
+            prop = _prop(place, view)
+            standing += [prop] if prop and prop.name in known else []
+            continue
+        name = _simple(place, at, view, shut, known)
+        if name is None or name not in known:
+            continue
+        item = standing_on(name, place, known)
+        (flat if place.kind in FLAT else standing).append(item)
+        if name == "hall":
+            moving.append(_smoke(item, known))
+    return Built(tuple(flat), tuple(standing), tuple(moving))
+
+
+def bridge_corners(facts: MapFacts) -> frozenset[Cell]:
+    """The corners along the middle of each bridge."""
+    found: set[Cell] = set()
+    for place in facts.of("bridge"):
+        across = place.w >= place.d
+        middle = round(place.b + place.d / 2) if across else round(place.a + place.w / 2)
+        if across:
+            found |= {(a, middle) for a in range(int(place.a) - 1, int(place.a + place.w) + 2)}
+        else:
+            found |= {(middle, b) for b in range(int(place.b) - 1, int(place.b + place.d) + 2)}
+    return frozenset(found)
+
+
+def under_roofs(facts: MapFacts) -> frozenset[Cell]:
+    """Corners inside the footprint of a building."""
+    open_air = {"forest", "brigade", "prop", "furnaces", "canal", "bridge", "threshing"}
+    return frozenset(
+        (a, b)
+        for place in facts.places
+        if place.kind not in open_air
+        for a in range(int(place.a) + 1, int(place.a + place.w))
+        for b in range(int(place.b) + 1, int(place.b + place.d))
+    )

@@ -1,0 +1,100 @@
+"""Carts: grain for the state leaves along the road."""
+
+from dataclasses import dataclass
+
+from game.levelfiles.place import MapFacts
+from game.ui.map.grid import Spot
+from game.ui.map.ground import Ground
+from game.ui.map.pictures import Pictures
+from game.ui.map.setting import distance, middle
+from game.ui.map.stage import Pose, along, lengths, posed
+
+KG_PER_CART = 6000
+MOST = 9
+APART = 1.9  # seconds between two carts
+SPEED = 42.0  # pixels a second at zoom 1
+STEP_FPS = 6.0
+LINE_UP = 70.0  # pixels from cart to cart when nothing moves
+STANDS = 6.0  # seconds they are shown when nothing moves
+
+
+@dataclass(frozen=True, slots=True)
+class _Train:
+    way: tuple[Spot, ...]
+    carts: int
+    begun: float
+
+
+def carts_for(kg: int) -> int:
+    """How many carts stand for so much grain.
+
+    >>> carts_for(0), carts_for(1000), carts_for(30_000), carts_for(900_000)
+    (0, 1, 5, 9)
+    """
+    return min(MOST, max(1, kg // KG_PER_CART)) if kg > 0 else 0
+
+
+class Carts:
+    """The carts under way."""
+
+    def __init__(self, facts: MapFacts, ground: Ground) -> None:
+        self.facts, self.ground = facts, ground
+        self._train: _Train | None = None
+
+    def way_out(self) -> tuple[Spot, ...]:
+        """From the granary to where the road leaves the map."""
+        stores = self.facts.of("granary") or self.facts.of("office") or self.facts.of("brigade")
+        halls = self.facts.of("office") or stores
+        if not stores:
+            return ()
+        store = min(stores, key=lambda place: distance(middle(place), middle(halls[0])))
+        exits = [
+            (float(a), float(b))
+            for a, b in self.ground.roads
+            if min(a, b) <= 0 or a >= self.facts.width or b >= self.facts.depth
+        ]
+        ways = [self.ground.way(middle(store), end) for end in sorted(exits)]
+        return min((way for way in ways if way), key=lambda way: sum(lengths(way)), default=())
+
+    def start(self, kg: int, clock: float) -> None:
+        """Send them off."""
+        way, count = self.way_out(), carts_for(kg)
+        self._train = _Train(way, count, clock) if way and count else None
+
+    def busy(self, clock: float) -> bool:
+        """Whether any is still on its way."""
+        train = self._train
+        if train is None:
+            return False
+        last = train.begun + APART * (train.carts - 1) + sum(lengths(train.way)) / SPEED
+        return clock < max(last, train.begun + STANDS)
+
+    def poses(self, clock: float, pictures: Pictures, *, still: bool) -> list[Pose]:
+        """Where they are now."""
+        train = self._train
+        if train is None or not self.busy(clock):
+            return []
+        whole = sum(lengths(train.way))
+        found: list[Pose] = []
+        for at in range(train.carts):
+            gone = (clock - train.begun - APART * at) * SPEED
+            if still:
+                gone = whole - LINE_UP * (at + 1)
+            if 0 <= gone <= whole:
+                step = 0 if still else int(clock * STEP_FPS + at) % 4
+                found += _cart(train.way, gone, step, at, pictures)
+        return found
+
+
+def _cart(way: tuple[Spot, ...], gone: float, step: int, at: int, pictures: Pictures) -> list[Pose]:
+    """One cart and who walks beside it."""
+    (a, b), (da, db) = along(way, gone)
+    name = "cart" if abs(da) >= abs(db) or "cart_b" not in pictures.names else "cart_b"
+    ahead = 0.75 if abs(da) >= abs(db) else 0.0
+    size = max(abs(da), abs(db)) or 1.0
+    walker = (a + da / size * 0.8 + (0.12 if not ahead else 0), b + db / size * 0.8)
+    right = da - db > 0
+    return [
+        posed(pictures, name, (a, b), a + b, mirrored=right == (name == "cart")),
+        posed(pictures, f"p_walk_{at % 4}.{step}", walker, sum(walker), mirrored=not right),
+    ]

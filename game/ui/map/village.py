@@ -1,0 +1,287 @@
+"""The village map: a view goes in, a living picture comes out."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pygame
+
+from game.levelfiles.place import MapFacts
+from game.sim.views import View
+from game.ui import atlas
+from game.ui.map import ground as ground_reader
+from game.ui.map.bake import CHUNK, Chunks, Still
+from game.ui.map.camera import STEPS, Camera
+from game.ui.map.carts import Carts
+from game.ui.map.ground import Ground
+from game.ui.map.marks import Callout, brackets, hamlet
+from game.ui.map.mist import Mist
+from game.ui.map.overlays import Overlay
+from game.ui.map.paper import grain
+from game.ui.map.pictures import Pictures
+from game.ui.map.scene import Composer, Scene
+from game.ui.map.stage import Cast, Pose, Stage, merged
+from game.ui.theme import Colour, Theme, rgb
+
+STAGES = 3  # zooms and overlays kept baked
+AHEAD = 0.15  # seconds between two squares baked before they are seen
+FADE = 0.6  # seconds of a change of season
+CLICK = 6  # pixels that a press may wander and still be a click
+HAMLET_REACH = 4.5  # tiles round a hamlet's middle that are still it
+BASES: dict[str, tuple[Colour, Colour]] = {
+    "spring": (rgb("BFC98B"), rgb("E6E6CC")),
+    "summer": (rgb("BBC08A"), rgb("E4E2C8")),
+    "autumn": (rgb("CDBB7C"), rgb("EBDFC0")),
+    "winter": (rgb("B0AC9C"), rgb("CCCDC9")),
+}
+"""Ground and mist of each season, as they come out on paper."""
+
+
+def open_map(folder: Path, facts: MapFacts, theme: Theme) -> "VillageMap":
+    """The map of a level's folder."""
+    return VillageMap(facts, ground_reader.read(folder / "map.tmx"), theme)
+
+
+class VillageMap:
+    """The commune seen from a little above. It knows views, and nothing of how they come about."""
+
+    def __init__(self, facts: MapFacts, ground: Ground, theme: Theme) -> None:
+        self.facts, self.theme = facts, theme
+        self.camera = Camera(facts.width, facts.depth)
+        self.camera.step = min(range(len(STEPS)), key=lambda at: abs(STEPS[at] - theme.scale))
+        self.camera.reduced_motion = theme.reduced_motion
+        sheet = atlas.season("summer", 1)
+        known = {name: sprite.facts for name, sprite in sheet.sprites.items()} if sheet else {}
+        self.composer = Composer(facts, ground, known)
+        self.units = [place.name for place in facts.of("brigade")]
+        self.selected: str | None = None
+        self.scene: Scene | None = None
+        self.carts = Carts(facts, self.composer.ground)
+        self._view: View | None = None
+        self._overlay = Overlay(facts)
+        self._callout: Callout | None = None
+        self._clock = 0.0
+        self._fade = 0.0
+        self._idle = 0.0
+        self._before: pygame.Surface | None = None
+        self._stages: dict[tuple[str, float, str | None], tuple[Stage, Cast]] = {}
+        self._shown: tuple[object, ...] = ()
+        self._last: list[Pose] = []
+        self._frame: tuple[pygame.Surface, pygame.Rect] | None = None
+        self._pressed: tuple[int, int] | None = None
+        self._center()
+
+    # ---- what is shown
+
+    def set_view(self, view: View, previous: View | None = None) -> None:
+        """Show a view; a change of season is faded over."""
+        before = self._view or previous
+        if before is not None and before.season != view.season and self._frame is not None:
+            surface, rect = self._frame
+            if not self.reduced_motion and surface.get_rect().contains(rect):
+                self._before, self._fade = surface.subsurface(rect).copy(), FADE
+        self._view = view
+        scene, old = self.composer.compose(view), self.scene
+        self._overlay.set_view(view)
+        lasts = old is not None and old.standing is scene.standing and old.flat is scene.flat
+        if lasts and not self._overlay.kind:
+            for key, (stage, cast) in self._stages.items():
+                self._stages[key] = (stage, Cast(scene.moving, cast.pictures))
+        else:
+            self._stages.clear()
+        self.scene = scene
+
+    @property
+    def reduced_motion(self) -> bool:
+        """Whether nothing moves by itself."""
+        return self.camera.reduced_motion
+
+    @reduced_motion.setter
+    def reduced_motion(self, still: bool) -> None:
+        self.camera.reduced_motion = still
+        if still:
+            self._fade, self._before = 0.0, None
+
+    @property
+    def overlay(self) -> str | None:
+        """Which figure lies over the map: gap, hunger, labour, harvest, forest or None."""
+        return self._overlay.kind
+
+    @overlay.setter
+    def overlay(self, kind: str | None) -> None:
+        self._overlay.kind = kind
+
+    def select(self, unit: str | None) -> None:
+        """Put the brackets round a hamlet."""
+        self.selected = unit if unit in self.units else None
+
+    def next_unit(self, back: bool = False) -> str | None:
+        """Select the next hamlet and look at it; for Tab."""
+        if not self.units:
+            return None
+        step = -1 if back else 1
+        at = self.units.index(self.selected) + step if self.selected else 0
+        self.select(self.units[at % len(self.units)])
+        self.look_at(self.units[at % len(self.units)])
+        return self.selected
+
+    def look_at(self, unit: str) -> None:
+        """Bring a hamlet to the middle."""
+        self.camera.center_on(*self.facts.centre(unit))
+
+    def callout(
+        self, text: str, sub: str = "", icon: str = "", at: tuple[float, float] | str | None = None
+    ) -> None:
+        """A note with a line to a point or a hamlet; without a place, to what is selected."""
+        where = at if at is not None else self.selected
+        spot = self.facts.centre(where) if isinstance(where, str) else where
+        self._callout = Callout(text, sub, icon, spot or self.camera.at)
+
+    def no_callout(self) -> None:
+        """Take the note away."""
+        self._callout = None
+
+    def play_carts(self, kg: int) -> None:
+        """Carts leave with the grain for the state."""
+        self.carts.start(kg, self._clock)
+
+    def _center(self) -> None:
+        halls = self.facts.of("hall") or self.facts.of("office")
+        spots = [(hall.a + hall.w / 2, hall.b + hall.d / 2) for hall in halls]
+        self.camera.center_on(*(min(spots, key=self._from_middle) if spots else self._middle()))
+
+    def _middle(self) -> tuple[float, float]:
+        return self.facts.width / 2, self.facts.depth / 2
+
+    def _from_middle(self, spot: tuple[float, float]) -> float:
+        return abs(spot[0] - self._middle()[0]) + abs(spot[1] - self._middle()[1])
+
+    # ---- time and input
+
+    def update(self, seconds: float) -> bool:
+        """Let time pass; True if the camera moved."""
+        self._clock += seconds
+        self._fade = max(0.0, self._fade - seconds)
+        if not self._fade:
+            self._before = None
+        moved = self.camera.update(seconds)
+        self._bake_ahead(seconds, moved)
+        return moved
+
+    def _bake_ahead(self, seconds: float, moved: bool) -> None:
+        """While nothing else is to be done, bake what lies just outside the window."""
+        self._idle = 0.0 if moved or self._fade else self._idle + seconds
+        if self._idle >= AHEAD and self._frame is not None and self.scene is not None:
+            self._idle = 0.0
+            stage, _cast = self._stage()
+            stage.chunks.ahead(self.camera.window().inflate(CHUNK, CHUNK))
+
+    def on_event(self, event: pygame.event.Event) -> str | None:
+        """Give the camera its due; the name of a brigade whose hamlet or field was clicked."""
+        if event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
+            self._pressed = event.pos if self.camera.view.collidepoint(event.pos) else None
+        self.camera.on_event(event)
+        if event.type != pygame.MOUSEBUTTONUP or event.button != 1 or self._pressed is None:
+            return None
+        wandered = max(abs(event.pos[at] - self._pressed[at]) for at in (0, 1))
+        self._pressed = None
+        unit = self.unit_at(event.pos) if wandered <= CLICK else None
+        if unit is not None:
+            self.select(unit)
+        return unit
+
+    def unit_at(self, point: tuple[int, int]) -> str | None:
+        """The brigade whose hamlet or field lies under a point of the screen."""
+        a, b = self.camera.to_tile(*point)
+        plot = self.composer.plots.get((int(a // 1), int(b // 1)))
+        if plot is not None:
+            return plot.unit
+        near = [
+            ((place.a - a) ** 2 + (place.b - b) ** 2, place.name)
+            for place in self.facts.of("brigade")
+        ]
+        distance, name = min(near, default=(HAMLET_REACH**2 + 1, ""))
+        return name if distance <= HAMLET_REACH**2 else None
+
+    # ---- drawing
+
+    def _stage(self) -> tuple[Stage, Cast]:
+        assert self.scene is not None
+        key = (self.scene.season, self.camera.zoom, self._overlay.kind)
+        held = self._stages.get(key)
+        if held is None:
+            if len(self._stages) >= STAGES:
+                self._stages.pop(next(iter(self._stages)))
+            held = self._stages[key] = self._made(self.scene)
+        return held
+
+    def _made(self, scene: Scene) -> tuple[Stage, Cast]:
+        pictures = self._overlay.dressed(Pictures(scene.season, self.camera.zoom))
+        ground, mist = BASES[scene.season]
+        still = Still(
+            self.composer.tiles, (*scene.flat, *self._overlay.washes()), scene.standing,
+            (self.facts.width, self.facts.depth), ground,
+        )  # fmt: skip
+        return Stage(Chunks(still, pictures, Mist(mist))), Cast(scene.moving, pictures)
+
+    def _poses(self, cast: Cast, window: pygame.Rect) -> list[Pose]:
+        poses = cast.poses(self._clock, window, still=self.reduced_motion)
+        poses += self.carts.poses(self._clock, cast.pictures, still=self.reduced_motion)
+        if self.selected is not None:
+            box = hamlet(self.facts, self.selected)
+            poses = [*brackets(box, self.camera.zoom, self.theme), *poses]
+        return poses
+
+    def draw(self, surface: pygame.Surface, rect: pygame.Rect) -> list[pygame.Rect]:
+        """Draw into a part of a surface; returns what changed since the last time."""
+        if self.scene is None:
+            surface.fill(self.theme.colours.paper, rect)
+            return [rect]
+        self.camera.view = pygame.Rect(rect)
+        stage, cast = self._stage()
+        window = self.camera.window()
+        visible = [pose for pose in self._poses(cast, window) if window.colliderect(pose.rect)]
+        shown = (id(stage), window.topleft, tuple(rect), id(surface), self._callout, self.selected)
+        if shown != self._shown or self._fade or self._before:
+            parts = [window]
+        else:
+            parts = merged(self._changed(visible, window))
+        for part in parts:
+            self._paint(surface, rect, window, part, stage, visible)
+        self._shown, self._last = shown, visible
+        self._frame = (surface, pygame.Rect(rect))
+        return [part.move(rect.x - window.x, rect.y - window.y) for part in parts]
+
+    def redraw(self) -> None:
+        """Draw all of it the next time, as after something else was drawn over it."""
+        self._shown = ()
+
+    def _changed(self, visible: Sequence[Pose], window: pygame.Rect) -> list[pygame.Rect]:
+        """Where something moved."""
+        now = {(id(pose.surface), *pose.rect) for pose in visible}
+        then = {(id(pose.surface), *pose.rect) for pose in self._last}
+        moved = now ^ then
+        return [pygame.Rect(each[1:]).clip(window) for each in moved]
+
+    def _paint(
+        self,
+        surface: pygame.Surface,
+        rect: pygame.Rect,
+        window: pygame.Rect,
+        part: pygame.Rect,
+        stage: Stage,
+        poses: Sequence[Pose],
+    ) -> None:
+        """Draw one part of the window."""
+        at = (part.x - window.x + rect.x, part.y - window.y + rect.y)
+        before = surface.get_clip()
+        surface.set_clip(pygame.Rect(at, part.size).clip(before))
+        stage.chunks.lay(surface, part, at)
+        stage.draw(surface, poses, part, at)
+        self._overlay.label(surface, self.camera, self.theme, self.selected)
+        grain(surface, pygame.Rect(at, part.size))
+        if self._callout is not None:
+            self._callout.draw(surface, self.camera, self.theme)
+        if self._before is not None:
+            self._before.set_alpha(round(255 * self._fade / FADE))
+            surface.blit(self._before, rect)
+        surface.set_clip(before)

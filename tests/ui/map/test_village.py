@@ -1,0 +1,197 @@
+"""The map on a headless screen: camera, baked squares, what is drawn again, clicks."""
+
+from typing import Any
+
+import pygame
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.levelfiles.place import MapFacts
+from game.ui.map import bake
+from game.ui.map.camera import STEPS, Camera
+from game.ui.map.ground import Ground
+from game.ui.map.overlays import KINDS
+from game.ui.map.pictures import Pictures
+from game.ui.map.village import VillageMap
+from game.ui.theme import Theme
+
+
+@pytest.fixture
+def village_map(
+    screen: pygame.Surface, facts: MapFacts, ground: Ground, village: Any
+) -> VillageMap:
+    made = VillageMap(facts, ground, Theme())
+    made.set_view(village.make_view())
+    made.draw(screen, screen.get_rect())
+    return made
+
+
+@given(st.floats(0, 30), st.floats(0, 30), st.integers(0, len(STEPS) - 1))
+def test_a_point_comes_back_from_the_screen(a: float, b: float, step: int) -> None:
+    camera = Camera(30, 30, step=step)
+    camera.center_on(12, 17)
+    assert camera.to_tile(*camera.to_screen(a, b)) == pytest.approx((a, b), abs=1e-6)
+
+
+def test_the_camera_stays_over_the_land() -> None:
+    camera = Camera(30, 30)
+    camera.pan(-99_999, -50)
+    assert 0 <= camera.at[0] <= 30
+    assert 0 <= camera.at[1] <= 30
+
+
+def test_zoom_keeps_what_is_under_the_pointer() -> None:
+    camera = Camera(30, 30)
+    camera.center_on(15, 15)
+    before = camera.to_tile(300, 200)
+    assert camera.set_zoom(camera.step + 1, (300, 200))
+    assert camera.to_tile(300, 200) == pytest.approx(before, abs=0.05)
+    assert not camera.set_zoom(99) or camera.step == len(STEPS) - 1
+
+
+def test_a_throw_has_no_momentum_under_reduced_motion() -> None:
+    camera = Camera(30, 30, reduced_motion=True)
+    camera.center_on(15, 15)
+    for kind, more in (
+        (pygame.MOUSEBUTTONDOWN, {"button": 1, "pos": (300, 300)}),
+        (pygame.MOUSEMOTION, {"buttons": (1, 0, 0), "pos": (340, 320), "rel": (40, 20)}),
+        (pygame.MOUSEBUTTONUP, {"button": 1, "pos": (340, 320)}),
+    ):
+        camera.on_event(pygame.event.Event(kind, more))
+    assert not camera.update(0.1)
+
+
+def test_squares_are_baked_once_and_the_oldest_are_dropped(
+    village_map: VillageMap, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chunks = village_map._stage()[0].chunks
+    before = chunks.baked
+    window = village_map.camera.window()
+    chunks.lay(pygame.Surface(window.size), window, (0, 0))
+    assert chunks.baked == before
+    monkeypatch.setattr(bake, "MOST_HELD", 3)
+    for column in range(20, 26):
+        chunks.get(column, 0)
+    assert chunks.baked == before + 6
+    assert len(chunks) <= before + 1
+
+
+def test_only_what_moved_is_drawn_again(village_map: VillageMap, screen: pygame.Surface) -> None:
+    area = screen.get_rect()
+    village_map.update(0.2)
+    parts = village_map.draw(screen, area)
+    assert sum(part.width * part.height for part in parts) < area.width * area.height
+    assert all(area.contains(part) for part in parts)
+    village_map.reduced_motion = True
+    village_map.draw(screen, area)
+    village_map.update(0.2)
+    assert village_map.draw(screen, area) == []
+    village_map.camera.pan(40, 0)
+    assert village_map.draw(screen, area) == [area]
+
+
+def test_drawing_in_parts_is_drawing_the_whole(
+    village_map: VillageMap, screen: pygame.Surface
+) -> None:
+    for _ in range(4):
+        village_map.update(0.17)
+        village_map.draw(screen, screen.get_rect())
+    in_parts = pygame.image.tobytes(screen, "RGB")
+    village_map.redraw()
+    village_map.draw(screen, screen.get_rect())
+    assert pygame.image.tobytes(screen, "RGB") == in_parts
+
+
+def test_nothing_is_black_beyond_the_bounds(
+    village_map: VillageMap, screen: pygame.Surface
+) -> None:
+    for corner in ((0, 0), (30, 0), (0, 30), (30, 30)):
+        village_map.camera.center_on(*corner)
+        village_map.draw(screen, screen.get_rect())
+        for x, y in ((0, 0), (600, 0), (0, 360), (600, 360), (300, 0), (300, 360)):
+            shade = pygame.transform.average_color(screen, pygame.Rect(x, y, 40, 40))
+            assert sum(shade[:3]) > 240
+
+
+def test_tab_goes_round_the_hamlets(village_map: VillageMap) -> None:
+    seen = [village_map.next_unit() for _ in village_map.units]
+    assert seen == village_map.units
+    assert village_map.next_unit() == village_map.units[0]
+    assert village_map.next_unit(back=True) == village_map.units[-1]
+
+
+def test_a_click_on_a_field_is_its_brigade(village_map: VillageMap, facts: MapFacts) -> None:
+    plot = facts.fields[0]
+    village_map.camera.center_on(plot.a, plot.b)
+    x, y = village_map.camera.to_screen(plot.a + 0.5, plot.b + 0.5)
+    point = (round(x), round(y))
+    down = pygame.event.Event(pygame.MOUSEBUTTONDOWN, {"button": 1, "pos": point})
+    up = pygame.event.Event(pygame.MOUSEBUTTONUP, {"button": 1, "pos": point})
+    assert village_map.on_event(down) is None
+    assert village_map.on_event(up) == plot.unit == village_map.selected
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_overlays_have_colour_pattern_and_number(
+    village_map: VillageMap, screen: pygame.Surface, facts: MapFacts, kind: str
+) -> None:
+    village_map.overlay = kind
+    signs = village_map._overlay.signs()
+    assert [sign.unit for sign in signs] == village_map.units
+    assert all(sign.text for sign in signs)
+    washed = {(item.a, item.b) for item in village_map._overlay.washes()}
+    assert washed
+    if kind != "forest":
+        assert washed == set(village_map.composer.plots)
+    village_map.draw(screen, screen.get_rect())
+    with pytest.raises(ValueError, match="no overlay"):
+        village_map.overlay = "score"
+
+
+def test_a_new_season_fades_unless_motion_is_reduced(
+    village_map: VillageMap, screen: pygame.Surface, village: Any
+) -> None:
+    village_map.set_view(village.make_view(season=3))
+    assert village_map._fade > 0
+    village_map.update(0.7)
+    village_map.draw(screen, screen.get_rect())
+    assert village_map._before is None
+    village_map.reduced_motion = True
+    village_map.set_view(village.make_view(season=0))
+    assert not village_map._fade
+
+
+def test_carts_leave_with_the_grain(village_map: VillageMap, screen: pygame.Surface) -> None:
+    village_map.play_carts(0)
+    assert not village_map.carts.busy(village_map._clock)
+    village_map.play_carts(20_000)
+    assert village_map.carts.busy(village_map._clock)
+    pictures = Pictures("autumn", 1.0)
+    village_map.update(3)
+    assert village_map.carts.poses(village_map._clock, pictures, still=False)
+    village_map.draw(screen, screen.get_rect())
+    village_map.update(300)
+    assert not village_map.carts.busy(village_map._clock)
+
+
+@pytest.mark.parametrize("step", range(len(STEPS)))
+def test_every_zoom_draws(village_map: VillageMap, screen: pygame.Surface, step: int) -> None:
+    village_map.camera.set_zoom(step)
+    village_map.select("East Bank")
+    village_map.callout("Wheat, ripe", "11 days before the rains", "grain", "East Bank")
+    assert village_map.draw(screen, screen.get_rect()) == [screen.get_rect()]
+
+
+def test_an_order_moves_people_and_bakes_nothing(
+    village_map: VillageMap, screen: pygame.Surface, village: Any
+) -> None:
+    chunks = village_map._stage()[0].chunks
+    baked = chunks.baked
+    units = tuple(village.make_unit(name, at_work=(10, 90, 10, 10)) for name in village_map.units)
+    village_map.set_view(village.make_view(units))
+    village_map.draw(screen, screen.get_rect())
+    assert village_map._stage()[0].chunks is chunks
+    assert chunks.baked == baked
+    assert village_map.scene is not None
+    assert village_map.scene.figures(village_map.units[0], "furnaces") == 7
