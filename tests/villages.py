@@ -9,7 +9,7 @@ import numpy as np
 from game.levelfiles.coefficients import read_params
 from game.sim import turn
 from game.sim.arrays import Ints, ints
-from game.sim.level import Crop, Level, Neighbour, Project, Track
+from game.sim.level import Crop, Level, Neighbour, Project, Tier, Track
 from game.sim.orders import KINDS, Orders, at_start
 from game.sim.params import Params
 from game.sim.state import State
@@ -36,20 +36,48 @@ def months(**pm: int) -> Ints:
 
 
 WHEAT = Crop(
-    "wheat", 1400, 130, 54, 72, 54,
-    months(sep=400, oct=600), months(mar=300, apr=400, may=300), months(jun=1000),
+    "wheat",
+    1400,
+    130,
+    54,
+    72,
+    54,
+    months(sep=400, oct=600),
+    months(mar=300, apr=400, may=300),
+    months(jun=1000),
 )
 MAIZE = Crop(
-    "maize", 2100, 45, 60, 90, 60,
-    months(apr=500, may=500), months(jun=400, jul=400, aug=200), months(sep=1000),
+    "maize",
+    2100,
+    45,
+    60,
+    90,
+    60,
+    months(apr=500, may=500),
+    months(jun=400, jul=400, aug=200),
+    months(sep=1000),
 )
 
 
 def track(m: int, **values: int) -> Track:
     """A track with the same value in every month; what is not named is 0, take and relief full."""
     names = (
-        "climate_pm", "fear_pm", "steel_pm", "works_pm", "technique_pm", "halls", "free_meals",
-        "plots", "search", "gates", "relief_pm", "take_pm", "pooled",
+        "climate_pm",
+        "fear_pm",
+        "steel_pm",
+        "works_pm",
+        "technique_pm",
+        "halls",
+        "free_meals",
+        "plots",
+        "search",
+        "gates",
+        "relief_pm",
+        "take_pm",
+        "pooled",
+        "towns_pm",
+        "cities_kg",
+        "imports_kg",
     )
     usual = {"take_pm": 1000, "relief_pm": 300, "plots": 2, "pooled": 2, "climate_pm": 500} | values
     return Track(
@@ -72,6 +100,7 @@ def village(units: int = 2, turns: int = 8, **climate: int) -> Level:
         crops=(WHEAT, MAIZE),
         projects=(Project("dam", 20_000, ints(each * 400), 700),),
         neighbours=(Neighbour("east", 800, 1000), Neighbour("west", 400, 900)),
+        tiers=(Tier("county", 50, 30, 2),),
         events=(),
         households=(),
         track=track(turns * 3, **climate),
@@ -84,6 +113,9 @@ def village(units: int = 2, turns: int = 8, **climate: int) -> Level:
         forest_ares=ints(each * 4000),
         zeal_pm=ints(np.array([700, 300, 500][:units])),
         hardness_pm=ints(np.array([600, 400, 500][:units])),
+        radical_pm=ints(each * 1000),
+        toil_pm=ints(each * 1000),
+        apart=False,
         animals=ints(each * 90),
         granary_kg=ints(each * 110_000),
         seed_kg=ints(each * 20_000),

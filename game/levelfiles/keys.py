@@ -88,6 +88,8 @@ BRIGADE = (
     Key("granary_kg", Kind.WHOLE, "kg", 0, 100_000_000, "grain in store when the level begins"),
     Key("seed_kg", Kind.WHOLE, "kg", 0, 50_000_000, "seed in store"),
     Key("feed_kg", Kind.WHOLE, "kg", 0, 50_000_000, "animal feed in store"),
+    _pm("radical_pm", "how far the climate is felt there; 1000 is as in the track", 2000, 1000),
+    _pm("toil_pm", "labour-days on a hectare beside the crop's usual", 3000, 1000, 200),
     _pm("last_year_pm", "last year's harvest beside land x plan x yield x soil", 2000, 1000),
 )
 CROP = (
@@ -113,6 +115,11 @@ NEIGHBOUR = (
     _pm("zeal_pm", "how readily it boasts"),
     _pm("yield_pm", "its 1957 yield beside ours", 2000, REQUIRED, 300),
 )
+TIER = (
+    _pm("target_pm", "what it adds to a target at full climate"),
+    _pm("taste_pm", "what it adds to a report at full climate"),
+    Key("delay_months", Kind.WHOLE, "months", 0, 24, "how long bad news lies on its desk"),
+)
 EVENT = (
     Key("month", Kind.MONTH, "", 0, 0, "when it is told, YYYY-MM"),
     Key("voice", Kind.NAME, "", 1, 20, "who tells it", REQUIRED, VOICES),
@@ -137,6 +144,9 @@ TRACK = (
     _pm("relief_pm", "readiness to sell grain back to villages"),
     _pm("take_pm", "how far procurement is cut; 1000 is not cut"),
     Key("pooled", Kind.WHOLE, "", 0, 3, "how far all is pooled; 3 is the commune"),
+    _pm("towns_pm", "people who move to towns a year; below 0 they come back", 200, 0, -200),
+    Key("cities_kg", Kind.WHOLE, "kg", 0, 10_000_000_000, "what towns want in a month", 0),
+    Key("imports_kg", Kind.WHOLE, "kg", 0, 10_000_000_000, "bought abroad in a month", 0),
 )
 FROM = Key("from", Kind.MONTH, "", 0, 0, "first month; what it names holds until changed")
 PARAM = (
@@ -193,6 +203,7 @@ SECTIONS = (
     Section("[crop.ID]", "level.toml", "A crop, its calendar and what it needs.", CROP),
     Section("[project.ID]", "level.toml", "A large work: a dam, a canal.", PROJECT),
     Section("[neighbour.ID]", "level.toml", "A commune next door.", NEIGHBOUR),
+    Section("[tier.ID]", "level.toml", "An office above ours, the nearest first.", TIER),
     Section("[event.ID]", "level.toml", "A dated thing that is told.", EVENT),
     Section("[household.ID]", "level.toml", "A named household of the register.", HOUSEHOLD),
     Section("[[track]]", "level.toml", "The dated climate and directives.", (FROM, *TRACK)),
@@ -204,10 +215,10 @@ SECTIONS = (
     Section("map properties", "map.tmx", "Properties of the map itself.", MAP),
 )
 TABLES = (
-    "brigade", "crop", "project", "neighbour", "event", "household", "track", "orders", "weather",
+    "brigade", "crop", "project", "neighbour", "tier", "event", "household", "track", "orders", "weather",
     "params",
 )  # fmt: skip
 MOST = {
-    "brigade": 60, "crop": 12, "project": 9, "neighbour": 20, "event": 400, "household": 60,
+    "brigade": 60, "crop": 12, "project": 9, "neighbour": 20, "tier": 6, "event": 400, "household": 60,
 }  # fmt: skip
 """How many of a kind a level may hold."""

@@ -83,6 +83,7 @@ def _loaded(folder: Path, tables: Mapping[str, Any], found: Found) -> Loaded | N
     told = dated | {
         "projects": parts.projects(tables, units, found),
         "neighbours": parts.neighbours(tables, found),
+        "tiers": parts.tiers(tables, found),
         "households": parts.households(tables, units, found),
     }
     params = read_params(tables.get("params", {}), FILE, sources, found)
@@ -98,6 +99,7 @@ def _loaded(folder: Path, tables: Mapping[str, Any], found: Found) -> Loaded | N
         units=units,
         crops=crops,
         words=words,
+        apart=False,
         **told,
         **{name: top[name] for name in _PLAIN},
         **_people(brigades),
@@ -142,7 +144,10 @@ def _dated(
 
 def _people(brigades: dict[str, Values]) -> dict[str, Any]:
     ages = [_column(brigades, key) for key in ("children", "adults", "old")]
-    plain = ("zeal_pm", "hardness_pm", "animals", "granary_kg", "seed_kg", "feed_kg")
+    plain = (
+        *("zeal_pm", "hardness_pm", "radical_pm", "toil_pm"),
+        *("animals", "granary_kg", "seed_kg", "feed_kg"),
+    )
     columns = {name: _column(brigades, name) for name in plain}
     return {"people": frozen(np.stack(ages, axis=1)), **columns}
 

@@ -5,10 +5,10 @@ from typing import Any
 
 from game.levelfiles.check import Found, Values, by_month, month_of, take
 from game.levelfiles.errors import Problem, nearest, one_of, shown
-from game.levelfiles.keys import CROP, EVENT, HOUSEHOLD, MOST, NEIGHBOUR, PROJECT, Key
+from game.levelfiles.keys import CROP, EVENT, HOUSEHOLD, MOST, NEIGHBOUR, PROJECT, TIER, Key
 from game.levelfiles.sources import Source, check_source
 from game.sim.arrays import ints
-from game.sim.level import Crop, Event, Household, Neighbour, Project
+from game.sim.level import Crop, Event, Household, Neighbour, Project, Tier
 
 FILE = "level.toml"
 _CROP_NUMBERS = ("yield_kg_ha", "seed_kg_ha", "sow_days_ha", "tend_days_ha", "reap_days_ha")
@@ -82,6 +82,11 @@ def neighbours(tables: Mapping[str, Any], found: Found) -> tuple[Neighbour, ...]
     """The communes next door."""
     read = rows(tables, "neighbour", NEIGHBOUR, found)
     return tuple(Neighbour(name, row["zeal_pm"], row["yield_pm"]) for name, row in read.items())
+
+
+def tiers(tables: Mapping[str, Any], found: Found) -> tuple[Tier, ...]:
+    """The offices above ours, the nearest first."""
+    return tuple(Tier(id=name, **row) for name, row in rows(tables, "tier", TIER, found).items())
 
 
 def events(

@@ -73,7 +73,7 @@ def wanted(state: State, level: Level, params: Params, orders: Orders, calendar_
     """
     runs, units = state.labour_days.shape
     sow_ares = np.zeros((runs, units, len(level.crops)), dtype=np.int64)
-    reap, sow, tend = (np.zeros((runs, units), dtype=np.int64) for _ in range(3))
+    sow = np.zeros((runs, units), dtype=np.int64)
     equipment = equipment_pm(state, level, params)
     # Land under a ripe crop is free once it is reaped, within the same month.
     free = level.land_ares - state.sown_ares.sum(axis=2)
@@ -87,10 +87,26 @@ def wanted(state: State, level: Level, params: Params, orders: Orders, calendar_
         sow_ares[:, :, c] = area
         days_ha = sow_days_ha(crop, orders, params)
         sow += area * days_ha * 10 // equipment
-        reap += state.ripe_ares[:, :, c] * crop.reap_days_ha // 100
+    toil = level.toil_pm
+    reap, tend = reap_days(state, level), tend_days(state, level, calendar_month)
+    return Work(sow_ares, reap, sow * toil // 1000, tend)
+
+
+def reap_days(state: State, level: Level) -> Ints:
+    """Labour-days to bring in all that is ripe, (R, U)."""
+    days = np.zeros_like(state.labour_days)
+    for c, crop in enumerate(level.crops):
+        days += state.ripe_ares[:, :, c] * crop.reap_days_ha // 100
+    return np.asarray(days * level.toil_pm // 1000)
+
+
+def tend_days(state: State, level: Level, calendar_month: int) -> Ints:
+    """Labour-days to hoe and weed what is in the ground in a month, (R, U)."""
+    days = np.zeros_like(state.labour_days)
+    for c, crop in enumerate(level.crops):
         share = int(crop.tend_pm[calendar_month - 1])
-        tend += state.sown_ares[:, :, c] * crop.tend_days_ha * share // 100_000
-    return Work(sow_ares, reap, sow, tend)
+        days += state.sown_ares[:, :, c] * crop.tend_days_ha * share // 100_000
+    return np.asarray(days * level.toil_pm // 1000)
 
 
 def need_ahead_pm(state: State, level: Level, params: Params, orders: Orders, months: int) -> Ints:
@@ -117,5 +133,5 @@ def need_ahead_pm(state: State, level: Level, params: Params, orders: Orders, mo
             days += planned * sow_pm * sow_days_ha(crop, orders, params) // (equipment * 100)
             grown = np.maximum(sown, planned) if ahead else sown
             days += grown * crop.tend_days_ha * int(crop.tend_pm[index]) // 100_000
-        worst = np.maximum(worst, days)
+        worst = np.maximum(worst, days * level.toil_pm // 1000)
     return np.minimum(2000, worst * 1000 // np.maximum(1, state.labour_days))

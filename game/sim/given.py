@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
+from game.sim.arrays import Ints
 from game.sim.draws import Draws
 from game.sim.ledger import Move
 from game.sim.level import Level
@@ -9,6 +12,8 @@ from game.sim.orders import Orders
 from game.sim.params import Params
 from game.sim.state import State
 from game.sim.why import Why
+
+MOST_FELT_PM = 1200
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,26 @@ class Given:
     def calendar_month(self) -> int:
         """1 to 12."""
         return self.level.calendar(self.month)[1]
+
+    @property
+    def climate_pm(self) -> int:
+        """Pressure for good news in this month."""
+        return int(self.level.track.climate_pm[self.month])
+
+    @property
+    def fear_pm(self) -> int:
+        """What a doubter has to fear in this month."""
+        return int(self.level.track.fear_pm[self.month])
+
+    @property
+    def felt_climate_pm(self) -> Ints:
+        """The climate as each unit feels it, (U,)."""
+        return np.minimum(MOST_FELT_PM, self.climate_pm * self.level.radical_pm // 1000)
+
+    @property
+    def felt_fear_pm(self) -> Ints:
+        """Fear as each unit feels it, (U,)."""
+        return np.minimum(MOST_FELT_PM, self.fear_pm * self.level.radical_pm // 1000)
 
     @property
     def harvest(self) -> int:

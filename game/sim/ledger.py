@@ -19,13 +19,14 @@ class Account(IntEnum):
     FEED = 5
     CANTEEN = 6
     STATE = 7  # taken, in the county's stores
-    EXPORTED = 8  # sent on out of the county: towns, other provinces, abroad
+    EXPORTED = 8  # sent on: other provinces, abroad; imports come from here, and may outweigh it
     SOLD_BACK = 9  # on its way back to a village
     LOST_FIELD = 10
     LOST_STORE = 11
     EATEN = 12
     PRIVATE = 13  # plots, sideline, gathering: food that no ledger shows
     FED = 14  # eaten by animals
+    CITIES = 15  # eaten in towns elsewhere
 
 
 class Book(IntEnum):
@@ -72,8 +73,11 @@ class OverdrawnError(ArithmeticError):
 
 
 def _is_source(account: Account | Book) -> bool:
-    """Whether grain comes from nowhere here: the soil, and the claim, number 0 in either book."""
-    return account == 0
+    """Whether an account may go below zero: the soil, the claim, and trade with the world outside.
+
+    SOIL and CLAIMED are number 0 of either book.
+    """
+    return account == 0 or account is Account.EXPORTED
 
 
 def post(balances_kg: Ints, rule: str, moves: tuple[Move, ...]) -> Ints:

@@ -4,10 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+import numpy as np
+
 from game.sim.arrays import Ints
 
 SEASONS = ("spring", "summer", "autumn", "winter")
 MONTHS_A_TURN = 3
+MAIN_HARVEST = 5
+"""A harvest is a main one where it is at least a fifth of the year's grain."""
 SUMMER, AUTUMN = 1, 2
 """The two seasons (0 spring to 3 winter) in which a harvest is reported and taken."""
 
@@ -59,6 +63,20 @@ class Neighbour:
 
 
 @dataclass(frozen=True, slots=True)
+class Tier:
+    """An office above ours: county, province, centre. Reports pass up through it, targets down.
+
+    It keeps two targets: the one it was given, and the one it hopes for, which is the first of the
+    tier below; so targets grow on the way down. It likes good news, so reports grow on the way up.
+    """
+
+    id: str
+    target_pm: int  # what it adds to a target at full climate
+    taste_pm: int  # what it adds to a report at full climate
+    delay_months: int  # how long bad news lies on its desk
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """A dated thing that is told: a directive, a meeting, a telephone call. It changes no number.
 
@@ -102,6 +120,9 @@ class Track:
     relief_pm: Ints  # readiness to sell grain back to villages
     take_pm: Ints  # how far procurement is cut (1000 = not cut)
     pooled: Ints  # how far land, animals and tools are pooled: 0 to 3 (3 = commune)
+    towns_pm: Ints  # people who move to towns a year (below 0: come back), per mille of all
+    cities_kg: Ints  # what towns elsewhere want of our grain in a month, kg
+    imports_kg: Ints  # grain bought abroad in a month, kg
     opens: Ints  # (M, number of order kinds) 1 where an order can be given; see orders.KINDS
 
 
@@ -117,6 +138,7 @@ class Level:
     crops: tuple[Crop, ...]
     projects: tuple[Project, ...]
     neighbours: tuple[Neighbour, ...]
+    tiers: tuple[Tier, ...]  # from the one above our office to the centre
     events: tuple[Event, ...]
     households: tuple[Household, ...]
     track: Track
@@ -129,6 +151,9 @@ class Level:
     forest_ares: Ints  # (U,)
     zeal_pm: Ints  # (U,) how readily the brigade's cadre boasts
     hardness_pm: Ints  # (U,) how hard he takes from his own people
+    radical_pm: Ints  # (U,) how far the climate is felt there, 1000 = as in the track
+    toil_pm: Ints  # (U,) labour-days on a hectare beside the crop's usual
+    apart: bool  # True: units are districts, each stretches its own store; False: one commune
     animals: Ints  # (U,) draught animals
     granary_kg: Ints  # (U,)
     seed_kg: Ints  # (U,)
@@ -145,6 +170,18 @@ class Level:
     def months(self) -> int:
         """Months from the first to the last."""
         return self.turns * MONTHS_A_TURN
+
+    def months_to_main_harvest(self, calendar_month: int) -> Ints:
+        """Months until each unit has its next harvest of a fifth of the year or more, (U,), 1 to 12.
+
+        The month that brings it is counted whole.
+        """
+        by_month = np.zeros((12, len(self.units)), dtype=np.int64)
+        for c, crop in enumerate(self.crops):
+            by_month += crop.reap_pm[:, None] * self.crop_plan_pm[:, c] * crop.yield_kg_ha
+        main = by_month * MAIN_HARVEST >= by_month.sum(axis=0)
+        ahead = np.roll(main, 1 - calendar_month, axis=0)
+        return np.asarray(np.argmax(ahead, axis=0) + 1, dtype=np.int64)
 
     def calendar(self, month: int) -> tuple[int, int]:
         """Year and calendar month (1 to 12) of a month of the level."""

@@ -2,7 +2,7 @@
 
 from game.sim.arrays import Ints
 from game.sim.level import Level
-from game.sim.state import State
+from game.sim.state import Past, State
 from game.sim.view_parts import Figure, HarvestView, LandShare
 
 SPRING_WORK = (3, 4, 5, 6)
@@ -59,7 +59,7 @@ def past_harvests(level: Level, state: State, *, open_books: bool) -> tuple[Harv
     """The harvests of the chart: the year before the level, then each that was reported."""
     found = []
     for k in range(state.harvests):
-        actual, said, reported, taken = (int(kg) for kg in state.past_kg[0, k])
+        actual, said, reported, taken = (int(kg) for kg in state.past_kg[0, k, : Past.HEARD])
         before = k < len(level.last_harvest_kg)
         year, season = level.start_year - 1 + k // 2, 1 + k % 2
         figure = Figure("actual", actual, actual, actual, state.month)

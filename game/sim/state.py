@@ -36,6 +36,8 @@ class Tally(IntEnum):
     FOUND_KG = 19  # hidden grain that was found
     DEATHS_OLD = 20
     DEATHS_CHILDREN = 21
+    TO_TOWNS = 22  # moved to towns; below 0: came back
+    CITIES_KG = 23  # what towns elsewhere ate of our grain
 
 
 class Ever(IntEnum):
@@ -47,6 +49,7 @@ class Ever(IntEnum):
     IRON_GOOD_KG = 3
     HARVEST_KG = 4
     PROCURED_KG = 5
+    TO_TOWNS = 6
 
 
 class Past(IntEnum):
@@ -56,6 +59,7 @@ class Past(IntEnum):
     SAID = 1
     REPORTED = 2
     TAKEN = 3
+    HEARD = 4  # at the centre, after every tier has added to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,7 @@ class State:
     removed: Ints  # (R,) turn in which the secretary was removed; -1 while in office
     weighed_kg: Ints  # (R, U) granary on the day it was weighed
     weighed_month: Ints  # (R, U) that month; -1: never
-    past_kg: Ints  # (R, K, 4) harvests since the year before the start, see Past
+    past_kg: Ints  # (R, K, 5) harvests since the year before the start, see Past
     harvests: int  # how many of them are filled
     tally: Ints  # (R, T, U) see Tally
     ever: Ints  # (R, E, U) since the level began, see Ever
@@ -131,7 +135,7 @@ def fresh(level: Level, runs: int) -> State:
     last = level.last_harvest_kg
     past = np.zeros((runs, 2 + 2 * (level.turns // 4 + 1), len(Past)), dtype=np.int64)
     for harvest in range(2):
-        past[:, harvest, : Past.TAKEN] = int(last[harvest].sum())
+        past[:, harvest, [Past.ACTUAL, Past.SAID, Past.REPORTED, Past.HEARD]] = last[harvest].sum()
     return State(
         month=0,
         desk=False,

@@ -29,6 +29,7 @@ from game.sim.rules import (
     procurement,
     quota,
     report,
+    trade,
     works,
 )
 from game.sim.state import State, fresh
@@ -53,11 +54,13 @@ MONTH: tuple[Rule, ...] = (
     works.dig,
     granary.keep,
     canteen.serve,
+    trade.supply,
     report.keep_books,
     people.weaken,
     people.die,
     people.be_born,
     people.leave,
+    people.move,
     procurement.search,
     labour.muster,
     politics.hear,

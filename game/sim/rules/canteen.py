@@ -56,8 +56,13 @@ def serve(state: State, given: Given) -> Outcome:
     hall = orders.hall[:, None] * given.params.channels.halls
     free = (orders.free_meals[:, None] == 1) & (hall > 0)
     ration = whole * orders.ration_g[:, None] * DAYS // 1_000_000
-    wanted = np.where(free, part(need, p.free_pm), ration)
-    waste_pm = np.where(hall == COMPULSORY, p.waste_pm, 0)
+    if given.level.apart:
+        ration = np.minimum(ration, _stretched(state, given))
+    # Where the campaign is felt less, fewer eat in the halls.
+    eats_pm = np.minimum(1000, given.level.radical_pm)
+    feast = part(need, 1000 + (p.free_pm - 1000) * eats_pm // 1000)
+    wanted = np.where(free, feast, ration)
+    waste_pm = np.where(hall == COMPULSORY, p.waste_pm * eats_pm // 1000, 0)
     drawn = part(wanted, 1000 + waste_pm)
     granary = state.grain_kg[:, Account.GRANARY]
     common = np.minimum(drawn, granary)
@@ -78,6 +83,15 @@ def serve(state: State, given: Given) -> Outcome:
         Move(Account.PRIVATE, Account.EATEN, private),
     )
     return Outcome(replace(state, tally=frozen(tally), fed_pm=frozen(fed)), moves)
+
+
+def _stretched(state: State, given: Given) -> Ints:
+    """What a month may take of a district's own store so that it lasts to its next harvest, kg.
+
+    In the month of a harvest people eat while the grain is there.
+    """
+    months = given.level.months_to_main_harvest(given.calendar_month % 12 + 1)
+    return np.asarray(state.grain_kg[:, Account.GRANARY] // months)
 
 
 def _shares(given: Given, need_heads: Ints, food: Ints) -> Ints:

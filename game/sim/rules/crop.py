@@ -125,10 +125,7 @@ def sow(state: State, given: Given) -> Outcome:
 def tend(state: State, given: Given) -> Outcome:
     """Hoe, weed and water; what is not tended yields less."""
     params, level = given.params, given.level
-    need = np.zeros_like(state.labour_days)
-    for c, crop in enumerate(level.crops):
-        share = int(crop.tend_pm[given.calendar_month - 1])
-        need += state.sown_ares[:, :, c] * crop.tend_days_ha * share // 100_000
+    need = fieldwork.tend_days(state, level, given.calendar_month)
     done_pm = ratio_pm(state.field_days[:, :, TEND], need)
     vigour = state.vigour_pm.copy()
     for c, crop in enumerate(level.crops):

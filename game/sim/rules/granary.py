@@ -73,10 +73,14 @@ def sell_back(state: State, given: Given) -> Outcome:
     true = state.grain_kg[:, Account.GRANARY]
     asks = given.orders.ask_back[:, None] == 1
     lack = np.maximum(0, norm - np.where(asks, np.minimum(written, true), written))
-    willing = int(level.track.relief_pm[given.month])
+    delay = sum(tier.delay_months for tier in level.tiers)
+    willing = int(level.track.relief_pm[max(0, given.month - delay)])
     wanted = part(lack, willing)
     pool = state.grain_kg[:, Account.STATE]
-    granted = np.minimum(wanted.sum(axis=1), pool.sum(axis=1))
+    # Towns come first: what they want until the next harvest is not for the villages.
+    towns = level.track.cities_kg[given.month : given.month + days // 30]
+    spare = np.maximum(0, pool.sum(axis=1) - int(towns.sum()))
+    granted = np.minimum(wanted.sum(axis=1), spare)
     into = share(granted, wanted)
     # Where nobody lacks anything, nothing is granted, and an even share of nothing is nothing.
     out = _from_pool(granted, pool)

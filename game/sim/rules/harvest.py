@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from game.sim import fieldwork
 from game.sim.arrays import Ints, frozen
 from game.sim.given import Given, Outcome
 from game.sim.ledger import Account, Move
@@ -30,9 +31,7 @@ def reach_pm(days: Ints, needed_days: Ints) -> Ints:
 def reap(state: State, given: Given) -> Outcome:
     """Bring in what the hands can reach; of the rest a part sheds, and after its season all."""
     p = given.params.harvest
-    needed = np.zeros_like(state.labour_days)
-    for c, crop in enumerate(given.level.crops):
-        needed += state.ripe_ares[:, :, c] * crop.reap_days_ha // 100
+    needed = fieldwork.reap_days(state, given.level)
     reached = reach_pm(state.field_days[:, :, REAP], needed)
     careless = p.careless_pm + part(1000 - state.effort_pm, p.hurry_pm)
     ripe, standing = state.ripe_ares.copy(), state.standing_kg.copy()

@@ -78,5 +78,6 @@ def _effort_target(given: Given) -> Ints:
     hall = given.orders.hall[:, None]
     strain = np.where(hall == COMPULSORY, q.hall_effort_pm * 10, 0)
     strain = strain * given.params.channels.halls
+    strain = part(strain, np.minimum(1000, given.level.radical_pm))
     plots = np.where(given.orders.plots[:, None] == ALLOWED, p.plots_effort_pm, 0)
     return np.asarray(np.clip(target - strain + plots, 100, 1000))

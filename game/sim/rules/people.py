@@ -107,6 +107,27 @@ def leave(state: State, given: Given) -> Outcome:
     return Outcome(replace(state, people=frozen(people), tally=frozen(tally)))
 
 
+def move(state: State, given: Given) -> Outcome:
+    """People of working age are taken on in towns, or sent back: the track says how many.
+
+    The town drain is an input (urban population); it is part of the labour channel.
+    """
+    yearly_pm = int(given.level.track.towns_pm[given.month])
+    if not yearly_pm or not given.params.channels.labour:
+        return Outcome(state)
+    people, tally = state.people.copy(), state.tally.copy()
+    whole = people.sum(axis=2)
+    dice = given.draws.dice("people.move")
+    number = np.sign(yearly_pm) * rounded(whole * abs(yearly_pm), 12_000, dice)
+    adults = people[:, :, ADULTS]
+    moved = np.minimum(number * 4 // 5, adults)
+    young = np.minimum(number - moved, people[:, :, CHILDREN])
+    people[:, :, ADULTS] -= moved
+    people[:, :, CHILDREN] -= young
+    tally[:, Tally.TO_TOWNS] += moved + young
+    return Outcome(replace(state, people=frozen(people), tally=frozen(tally)))
+
+
 def register(state: State, given: Given) -> Outcome:
     """At a season's end its counts are carried into the register that is never cleared."""
     _ = given
@@ -118,6 +139,7 @@ def register(state: State, given: Given) -> Outcome:
         (Ever.IRON_GOOD_KG, Tally.IRON_GOOD_KG),
         (Ever.HARVEST_KG, Tally.HARVEST_KG),
         (Ever.PROCURED_KG, Tally.PROCURED_KG),
+        (Ever.TO_TOWNS, Tally.TO_TOWNS),
     ):
         ever[:, kept] += state.tally[:, counted]
     return Outcome(replace(state, ever=frozen(ever)))

@@ -63,13 +63,13 @@ def taking(state: State, given: Given, reported: Ints) -> Taking:
     p, level = given.params.procurement, given.level
     demanded = demand(state, given, reported)
     days = days_ahead(level, given.month)
-    pressure = (level.track.climate_pm[given.month] + level.track.fear_pm[given.month]) // 2
+    pressure = (given.felt_climate_pm + given.felt_fear_pm) // 2
     hard = level.hardness_pm * pressure // 1000
     floor = state.people.sum(axis=2) * p.floor_g_day * days // 1000
     floor = part(floor, 1000 - p.coercion.at(hard))
     can = np.maximum(0, state.grain_kg[:, Account.GRANARY] - floor)
     willing = given.orders.deliver_pm[:, None]
-    forced = part(1000 - willing, int(p.enforce.at(pressure)))
+    forced = part(1000 - willing, p.enforce.at(pressure))
     return Taking(demanded, floor, np.minimum(can, part(demanded, willing + forced)))
 
 

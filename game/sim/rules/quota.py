@@ -33,9 +33,10 @@ def asked_pm(
 def believe(state: State, given: Given) -> Outcome:
     """The county's belief follows reports: up quickly, down slowly, and more slowly under fear."""
     p, h = given.params.quota, given.harvest
-    fear = int(given.level.track.fear_pm[given.month])
-    down = p.believe_down_pm * (1000 - p.fear_down_pm * fear // 1000) // 1000
+    down = p.believe_down_pm * (1000 - p.fear_down_pm * given.fear_pm // 1000) // 1000
     reported = state.tally[:, Tally.REPORTED_KG]
+    for tier in given.level.tiers:
+        reported = part(reported, 1000 + tier.taste_pm * given.climate_pm // 1000)
     believed = state.believed_kg.copy()
     gap = reported - believed[:, h]
     speed = np.where(gap > 0, p.believe_up_pm, down)
@@ -54,6 +55,8 @@ def ask(state: State, given: Given) -> Outcome:
     pm = asked_pm(year, people, p.base_pm, p.surplus_pm, p.norm_kg_head)
     quota = part(state.believed_kg[:, coming].sum(axis=1), pm)
     quota = part(quota, int(level.track.take_pm[given.month]))
-    climate = int(level.track.climate_pm[given.month])
-    hoped = part(quota, 1000 + p.pressure_pm * climate // 1000)
+    # From the centre down, each tier passes on what it hopes for as what must be met.
+    for tier in level.tiers:
+        quota = part(quota, 1000 + tier.target_pm * given.climate_pm // 1000)
+    hoped = part(quota, 1000 + p.pressure_pm * given.climate_pm // 1000)
     return Outcome(replace(state, quota_kg=frozen(quota), hoped_kg=frozen(hoped)))

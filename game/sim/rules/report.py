@@ -19,11 +19,10 @@ DAYS = 30
 MOST_PRESSURE_PM = 1200
 
 
-def pressure_pm(given: Given) -> int:
-    """The climate with the fear that backs it, per mille, 0 to 2000."""
-    track, p = given.level.track, given.params.report
-    climate, fear = int(track.climate_pm[given.month]), int(track.fear_pm[given.month])
-    return climate + fear * p.fear_weight_pm // 1000
+def pressure_pm(given: Given) -> Ints:
+    """The climate with the fear that backs it, as each unit feels it, per mille, (U,)."""
+    weight = given.params.report.fear_weight_pm
+    return np.asarray(given.felt_climate_pm + part(given.felt_fear_pm, weight))
 
 
 def claim(truth: Ints, asked: Ints, heard: Ints, zeal_pm: Ints, pull: tuple[int, int]) -> Ints:
@@ -47,6 +46,13 @@ def claim(truth: Ints, asked: Ints, heard: Ints, zeal_pm: Ints, pull: tuple[int,
     return np.asarray(truth + lean // 1000 * zeal_pm // 1000)
 
 
+def heard_above(figure: Ints, given: Given) -> Ints:
+    """What the centre hears of a figure: every tier that likes good news adds to it, kg."""
+    for tier in given.level.tiers:
+        figure = part(figure, 1000 + tier.taste_pm * given.climate_pm // 1000)
+    return figure
+
+
 def implied_harvest(state: State, given: Given) -> Ints:
     """The harvest that what is asked of a brigade takes for granted, kg, (R, U).
 
@@ -66,14 +72,15 @@ def hand_in(state: State, given: Given) -> Outcome:
     usual = np.broadcast_to(level.last_harvest_kg[h], truth.shape)
     if given.params.channels.boasting:
         zeal = level.zeal_pm + given.draws.whole("report.zeal", -150, 150)
-        zeal = np.clip(zeal, 0, None) * min(pressure, MOST_PRESSURE_PM) // 1000
+        zeal = np.clip(zeal, 0, None) * np.minimum(pressure, MOST_PRESSURE_PM) // 1000
         asked = implied_harvest(state, given)
         heard = part(usual, state.neighbours_pm.max(axis=1, keepdims=True))
         said = claim(truth, asked, heard, zeal, (p.asked_pull_pm, p.heard_pull_pm))
         # Nobody dares more than this beside what the fields can be seen to give.
         said = np.minimum(said, part(np.maximum(truth, usual), p.most_pm))
-    if given.params.channels.ratchet and pressure >= p.ratchet_climate_pm:
-        said = np.maximum(said, state.last_said_kg[:, h])
+    if given.params.channels.ratchet:
+        dares_not = pressure >= p.ratchet_climate_pm
+        said = np.maximum(said, np.where(dares_not, state.last_said_kg[:, h], 0))
     tally = state.tally.copy()
     tally[:, Tally.SAID_KG] = said
     return Outcome(replace(state, tally=frozen(tally)))
@@ -95,6 +102,7 @@ def write(state: State, given: Given) -> Outcome:
     past[:, k, Past.ACTUAL] = truth
     past[:, k, Past.SAID] = said.sum(axis=1)
     past[:, k, Past.REPORTED] = figure
+    past[:, k, Past.HEARD] = heard_above(figure, given)
     last_said, last_reported = state.last_said_kg.copy(), state.last_reported_kg.copy()
     last_said[:, h], last_reported[:, h] = said, figure
     state = replace(

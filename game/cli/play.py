@@ -1,0 +1,58 @@
+"""Play in a window: content note, title, level, the village."""
+
+import os
+import sys
+from argparse import ArgumentParser, Namespace
+
+from game.cli.given import DEFAULT_SEED, declare_seed
+from game.cli.trouble import size, whole
+
+
+def declare(parser: ArgumentParser) -> None:
+    """What may follow `play`."""
+    parser.add_argument("level", metavar="LEVEL", nargs="?", help="go straight to this level")
+    declare_seed(parser, None)
+    parser.add_argument(
+        "--closed-books", action="store_true", help="show only what a secretary could know"
+    )
+    parser.add_argument("--size", metavar="WxH", type=size, help="size of the window")
+    parser.add_argument(
+        "--ui-scale", metavar="PERCENT", type=whole(50, 400), help="size of text and panels"
+    )
+
+
+def run(args: Namespace) -> int:
+    """Open the window, or say that there is no display and show a run."""
+    folder = None
+    if args.level:
+        from game.levelfiles.shipped import find
+
+        folder = find(args.level)
+    if not has_display():
+        return _without_display(args.level, args.seed)
+    from game.ui.play import play
+
+    return play(folder, args.seed, not args.closed_books, args.size, args.ui_scale)
+
+
+def has_display() -> bool:
+    """Whether a window can be opened: asked of the environment, before pygame is loaded."""
+    if not sys.platform.startswith(("linux", "freebsd")):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"))
+
+
+def _without_display(level: str | None, seed: int | None) -> int:
+    from game.cli import run as terminal
+    from game.levelfiles.shipped import available
+
+    level = level or available()[0].id
+    print(
+        "There is no display here, so no window can be opened. `two-ledgers run LEVEL` plays in\n"
+        "the terminal, `two-ledgers shot LEVEL --screen map --out FILE.png` draws a picture.\n"
+        f"This is `two-ledgers run {level}`:\n"
+    )
+    parser = ArgumentParser()
+    terminal.declare(parser)
+    number = DEFAULT_SEED if seed is None else seed
+    return terminal.run(parser.parse_args([level, "--seed", str(number)]))

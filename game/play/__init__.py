@@ -1,0 +1,1 @@
+"""A game in progress, for any front end: session, saves, batch."""

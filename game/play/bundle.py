@@ -1,0 +1,147 @@
+"""Bundle: the files of a level, so that a save can carry them and a mod is never missed."""
+
+import contextlib
+import json
+import shutil
+import tomllib
+import weakref
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from tempfile import mkdtemp
+
+from game import places
+from game.levelfiles.load import load
+from game.sim.level import Level
+from game.sim.params import Params
+
+LEVEL = "level.toml"
+STANDARD = "_standard/params.toml"
+_KEPT = (".toml", ".tmx", ".md")
+
+
+class Place:
+    """A temporary folder that goes when nobody holds it any more."""
+
+    def __init__(self) -> None:
+        self.path = Path(mkdtemp(prefix="two-ledgers-"))
+        weakref.finalize(self, shutil.rmtree, self.path, ignore_errors=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A level as files: names inside its folder, and the standard coefficients beside it."""
+
+    id: str
+    files: Mapping[str, bytes]
+
+    @property
+    def digest(self) -> str:
+        r"""A fingerprint of all files, whatever the order and the line ends.
+
+        >>> one, two = (Bundle("a", {"level.toml": text}) for text in (b"x\n", b"x\r\n"))
+        >>> one.digest == two.digest
+        True
+        """
+        bits = sha256()
+        for name in sorted(self.files):
+            text = self.files[name].replace(b"\r\n", b"\n")
+            bits.update(f"{name} {len(text)}\n".encode() + text)
+        return bits.hexdigest()
+
+    def unpacked(self) -> "tuple[Path, Place]":
+        """The level's folder in a temporary place, which lives as long as its owner holds it."""
+        place = Place()
+        root = place.path / "levels"
+        for name, content in self.files.items():
+            inside = root / self.id / name
+            inside.parent.mkdir(parents=True, exist_ok=True)
+            if name == LEVEL and STANDARD in self.files:
+                inside.write_bytes(content + own_values(content, self.files[STANDARD]))
+            elif name != STANDARD:
+                inside.write_bytes(content)
+        _lend_pictures(place.path)
+        return root / self.id, place
+
+
+def own_values(level: bytes, standard: bytes) -> bytes:
+    """Coefficients that have changed since, as the level's own: a save keeps the ones it had."""
+    shipped = places.levels() / STANDARD
+    if not shipped.is_file() or shipped.read_bytes() == standard:
+        return b""
+    now, then = tomllib.loads(shipped.read_text("utf-8")), tomllib.loads(standard.decode("utf-8"))
+    own = tomllib.loads(level.decode("utf-8")).get("params", {})
+    lines = [""]
+    for section, entries in then.items():
+        for name, entry in entries.items():
+            present = now.get(section, {}).get(name)
+            changed = present is not None and present.get("value") != entry.get("value")
+            if changed and name not in own.get(section, {}):
+                value = json.dumps(entry["value"])
+                lines += [f"[params.{section}.{name}]", f"value = {value}", 'source = "assumption"']
+    return "\n".join([*lines, ""]).encode()
+
+
+def _lend_pictures(place: Path) -> None:
+    """Maps name tilesets as ../../assets/atlas/...: give an unpacked level the shipped ones.
+
+    A copy of the small .tsx files would do for the core, but the window wants the pictures too.
+    """
+    assets = place / "assets"
+    atlas = places.assets() / "atlas"
+    if not atlas.is_dir():
+        return
+    try:
+        assets.symlink_to(places.assets(), target_is_directory=True)
+    except OSError:  # Windows without the right to make links
+        with contextlib.suppress(OSError):
+            shutil.copytree(atlas, assets / "atlas")
+
+
+def gather(folder: Path) -> Bundle:
+    """Read the files of a level's folder, as they stand now."""
+    files = {
+        path.name: path.read_bytes()
+        for path in sorted(folder.iterdir())
+        if path.is_file() and path.suffix in _KEPT
+    }
+    standard = places.levels() / STANDARD
+    if standard.is_file():
+        files[STANDARD] = standard.read_bytes()
+    return Bundle(folder.resolve().name, files)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A level ready to be played: what the core takes, its files, and where its map stands."""
+
+    level: Level
+    params: Params
+    bundle: Bundle
+    folder: Path
+    keeper: Place | None = None  # holds an unpacked folder in place
+
+
+def from_folder(folder: Path) -> Opened:
+    """Open a level's folder.
+
+    Raises:
+        LevelError: with every problem in the folder.
+    """
+    level, params = load(folder)
+    return Opened(level, params, gather(folder), folder)
+
+
+def from_bundle(bundle: Bundle) -> Opened:
+    """Open a level that a save carries; the shipped folder is used where it is still the same.
+
+    Raises:
+        LevelError: with every problem in the files.
+    """
+    shipped = places.levels() / bundle.id
+    if shipped.is_dir() and gather(shipped).digest == bundle.digest:
+        return from_folder(shipped)
+    folder, keeper = bundle.unpacked()
+    level, params = load(folder)
+    return Opened(level, params, bundle, folder, keeper)

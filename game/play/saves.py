@@ -1,0 +1,15 @@
+"""Saves: a header and one line of orders a turn. Loading is playing again.
+
+The save carries the level it was started with, so that a changed or missing mod never costs a
+game. Nothing here deletes a file; what can't be read is left where it is, or moved aside.
+"""
+
+from game.play.record import SaveError, header
+from game.play.replay import Difference, Loaded, load, replay
+from game.play.shelf import autosave, folder, newest
+from game.play.writing import dumps, save
+
+__all__ = [
+    "Difference", "Loaded", "SaveError",
+    "autosave", "dumps", "folder", "header", "load", "newest", "replay", "save",
+]  # fmt: skip

@@ -1,0 +1,1 @@
+"""Numbers for people: plain data and words to translate, no drawing."""

@@ -1,0 +1,111 @@
+"""Chain: from target to hunger, in one game's own figures."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from game.reports.register import DIED, Page, hardest_hit, sentence
+from game.sim.level import AUTUMN, Level
+from game.sim.state import State, Tally
+from game.sim.views import View
+from game.words import N_
+
+SEASONS_AFTER = 3
+"""From an autumn's carts to the next autumn: winter, spring, summer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One step: words to translate and what to fill in (see telling.told)."""
+
+    key: str
+    text: str
+    values: Mapping[str, object]
+
+
+def chain(
+    level: Level, states: Sequence[State], views: Sequence[View], pages: Sequence[Page]
+) -> list[Link]:
+    """The chain of the autumn harvest whose two ledgers were furthest apart.
+
+    Args:
+        level: the level
+        states: after each closed turn
+        views: the same, with the true books open
+        pages: the register
+    """
+    autumns = [turn for turn in range(len(views)) if level.season(turn) == AUTUMN]
+    if not autumns:
+        return []
+    turn = max(autumns, key=lambda each: _gap(views[each]))
+    return [*_figures(level, states, views, turn), *_after(views, turn), *_named(pages, turn)]
+
+
+def _gap(view: View) -> int:
+    last = view.harvests[-1]
+    return last.reported_kg - last.actual.kg
+
+
+def _figures(
+    level: Level, states: Sequence[State], views: Sequence[View], turn: int
+) -> Iterator[Link]:
+    view, last = views[turn], views[turn].harvests[-1]
+    if turn:
+        asked = views[turn - 1]
+        values: dict[str, object] = {
+            "quota_kg": asked.quota_kg, "hoped_kg": asked.hoped_kg, "year": level.year(turn),
+        }  # fmt: skip
+        text = N_("For autumn {year} the county asked for {quota_kg} and hoped for {hoped_kg}.")
+        yield Link("target", text, values)
+    if view.claims:
+        tallest = max(claim.kg for claim in view.claims)
+        text = N_("Neighbours were said to have brought in {claim_kg} on land like ours.")
+        yield Link("heard", text, {"claim_kg": tallest})
+    text = N_("The brigades said {said_kg}; the office wrote {report_kg}.")
+    yield Link("report", text, {"said_kg": last.said_kg, "report_kg": last.reported_kg})
+    text = N_("{actual_kg} had been brought in.")
+    yield Link("actual", text, {"actual_kg": last.actual.kg})
+    left = sum(unit.unharvested_kg for unit in view.units)
+    if left:
+        text = N_("{lost_kg} stayed in the fields.")
+        yield Link("in_field", text, {"lost_kg": left})
+    demanded = int(states[turn].tally[0, Tally.DEMANDED_KG].sum())
+    text = N_("Against the report {asked_kg} were demanded; {taken_kg} were taken.")
+    yield Link("taken", text, {"asked_kg": demanded, "taken_kg": last.taken_kg})
+    days = 210  # to the wheat of the next June
+    values = {
+        "store_kg": view.store.kg,
+        "food_g": view.store.kg * 1000 // max(1, view.people * days),
+    }
+    text = N_("{store_kg} were left in the granaries: {food_g} a head and day to the next wheat.")
+    yield Link("left", text, values)
+
+
+def _after(views: Sequence[View], turn: int) -> Iterator[Link]:
+    later = views[turn + 1 : turn + 1 + SEASONS_AFTER]
+    if not later:
+        return
+    food = min(_eaten_g(view) for view in later)
+    text = N_("In the hardest season after it a head ate {food_g} a day.")
+    yield Link("eaten", text, {"food_g": food})
+    values = {
+        "deaths": sum(view.deaths for view in later), "left": sum(view.left for view in later),
+    }  # fmt: skip
+    yield Link("people", N_("Up to the next autumn {deaths} people died and {left} left."), values)
+
+
+def _eaten_g(view: View) -> int:
+    people = max(1, sum(unit.people for unit in view.units))
+    return sum(unit.eaten_g_day * unit.people for unit in view.units) // people
+
+
+def _named(pages: Sequence[Page], turn: int) -> Iterator[Link]:
+    """People of the register stand beside every figure of deaths."""
+    span = range(turn + 1, turn + 1 + SEASONS_AFTER)
+    hit = [
+        page
+        for page in pages
+        if any(member.fate == DIED and member.turn in span for member in page.members)
+    ]
+    for page in hardest_hit(hit or pages, 2):
+        text, values = sentence(page)
+        yield Link("household", text, values)
