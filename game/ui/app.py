@@ -49,6 +49,7 @@ class App:
         self.stack: list[Screen] = []
         self.running = True
         self._dirty = True
+        self._held: dict[int, Screen | None] = {}  # keys that are down, and where they went down
         self.surface = self._open(size)
         self.theme = self._theme()
 
@@ -143,6 +144,14 @@ class App:
             self.rescale(steps[event.key])
         return event.key in steps
 
+    def _stale_repeat(self, event: pygame.event.Event) -> bool:
+        """Whether a key repeats that went down on another screen: it is not meant for this one."""
+        if event.type == pygame.KEYUP:
+            self._held.pop(event.key, None)
+        if event.type != pygame.KEYDOWN:
+            return False
+        return self._held.setdefault(event.key, self.screen) is not self.screen
+
     def on_event(self, event: pygame.event.Event) -> None:
         """One event: the window's own, a global key, or the screen's."""
         if event.type == pygame.QUIT:
@@ -150,6 +159,8 @@ class App:
         elif event.type in {pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED}:
             self.surface = pygame.display.get_surface() or self.surface
             self._layout()
+        elif self._stale_repeat(event):
+            pass
         elif event.type in REDRAWN or (event.type == pygame.KEYDOWN and self._global_key(event)):
             self._dirty = True
         elif self.screen is not None:

@@ -1,7 +1,6 @@
 """Pictures of the screens, without a display: what a player would see."""
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,8 @@ from game.ui.screen import Screen
 from game.ui.settings import Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from game.ui.screens.sitting import Sitting
 
 SCREENS = (

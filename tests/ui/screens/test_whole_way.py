@@ -3,6 +3,7 @@
 import pygame
 import pytest
 
+from game.bots import BOTS
 from game.ui.app import App
 from game.ui.screens import flow
 from game.ui.screens.carts import CartsLeave
@@ -63,7 +64,7 @@ def test_mouse_through_one_year(app: App, game: Make) -> None:
 def test_removed_then_debrief(app: App, game: Make) -> None:
     session = game(0)
     while session.removed_turn < 0 and not session.ended:
-        session.play_turn(lambda seen: _refuser(seen))
+        session.play_turn(BOTS["honest"])
     if session.removed_turn < 0:
         pytest.skip("the level lets this secretary stay")
     app.start(flow.next_season(Sitting(session, kept=False)))
@@ -72,12 +73,6 @@ def test_removed_then_debrief(app: App, game: Make) -> None:
     assert isinstance(app.screen, Debrief)
     assert "After you" in app.screen.names
     assert session.ended
-
-
-def _refuser(seen: object) -> object:
-    from game.bots import BOTS
-
-    return BOTS["honest"](seen)  # type: ignore[arg-type]
 
 
 def test_leaving_early(app: App, game: Make) -> None:

@@ -1,0 +1,103 @@
+"""The bottom bar: what is said to the office, and what one can do."""
+
+from collections.abc import Callable
+
+import pygame
+
+from game.ui.screens.sitting import Sitting
+from game.ui.screens.small import Message
+from game.ui.screens.telling import VOICES
+from game.ui.theme import Theme
+from game.ui.widgets.button import Button
+from game.ui.widgets.dialog import ask
+from game.ui.widgets.group import Form, Group
+from game.ui.widgets.panel import Panel
+from game.words import _
+
+
+class BottomBar(Group):
+    """Message and buttons.
+
+    Args:
+        sitting: The game.
+        form: Where a message opens.
+        presses: What the buttons do: orders, layers, ledger, end.
+    """
+
+    def __init__(
+        self, sitting: Sitting, form: Form, presses: dict[str, Callable[[], None]]
+    ) -> None:
+        self.sitting, self.form, self.current = sitting, form, 0
+        self.panel = Panel(_("Desk"))
+        self.message = Message(self._read, key="message")
+        self.more = Button(
+            "›", self._next, key="next_message", hint=_("The next message (M)"),
+            shortcut=pygame.K_m,
+        )  # fmt: skip
+        self.orders = Button(
+            _("Orders"), presses["orders"], key="orders", shortcut=pygame.K_o,
+            hint=_("All other orders of this season (O)"),
+        )  # fmt: skip
+        self.layers = Button(
+            _("Map layers"), presses["layers"], key="layers", shortcut=pygame.K_l,
+            hint=_("Lay a figure over the map (L)"),
+        )  # fmt: skip
+        self.books = Button(
+            _("Ledger"), presses["ledger"], key="ledger", shortcut=pygame.K_b,
+            hint=_("Both books as tables (B)"),
+        )  # fmt: skip
+        self.end = Button(
+            _("End season"), presses["end"], "seal", key="end", shortcut=pygame.K_e,
+            hint=_("Work out the three months (E)"),
+        )  # fmt: skip
+        super().__init__(
+            self.panel, self.message, self.more, self.orders, self.layers, self.books, self.end
+        )
+
+    def arrange(self, area: pygame.Rect, theme: Theme) -> None:
+        """Along the bottom of the window."""
+        px = theme.px
+        bar = pygame.Rect(px(12), area.bottom - px(56), area.width - px(24), px(46))
+        self.panel.place(bar, theme)
+        right = bar.right - px(8)
+        end = max(px(174), self.end.width(theme))
+        self.end.place(pygame.Rect(right - end, bar.top + px(5), end, px(36)), theme)
+        right -= end + px(12)
+        for button in (self.books, self.layers, self.orders):
+            wide = max(px(90), button.width(theme))
+            button.place(pygame.Rect(right - wide, bar.top + px(7), wide, px(32)), theme)
+            right -= wide + px(8)
+        self.more.place(pygame.Rect(right - px(32), bar.top + px(7), px(32), px(32)), theme)
+        right -= px(32 + 8)
+        left = bar.left + px(14)
+        self.message.place(pygame.Rect(left, bar.top + px(5), right - left - px(8), px(37)), theme)
+
+    # ---- messages
+
+    def messages(self) -> list[tuple[str, str]]:
+        """Who says what in this season."""
+        found = [
+            (_(VOICES.get(event.voice, event.voice)), self.sitting.word(event.id))
+            for event in self.sitting.view.events
+        ]
+        if self.sitting.trouble:
+            found.insert(0, (_("This game was not saved"), self.sitting.trouble))
+        return found or [(_("County office, by telephone"), _("No call this season."))]
+
+    def show(self) -> None:
+        """Take the messages of the season."""
+        told = self.messages()
+        self.current %= len(told)
+        voice, text = told[self.current]
+        count = _("{number} of {all}").format(number=self.current + 1, all=len(told))
+        self.message.say(voice, text, count if len(told) > 1 else "")
+        none = None if len(told) > 1 else _("There is only one message.")
+        self.more.allow(none)
+
+    def _next(self) -> None:
+        self.current += 1
+        self.show()
+
+    def _read(self) -> None:
+        voice, text = self.messages()[self.current]
+        ask(self.form, voice, text, [(_("Close"), None)])

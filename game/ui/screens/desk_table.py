@@ -1,0 +1,54 @@
+"""The ledger page of the report desk: a row for each brigade, and their sum."""
+
+from game.sim.views import View
+from game.ui.screens.telling import known
+from game.ui.widgets.table import Column
+from game.words import _, tonnes
+
+
+def columns(view: View) -> list[Column]:
+    """Heads and their shares of the width."""
+    there = _("Brought in") if view.open_books else _("Brought in, as known")
+    return [
+        Column(_("Brigade"), 24),
+        Column(_("Asked"), 13, right=True),
+        Column(_("Last year"), 14, right=True),
+        Column(_("Says"), 14, right=True, colour="cinnabar_deep"),
+        Column(there, 20, right=True, colour="indigo"),
+        Column(_("Left in the field"), 17, right=True),
+    ]
+
+
+def rows(view: View) -> list[list[str]]:
+    """What each hands in."""
+    made = [
+        [
+            unit.name,
+            tonnes(unit.asked_kg) if unit.asked_kg else "–",
+            tonnes(unit.last_said_kg),
+            tonnes(unit.said_kg),
+            known(unit.harvest),
+            tonnes(unit.unharvested_kg),
+        ]
+        for unit in view.units
+    ]
+    return [*made, _sums(view)]
+
+
+def _sums(view: View) -> list[str]:
+    low = sum(unit.harvest.low_kg for unit in view.units)
+    high = sum(unit.harvest.high_kg for unit in view.units)
+    there = (
+        tonnes(low)
+        if low == high
+        else _("{low} to {high}").format(low=tonnes(low), high=tonnes(high))
+    )
+    asked = sum(unit.asked_kg for unit in view.units)
+    return [
+        _("Together"),
+        tonnes(asked) if asked else "–",
+        tonnes(sum(unit.last_said_kg for unit in view.units)),
+        tonnes(view.said_kg),
+        there,
+        tonnes(sum(unit.unharvested_kg for unit in view.units)),
+    ]

@@ -1,0 +1,192 @@
+"""The ledger: both books as tables, by harvest and by brigade, the accounts, and the parts."""
+
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.reports.tables import NAMES
+from game.sim.level import AUTUMN, SUMMER
+from game.ui.screen import Pop
+from game.ui.screens.page import Page
+from game.ui.screens.sitting import Sitting
+from game.ui.screens.telling import gap_text, harvest_name, known
+from game.ui.screens.why import amount_text, figure_name, open_why
+from game.ui.theme import SECOND, Theme
+from game.ui.widgets.button import Button
+from game.ui.widgets.choice import Tabs
+from game.ui.widgets.label import Label
+from game.ui.widgets.stepper import Stepper
+from game.ui.widgets.table import Column, Table
+from game.words import _, number, season_name, tonnes
+
+if TYPE_CHECKING:
+    from game.sim.views import View
+
+BY_HARVEST, BY_BRIGADE, ACCOUNTS, PARTS = range(4)
+
+
+class Ledger(Page):
+    """What was written beside what was there."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__(_("The two ledgers"))
+        self.sitting, self.view = sitting, sitting.view
+        self.body.visible = False
+        self.turns = self._harvest_turns()
+        self.tabs = Tabs(
+            _("Pages"),
+            [_("By harvest"), _("By brigade"), _("The granaries"), _("Parts of figures")],
+            0, self._turned, key="tabs",
+        )  # fmt: skip
+        last = max(0, len(self.turns) - 1)
+        self.which = Stepper(
+            _("Harvest"), last, lambda _at: self._turned(BY_BRIGADE), high=last,
+            text=self._harvest_text, key="which",
+        )  # fmt: skip
+        self.table = Table("", [Column("")], [], self._why, key="table")
+        self.about = Label("", SECOND, "ink2")
+        self.form.add(self.tabs, self.which, self.about, self.table)
+        self.add_feet(Button(_("Back"), lambda: self.go(Pop()), "seal", key="back"))
+        self.form.on_escape = lambda: self.go(Pop())
+        self._fill_table()
+
+    def _harvest_turns(self) -> list[int]:
+        level = self.sitting.session.level
+        closed = len(self.sitting.session.history)
+        return [t for t in range(closed) if level.season(t) in {SUMMER, AUTUMN}]
+
+    def _harvest_text(self, at: int) -> str:
+        if not self.turns:
+            return _("none yet")
+        level, turn = self.sitting.session.level, self.turns[at]
+        return season_name(level.season(turn), level.year(turn))
+
+    def _turned(self, _at: int) -> None:
+        self._fill_table()
+        self.layout(self.size, self.theme)
+
+    # ---- pages
+
+    def _fill_table(self) -> None:
+        page = self.tabs.chosen
+        self.which.visible = page == BY_BRIGADE
+        made = (self._by_harvest, self._by_brigade, self._accounts, self._parts)[page]()
+        columns, rows, about, sums = made
+        self.table.columns, self.table.sums, self.table.first = tuple(columns), sums, 0
+        self.table.name = self.tabs.options[page]
+        self.table.show(rows, None)
+        self.about.set(about)
+
+    def _by_harvest(self) -> tuple[list[Column], list[list[str]], str, bool]:
+        columns = [
+            Column(_("Harvest"), 3), Column(_("Brigades said"), 2, right=True),
+            Column(_("Reported"), 2, right=True, colour="cinnabar_deep"),
+            Column(_("Actual") if self.view.open_books else _("Actual, as known"), 3, right=True,
+                   colour="indigo"),
+            Column(_("Gap"), 3, right=True), Column(_("Taken"), 2, right=True),
+        ]  # fmt: skip
+        rows = [
+            [
+                harvest_name(one), tonnes(one.said_kg), tonnes(one.reported_kg), known(one.actual),
+                gap_text(one), "–" if one.before else tonnes(one.taken_kg),
+            ]
+            for one in self.view.harvests
+        ]  # fmt: skip
+        about = _("In tonnes of raw grain. The harvests of {year} were taken over with the desk.")
+        return columns, rows, about.format(year=self.sitting.session.level.start_year - 1), False
+
+    def _by_brigade(self) -> tuple[list[Column], list[list[str]], str, bool]:
+        columns = [
+            Column(_("Brigade"), 3), Column(_("Said"), 2, right=True),
+            Column(_("Reported"), 2, right=True, colour="cinnabar_deep"),
+            Column(_("Actual") if self.view.open_books else _("Actual, as known"), 3, right=True,
+                   colour="indigo"),
+            Column(_("Left in the field"), 2, right=True), Column(_("Taken"), 2, right=True),
+            Column(_("Sold back"), 2, right=True),
+        ]  # fmt: skip
+        if not self.turns:
+            return columns, [], _("No harvest has been brought in yet at this desk."), False
+        then: View = self.sitting.session.history[self.turns[self.which.value]]
+        rows = [
+            [
+                u.name, tonnes(u.said_kg), tonnes(u.reported_kg), known(u.harvest),
+                tonnes(u.unharvested_kg), tonnes(u.taken_kg), tonnes(u.sold_back_kg),
+            ]
+            for u in then.units
+        ]  # fmt: skip
+        return (
+            columns,
+            rows,
+            _("What each brigade said and had. Use the arrows for other harvests."),
+            False,
+        )
+
+    def _accounts(self) -> tuple[list[Column], list[list[str]], str, bool]:
+        columns = [Column(_("Where the grain is"), 3), Column(_("Now"), 1, right=True)]
+        if not self.view.accounts_kg:
+            return (
+                columns,
+                [],
+                _("In closed books the true accounts are shut; the debrief opens them."),
+                False,
+            )
+        words = {account.name.lower(): text for account, text in NAMES.items()}
+        rows = [
+            [_(words[name])[:1].upper() + _(words[name])[1:], tonnes(kg)]
+            for name, kg in self.view.accounts_kg.items()
+            if kg > 0 and name in words
+        ]
+        return (
+            columns,
+            rows,
+            _("All grain, to the kilogram, since this desk was taken over."),
+            False,
+        )
+
+    def _parts(self) -> tuple[list[Column], list[list[str]], str, bool]:
+        columns = [Column(_("Figure"), 3), Column(_("Parts"), 1, right=True),
+                   Column(_("Amount"), 1, right=True)]  # fmt: skip
+        if not self.view.open_books:
+            about = _(
+                "In closed books the parts of a figure are not known; the debrief opens them."
+            )
+            return columns, [], about, False
+        rows = [
+            [figure_name(name, self.sitting.word), number(count), amount]
+            for name, count, amount in self._figures()
+        ]
+        return columns, rows, _("Enter or a click opens the parts of a figure."), False
+
+    def _figures(self) -> list[tuple[str, int, str]]:
+        """Each figure once: its name, how many parts, the amount."""
+        found: dict[str, tuple[int, str]] = {}
+        for why in self.view.why:
+            if why.adds_up:
+                amount = sum(int(factor.amount[0].sum()) for factor in why.factors)
+            else:
+                amount = int(why.factors[-1].amount[0].sum())
+            found[why.figure] = (len(why.factors), amount_text(amount, why.unit))
+        return [(name, count, amount) for name, (count, amount) in found.items()]
+
+    def _why(self, row: int) -> None:
+        if self.tabs.chosen != PARTS:
+            return
+        name = self._figures()[row][0]
+        title = figure_name(name, self.sitting.word)
+        open_why(self.form, self.view, name, title, self.sitting.word)
+
+    def fill(self, area: pygame.Rect, theme: Theme) -> None:
+        """Tabs, what the page is about, the table."""
+        px = theme.px
+        high = self.tabs.height(area.width, theme)
+        self.tabs.place(pygame.Rect(area.left, area.top, area.width, high), theme)
+        top = area.top + high + px(12)
+        right = area.right
+        if self.which.visible:
+            wide = px(280)
+            self.which.place(pygame.Rect(right - wide, top, wide, px(34)), theme)
+            right -= wide + px(16)
+        words = self.about.height(right - area.left, theme)
+        self.about.place(pygame.Rect(area.left, top + px(6), right - area.left, words), theme)
+        top += max(px(34) if self.which.visible else 0, words + px(6)) + px(10)
+        self.table.place(pygame.Rect(area.left, top, area.width, area.bottom - top), theme)

@@ -1,0 +1,56 @@
+"""A look at a level's village before it is opened."""
+
+from pathlib import Path
+
+import pygame
+
+from game.levelfiles.errors import LevelError
+from game.play.session import Session
+from game.ui.screens.sitting import Sitting
+from game.ui.theme import Theme
+from game.ui.widgets import ink
+from game.ui.widgets.base import Widget
+from game.words import _
+
+
+def drawn(path: Path, size: tuple[int, int], theme: Theme) -> pygame.Surface | None:
+    """The village at its beginning, from far; None where the level can't be opened."""
+    try:
+        sitting = Sitting(Session.begin(path, 1), kept=False)
+    except LevelError:
+        return None
+    village = sitting.map(theme)
+    village.reduced_motion = True
+    village.camera.step = max(0, village.camera.step - 2)
+    village.set_view(sitting.view)
+    sheet = pygame.Surface(size)
+    if pygame.display.get_surface():
+        sheet = sheet.convert()
+    village.draw(sheet, sheet.get_rect())
+    return sheet
+
+
+class LevelPicture(Widget):
+    """The village in a frame."""
+
+    role = "picture"
+
+    def __init__(self) -> None:
+        super().__init__(_("The village"))
+        self.of: int | None = None
+        self._path: Path | None = None
+        self._sheet: pygame.Surface | None = None
+
+    def show(self, at: int, path: Path) -> None:
+        """Take a level."""
+        self.of, self._path, self._sheet = at, path, None
+        self.touch()
+
+    def paint(self, on: pygame.Surface, box: pygame.Rect) -> None:
+        """The picture and its frame."""
+        if self._path is not None and box.width and box.height:
+            if self._sheet is None or self._sheet.get_size() != box.size:
+                self._sheet = drawn(self._path, box.size, self.theme)
+            if self._sheet is not None:
+                on.blit(self._sheet, box)
+        ink.frame(on, box, self.theme.colours.ink, 1.2 * self.theme.scale)

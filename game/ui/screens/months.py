@@ -1,0 +1,121 @@
+"""The three months of a season, as they pass on the map; and what the carts' screen shares."""
+
+import pygame
+
+from game.sim.views import View
+from game.ui.screen import Action, FormScreen, Replace
+from game.ui.screens import flow
+from game.ui.screens.map_sheet import MapSheet
+from game.ui.screens.sitting import Sitting
+from game.ui.screens.telling import month_name
+from game.ui.theme import BODY, PAGE, Theme
+from game.ui.widgets.announce import announce
+from game.ui.widgets.button import Button
+from game.ui.widgets.label import Label
+from game.ui.widgets.panel import Panel
+from game.words import _
+
+A_MONTH = 2.5  # seconds
+OVER = pygame.USEREVENT + 7  # the scene has been shown to its end
+SKIPS = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE, pygame.K_ESCAPE)
+
+
+class MapScene(FormScreen):
+    """The map in the whole window and a slip of paper with a few words; a click goes on."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self.sitting = sitting
+        self.sheet = MapSheet(sitting)
+        self.sheet.marked = False
+        self.slip = Panel("")
+        self.head = Label("", PAGE, align="center", key="head")
+        self.words = Label("", BODY, align="center", key="words")
+        self.on = Button(_("Go on"), self.skip, "seal", key="go_on", hint=_("Enter or Space"))
+        self.form.add(self.slip, self.head, self.words, self.on)
+
+    def skip(self) -> None:
+        """Go on at once."""
+
+    def seen(self) -> View | None:
+        """The view that the map shows; None for that of the sitting."""
+        return None
+
+    def arrange(self, area: pygame.Rect, theme: Theme) -> None:
+        """The slip in the middle of the upper edge."""
+        px = theme.px
+        self.sheet.arrange(area, area, theme, self.seen())
+        longest = max(self.head.width(theme), self.words.width(theme) if self.words.name else 0)
+        wide = min(px(720), area.width - px(40), longest + px(62))
+        inner = wide - px(60)
+        head, words = self.head.height(inner, theme), self.words.height(inner, theme)
+        self.words.visible = bool(self.words.name)
+        words = words if self.words.visible else 0
+        slip = pygame.Rect(0, px(24), wide, head + words + px(30))
+        slip.centerx = area.centerx
+        self.slip.place(slip, theme)
+        self.head.place(pygame.Rect(slip.left + px(30), slip.top + px(12), inner, head), theme)
+        self.words.place(
+            pygame.Rect(slip.left + px(30), slip.top + px(16) + head, inner, words), theme
+        )
+        button = max(px(140), self.on.width(theme))
+        self.on.place(
+            pygame.Rect(area.right - button - px(24), area.bottom - px(60), button, px(36)), theme
+        )
+
+    def backdrop(self, surface: pygame.Surface) -> None:
+        """The map."""
+        self.sheet.draw(surface)
+
+    def update(self, seconds: float) -> bool:
+        """The map lives."""
+        moved = self.form.update(seconds)
+        return self.sheet.update(seconds) or moved
+
+    def on_event(self, event: pygame.event.Event) -> Action | None:
+        """Any press goes on."""
+        pressed = event.type == OVER or (event.type == pygame.KEYDOWN and event.key in SKIPS)
+        clicked = event.type == pygame.MOUSEBUTTONUP and event.button == 1
+        if pressed or clicked:
+            self.skip()
+        else:
+            self.form.on_event(event)
+        wanted, self._next = self._next, None
+        return wanted
+
+
+class Months(MapScene):
+    """Three months, then what comes after them."""
+
+    def __init__(self, sitting: Sitting, views: tuple[View, ...]) -> None:
+        super().__init__(sitting)
+        self.views, self.at, self.gone = views, -1, 0.0
+        self.first_month = views[0].month - 1
+        self.on.name = _("Skip")
+        self._show(0)
+        self.announce_on_enter = self.head.name
+
+    def _show(self, at: int) -> None:
+        self.at, self.gone = at, 0.0
+        calendar = self.sitting.session.level.calendar(self.first_month + at)
+        self.head.set(month_name(calendar))
+        announce(self.head.name)
+
+    def seen(self) -> View:
+        """The month's view."""
+        return self.views[self.at]
+
+    def update(self, seconds: float) -> bool:
+        """A month passes."""
+        self.gone += seconds
+        if self.gone >= A_MONTH:
+            if self.at + 1 < len(self.views):
+                self._show(self.at + 1)
+                self.layout(self.size, self.theme)
+                return True
+            pygame.event.post(pygame.event.Event(OVER))
+        return super().update(seconds)
+
+    def skip(self) -> None:
+        """To the desk, or the figures."""
+        self.go(Replace(flow.after_months(self.sitting)))

@@ -1,0 +1,73 @@
+"""Numbered paragraphs: a disc with a number, a head, words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pygame
+
+from game.ui import fonts
+from game.ui.theme import BODY, BODY_BOLD, Theme, Type
+from game.ui.widgets.base import Widget
+from game.ui.widgets.ink import Fine
+
+DISC, INDENT = 11, 32
+NUMBER = Type("sans-bold", 14)
+
+
+@dataclass(frozen=True)
+class Step:
+    """One paragraph."""
+
+    number: str
+    head: str
+    words: str
+
+
+class Steps(Widget):
+    """Paragraphs one below the other; `joined` draws a line from disc to disc."""
+
+    def __init__(
+        self, name: str, steps: Sequence[Step], *, joined: bool = False, style: Type = BODY
+    ) -> None:
+        super().__init__(name)
+        self.steps, self.joined, self.style = tuple(steps), joined, style
+
+    @property
+    def value_text(self) -> str:
+        """All of them in words."""
+        return " ".join(f"{step.number}. {step.head}. {step.words}" for step in self.steps)
+
+    def _lines(self, step: Step, width: int, theme: Theme) -> tuple[list[str], list[str]]:
+        room = width - theme.px(INDENT + 2)
+        head = fonts.lines_of(step.head, BODY_BOLD, theme, room) if step.head else []
+        return head, fonts.lines_of(step.words, self.style, theme, room) if step.words else []
+
+    def _high(self, step: Step, width: int, theme: Theme) -> int:
+        head, words = self._lines(step, width, theme)
+        lines = len(head) * theme.leading(BODY_BOLD) + len(words) * theme.leading(self.style)
+        return max(theme.px(2 * DISC), lines) + theme.px(7)
+
+    def height(self, width: int, theme: Theme) -> int:
+        """All paragraphs."""
+        return sum(self._high(step, width, theme) for step in self.steps)
+
+    def paint(self, on: pygame.Surface, box: pygame.Rect) -> None:
+        """Discs and words."""
+        theme, colours, px = self.theme, self.theme.colours, self.theme.px
+        top = box.top
+        for at, step in enumerate(self.steps):
+            high = self._high(step, box.width, theme)
+            if self.joined and at + 1 < len(self.steps):
+                line = (box.left + px(DISC) - 1, top + px(DISC), theme.line(1.2), high)
+                pygame.draw.rect(on, colours.rule, line)
+            disc = Fine((px(2 * DISC), px(2 * DISC)))
+            disc.disc((px(DISC), px(DISC)), px(DISC), colours.ink)
+            disc.stamp(on, (box.left, top))
+            spot = (box.left + px(DISC), top + px(DISC + 5))
+            fonts.put(on, step.number, spot, NUMBER, theme, colours.paper, "center")
+            head, words = self._lines(step, box.width, theme)
+            left, base = box.left + px(INDENT), top + px(15.5)
+            fonts.put_lines(on, head, (left, base), BODY_BOLD, theme)
+            base += len(head) * theme.leading(BODY_BOLD)
+            fonts.put_lines(on, words, (left, base), self.style, theme)
+            top += high

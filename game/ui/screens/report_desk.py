@@ -1,0 +1,255 @@
+"""The report desk: what the brigades say, what is known, and the figure for the county."""
+
+from collections.abc import Callable
+
+import pygame
+
+from game.sim.orders import Order
+from game.sim.views import View
+from game.ui.screen import Action, Push, Replace
+from game.ui.screens import flow
+from game.ui.screens.desk_table import columns, rows
+from game.ui.screens.order_rows import TonnesEntry
+from game.ui.screens.page import Page, stack
+from game.ui.screens.sitting import Sitting
+from game.ui.screens.small import Fact, Facts
+from game.ui.screens.telling import season_of
+from game.ui.screens.why import open_why
+from game.ui.theme import SECOND, SMALL, Theme
+from game.ui.widgets.bar import Part, SplitBar
+from game.ui.widgets.button import Button
+from game.ui.widgets.group import Group
+from game.ui.widgets.label import Label
+from game.ui.widgets.notice import Notice
+from game.ui.widgets.panel import Head
+from game.ui.widgets.slider import Slider
+from game.ui.widgets.table import Table
+from game.ui.widgets.toggle import Toggle
+from game.words import _, _n, kilograms, number, tonnes
+
+RIGHT = 384  # logical px of the column in which one writes
+SCALES = 92
+
+
+class ReportDesk(Page):
+    """A ledger page at the left; at the right the figure, and what would follow from it."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        self.sitting = sitting
+        view = sitting.view
+        super().__init__(_("The report desk"))
+        self.body.visible = False
+        self.title.set(_("The report desk, {season}").format(season=season_of(view).lower()))
+        names = [unit.name for unit in view.units]
+        self.table = Table(
+            _("What the brigades hand in"), columns(view), [], self._why, sums=True, key="brigades",
+            hint=_("Enter on a row opens the parts of its harvest."),
+        )  # fmt: skip
+        self.scales = [
+            Button(_("Weigh"), self._weigher(name), icon="scale", key=f"weigh_{name}")
+            for name in names
+        ]
+        self.scales_note = Label("", SECOND, "ink2", key="scales")
+        self.county_head, self.county = Head(_("The county asks"), "任务"), Facts(_("The county"))
+        self.heard_head = Head(_("Neighbours are said to have"), "邻社")
+        self.heard = Facts(_("Neighbours"), hint=_("As if it had grown on land like ours."))
+        self.right = self._writing()
+        self.form.add(
+            self.table, *self.scales, self.scales_note, self.county_head, self.county,
+            self.heard_head, self.heard, self.right,
+        )  # fmt: skip
+        self.add_feet(
+            Button(_("Ledger"), self._ledger, key="ledger"),
+            Button(_("Undo"), self._undo, icon="undo", key="undo", hint=_("Ctrl Z")),
+            Button(_("Redo"), self._redo, icon="redo", key="redo", hint=_("Ctrl Y")),
+            Button(
+                _("Send the report"),
+                self._send,
+                "seal",
+                key="send",
+                shortcut=pygame.K_s,
+                hint=_("The carts leave against this figure (S)"),
+            ),
+        )
+        self.form.focus_on(self.figure, ring=False)
+        self.refresh()
+
+    def _writing(self) -> Group:
+        """The column in which one writes."""
+        view = self.sitting.view
+        self.figure = TonnesEntry(
+            _("The figure for the county"), view.said_kg, lambda kg: self._give("report", kg),
+            high=1_000_000_000, step=1000, large=50_000, text=tonnes, colour="cinnabar_deep",
+            key="figure",
+        )  # fmt: skip
+        self.snaps = [
+            Button("", self._snapper(kg), key=key) for key, _name, kg in self._snap_list(view)
+        ]
+        for button, (_key, name, kg) in zip(self.snaps, self._snap_list(view), strict=True):
+            button.name = _("{name}: {amount}").format(name=name, amount=tonnes(kg))
+        self.split = SplitBar(_("What would follow"), [], key="split")
+        self.follows = Facts(_("What would follow"), key="follows")
+        self.deliver = Slider(
+            _("Deliver of what is demanded"), view.deliver_pm,
+            lambda pm: self._give("deliver", pm), step=50, key="deliver",
+            hint=_("Delivering less keeps grain here and costs standing."),
+        )  # fmt: skip
+        self.plead = Toggle(
+            _("Plead for a lower quota, and admit the true figure"), view.plead,
+            lambda on: self._give("plead", int(on)), key="plead",
+        )  # fmt: skip
+        self.ask = Toggle(
+            _("Ask for grain to be sold back"), view.ask_back,
+            lambda on: self._give("ask_back", int(on)), key="ask_back",
+        )  # fmt: skip
+        self.refused = Notice("", "warning", key="refused")
+        self.refused.visible = False
+        for kind, widget in (
+            ("deliver", self.deliver), ("plead", self.plead), ("ask_back", self.ask),
+        ):  # fmt: skip
+            widget.visible = self.sitting.is_open(kind)
+        return Group(
+            Head(_("The figure for the county"), "上报"), self.figure,
+            Label(_("Type tonnes, or use the arrows; page keys for large steps."), SMALL, "ink2"),
+            *self.snaps, Head(_("What would follow"), "后果"), self.split, self.follows,
+            self.deliver, self.plead, self.ask, self.refused,
+        )  # fmt: skip
+
+    def _snap_list(self, view: View) -> list[tuple[str, str, int]]:
+        found = [("snap_said", _("What the brigades said"), view.said_kg)]
+        past = [one for one in view.harvests if one.season == view.season and one.year < view.year]
+        if past:
+            found.append(("snap_last", _("Last year’s figure"), past[-1].reported_kg))
+        if view.open_books:
+            there = sum(unit.harvest.kg for unit in view.units)
+            found.append(("snap_there", _("What is there"), there))
+        return found
+
+    # ---- places
+
+    def fill(self, area: pygame.Rect, theme: Theme) -> None:
+        """The table with its scales; below it what is asked and heard; the writing at the right."""
+        px = theme.px
+        right = pygame.Rect(area.right - px(RIGHT), area.top, px(RIGHT), area.height)
+        stack(self.right.children, right, theme, 6)
+        left = pygame.Rect(area.left, area.top, area.width - px(RIGHT + 32), area.height)
+        beside = 0 if self.sitting.view.open_books else px(SCALES + 8)
+        high = min(self.table.height(left.width, theme), left.height - px(150))
+        table = pygame.Rect(left.left, left.top, left.width - beside, high)
+        self.table.place(table, theme)
+        for at, button in enumerate(self.scales):
+            button.visible = bool(beside)
+            top = table.top + px(self.table.HEAD_ROW + 32 * at + 1)
+            button.place(pygame.Rect(table.right + px(8), top, px(SCALES), px(30)), theme)
+        note = self.scales_note.height(left.width, theme)
+        box = pygame.Rect(left.left, table.bottom + px(4), left.width, note)
+        self.scales_note.place(box, theme)
+        top, half = box.bottom + px(8), (left.width - px(32)) // 2
+        pairs = ((self.county_head, self.county), (self.heard_head, self.heard))
+        for at, (head, facts) in enumerate(pairs):
+            column = pygame.Rect(left.left + at * (half + px(32)), top, half, 0)
+            stack([head, facts], column, theme, 4)
+
+    # ---- what it shows
+
+    def refresh(self) -> None:
+        """Take the figures of the view."""
+        view = self.sitting.view
+        self.table.show(rows(view), self.table.selected)
+        self.figure.show(view.said_kg if view.report_kg < 0 else view.report_kg)
+        self.deliver.show(view.deliver_pm, "")
+        self.plead.show(view.plead)
+        self.ask.show(view.ask_back)
+        self._show_scales(view)
+        self.county.show(
+            [
+                Fact(_("Its quota for this harvest"), tonnes(view.quota_kg)),
+                Fact(_("What it hopes for"), tonnes(view.hoped_kg)),
+            ]
+        )
+        self.heard.show([Fact(self.sitting.word(one.id), tonnes(one.kg)) for one in view.claims])
+        self._show_forecast(view)
+        session = self.sitting.session
+        undo, redo = self.feet[1], self.feet[2]
+        undo.allow(None if session.can_undo else _("There is no order to take back."))
+        redo.allow(None if session.can_redo else _("There is no order to give again."))
+
+    def _show_scales(self, view: View) -> None:
+        if view.open_books:
+            self.scales_note.set(
+                _("The books are open: what was brought in is known without the scales.")
+            )
+            return
+        left = _n("{count} weighing is left.", "{count} weighings are left.", view.weighings_left)
+        self.scales_note.set(left.format(count=number(view.weighings_left)))
+        for unit, button in zip(view.units, self.scales, strict=True):
+            weighed = _("It has been weighed: the figures are true.") if unit.weigh else None
+            button.allow(weighed or self.sitting.refusal(Order("weigh", unit.name, (1,))))
+
+    def _show_forecast(self, view: View) -> None:
+        told = view.forecast
+        kept = told.seed_kg + told.feed_kg
+        self.split.show(
+            [
+                Part(_("Taken by the state"), told.taken_kg, tonnes(told.taken_kg),
+                     "cinnabar_deep", hatched=True),
+                Part(_("Seed and fodder"), kept, tonnes(kept), "ochre"),
+                Part(_("Left to eat"), told.left_kg, tonnes(told.left_kg), "indigo"),
+            ]
+        )  # fmt: skip
+        self.follows.show(
+            [
+                Fact(_("Demanded against this figure"), tonnes(told.demanded_kg)),
+                Fact(
+                    _("Per person and day until the next harvest"),
+                    kilograms(told.eat_g_day),
+                    "cinnabar_deep" if told.eat_g_day < view.ration_g else "ink",
+                ),
+            ]
+        )
+
+    # ---- what it does
+
+    def _give(self, kind: str, value: int, unit: str | None = None) -> None:
+        why = self.sitting.give([Order(kind, unit, (int(value),))])
+        self.refused.set(why or "")
+        self.refresh()
+        self.layout(self.size, self.theme)
+
+    def _snapper(self, kg: int) -> Callable[[], None]:
+        return lambda: self._give("report", kg)
+
+    def _weigher(self, name: str) -> Callable[[], None]:
+        return lambda: self._give("weigh", 1, name)
+
+    def _why(self, row: int) -> None:
+        view = self.sitting.view
+        unit = row if row < len(view.units) else None
+        name = view.units[row].name if unit is not None else self.sitting.place
+        title = _("{brigade}: the harvest").format(brigade=name)
+        open_why(self.form, view, "harvest", title, self.sitting.word, unit)
+
+    def _undo(self) -> None:
+        self.sitting.undo()
+        self.refresh()
+
+    def _redo(self) -> None:
+        self.sitting.redo()
+        self.refresh()
+
+    def _ledger(self) -> None:
+        from game.ui.screens.ledger import Ledger
+
+        self.go(Push(Ledger(self.sitting)))
+
+    def _send(self) -> None:
+        self.sitting.close()
+        self.go(Replace(flow.carts(self.sitting)))
+
+    def on_event(self, event: pygame.event.Event) -> Action | None:
+        """Undo and redo from the keyboard; all else as usual."""
+        ctrl = event.type == pygame.KEYDOWN and event.mod & pygame.KMOD_CTRL
+        if ctrl and event.key in {pygame.K_z, pygame.K_y}:
+            (self._undo if event.key == pygame.K_z else self._redo)()
+            return None
+        return super().on_event(event)

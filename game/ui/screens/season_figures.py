@@ -1,0 +1,165 @@
+"""The season in figures: what moved in both ledgers, the people, the standing."""
+
+import pygame
+
+from game.reports import season as figures
+from game.reports.season import Row
+from game.ui.screen import Push, Replace
+from game.ui.screens import flow
+from game.ui.screens.page import Page, stack
+from game.ui.screens.people_lines import register_lines
+from game.ui.screens.sitting import Sitting
+from game.ui.screens.small import Fact, Facts
+from game.ui.screens.telling import known, standing
+from game.ui.screens.why import find, open_why, part_name
+from game.ui.theme import HEAD, SECOND, Theme
+from game.ui.widgets.button import Button
+from game.ui.widgets.group import Group
+from game.ui.widgets.label import Label
+from game.ui.widgets.panel import Head
+from game.ui.widgets.scroll import ScrollView
+from game.ui.widgets.table import Column, Table
+from game.words import _, number, percent, season_name, tonnes
+
+PEOPLE = ("people", "births", "deaths", "left", "hands", "reserve")
+WRITTEN, THERE = ("reported", "said"), ("actual", "store")
+
+
+def value_text(row: Row, value: int | None) -> str:
+    """A value in the unit of its row."""
+    if value is None:
+        return ""
+    if row.unit == "kg":
+        return tonnes(value)
+    return percent(value) if row.unit == "pm" else number(value)
+
+
+def cells(row: Row) -> list[str]:
+    """What, before, after."""
+    after = value_text(row, row.after)
+    if row.estimate is not None and row.estimate.kind == "estimate":
+        after = known(row.estimate)
+    return [_(row.text), value_text(row, row.before), after]
+
+
+class SeasonFigures(Page):
+    """Three columns: grain, people, the county."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        self.sitting = sitting
+        level, history = sitting.session.level, sitting.session.history
+        turn = len(history) - 1
+        name = season_name(level.season(turn), level.year(turn))
+        super().__init__(_("{season}, in figures").format(season=name))
+        self.body.visible = False
+        self.after = history[-1]
+        self.before = history[-2] if turn else sitting.session.at_start()
+        self._removed = self.after.removed_turn == turn
+        rows = [
+            row
+            for row in figures.rows(self.before, self.after)
+            if not (self._removed and row.key == "standing")
+        ]
+        people = [row for row in rows if row.key in PEOPLE]
+        self.grain_rows = [row for row in rows if row.key not in PEOPLE]
+        self.people_rows = people
+        heads = [
+            Column("", 15),
+            Column(_("Before"), 9, right=True),
+            Column(_("Now"), 9, right=True),
+        ]
+        self.grain = Table(
+            _("Grain and works"), heads, [cells(row) for row in self.grain_rows],
+            lambda at: self._why(self.grain_rows[at]), key="grain",
+            hint=_("Enter on a row opens its parts."),
+        )  # fmt: skip
+        self.people = Table(
+            _("People"), heads, [cells(row) for row in people],
+            lambda at: self._why(people[at]), key="people",
+        )  # fmt: skip
+        self.lines = ScrollView(*register_lines(sitting, turn), name=_("From the register"))
+        word = _("Removed") if self._removed else standing(self.after)
+        self.columns = (
+            Group(Head(_("Grain and works"), "粮食"), self.grain),
+            Group(Head(_("People"), "人口"), self.people),
+            Group(
+                Head(_("Standing with the county"), "上级", right=word),
+                *self._standing(),
+            ),
+        )
+        self.register = Head(_("From the register"), "名册", style=HEAD)
+        self.form.add(*self.columns, self.register, self.lines)
+        if sitting.trouble:
+            self.note.set(_("The game was not saved: {reason}").format(reason=sitting.trouble))
+        self.add_feet(
+            Button(_("Ledger"), self._ledger, key="ledger"),
+            Button(_("Continue"), self._on, "seal", key="continue"),
+        )
+
+    def _standing(self) -> list[Label | Facts]:
+        """The parts of the county's opinion."""
+        found = find(self.after, "standing")
+        facts = []
+        for why in found:
+            if why.figure != "standing":
+                continue
+            for factor in why.factors:
+                amount = int(factor.amount[0].sum())
+                if amount:
+                    sign = "+" if amount > 0 else "−"
+                    name = part_name(factor.name, self.sitting.word)
+                    facts.append(Fact(name[:1].upper() + name[1:], f"{sign}{number(abs(amount))}"))
+        told = _("It stands at {now} of 1,000; it stood at {before}.").format(
+            now=number(self.after.standing_pm), before=number(self.before.standing_pm)
+        )
+        if self._removed:
+            told = _(
+                "It stood at {before} of 1,000. The county has removed you from office; your"
+                " successor begins anew."
+            ).format(before=number(self.before.standing_pm))
+        made: list[Label | Facts] = [Label(told, SECOND, "ink2")]
+        if facts:
+            made.append(Facts(_("Parts of the standing"), facts, key="standing"))
+        elif not self.after.open_books:
+            made.append(Label(_("In closed books its parts are not told."), SECOND, "ink2"))
+        else:
+            made.append(Label(_("Nothing moved it in this season."), SECOND, "ink2"))
+        return made
+
+    def fill(self, area: pygame.Rect, theme: Theme) -> None:
+        """Grain at the left over the whole height; people, register; the county at the right."""
+        px = theme.px
+        gap = px(36)
+        wide = (area.width - 2 * gap) // 3
+        columns = [
+            pygame.Rect(area.left + at * (wide + gap), area.top, wide, area.height)
+            for at in range(3)
+        ]
+        head, table = self.columns[0].children
+        head.place(pygame.Rect(*columns[0].topleft, wide, px(28)), theme)
+        top = area.top + px(32)
+        high = min(table.height(wide, theme), area.bottom - top)
+        table.place(pygame.Rect(columns[0].left, top, wide, high), theme)
+        below = stack(self.columns[1].children, columns[1], theme, 4)
+        stack(self.columns[2].children, columns[2], theme, 6)
+        self.register.place(
+            pygame.Rect(columns[1].left, below + px(10), wide * 2 + gap, px(28)), theme
+        )
+        top = self.register.rect.bottom + px(6)
+        box = pygame.Rect(columns[1].left, top, wide * 2 + gap, area.bottom - top)
+        self.lines.place(box, theme)
+        column = box.copy()
+        column.width -= px(14)
+        self.lines.settle(stack(self.lines.children, column, theme, 6) - box.top)
+
+    def _why(self, row: Row) -> None:
+        if row.why:
+            open_why(self.form, self.after, row.why, _(row.text), self.sitting.word)
+
+    def _ledger(self) -> None:
+        from game.ui.screens.ledger import Ledger
+
+        self.go(Push(Ledger(self.sitting)))
+
+    def _on(self) -> None:
+        self.go(Replace(flow.next_season(self.sitting)))

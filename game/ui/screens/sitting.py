@@ -1,0 +1,161 @@
+"""A sitting: one game in the window. It holds the session, its map, and what was last seen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from game.levelfiles.load import Loaded, load_all
+from game.play import saves
+from game.play.session import Session
+from game.sim.orders import Order, opens
+from game.sim.views import View
+from game.ui.map.village import VillageMap, open_map
+from game.ui.screens.telling import refused
+from game.ui.theme import Theme
+
+MONTHS_A_TURN = 3
+
+
+@dataclass
+class Sitting:
+    """A session and what the screens share about it. Screens read `view` and call `give`."""
+
+    session: Session
+    kept: bool = True  # autosave after each season
+    selected: str | None = None  # the brigade that is looked at; None for all
+    layer: str | None = None  # what lies over the map
+    trouble: str = ""  # why the last autosave failed
+    last: View | None = None  # at the desk, before the carts left
+    _view: View | None = None
+    _loaded: Loaded | None = None
+    _map: VillageMap | None = None
+    _strokes: list[int] = field(default_factory=list)  # orders that were given together
+    _undone: list[int] = field(default_factory=list)
+
+    # What is known ------------------------------------------------------------------------------
+
+    @property
+    def view(self) -> View:
+        """What the office knows just now."""
+        if self._view is None:
+            self._view = self.session.view()
+        return self._view
+
+    @property
+    def loaded(self) -> Loaded:
+        """Title, briefing and map of the level."""
+        if self._loaded is None:
+            self._loaded = load_all(self.session.folder)
+        return self._loaded
+
+    def word(self, key: str) -> str:
+        """A word of the level; the key itself if it has none."""
+        return self.session.level.words.get(key, key)
+
+    @property
+    def place(self) -> str:
+        """The name of the commune."""
+        told = self.session.level.words.get("level.place", self.loaded.title)
+        return told.partition(",")[0]
+
+    def map(self, theme: Theme) -> VillageMap:
+        """The map, made once; a later theme changes its words, not its zoom."""
+        if self._map is None:
+            self._map = open_map(self.session.folder, self.loaded.map, theme)
+        self._map.theme = theme
+        return self._map
+
+    def is_open(self, kind: str) -> bool:
+        """Whether orders of a kind can be given in this season."""
+        last_month = self.view.turn * MONTHS_A_TURN + MONTHS_A_TURN - 1
+        return opens(self.session.level, kind) <= last_month
+
+    # Orders -------------------------------------------------------------------------------------
+
+    def refusal(self, order: Order) -> str | None:
+        """Why an order can't stand, in the language of the player."""
+        found = self.session.refusal(order)
+        return refused(found) if found is not None else None
+
+    def give(self, orders: Sequence[Order]) -> str | None:
+        """Give orders that belong together; the first refusal, if any, and then none is given.
+
+        Turning one knob on and on is one stroke: Undo goes back to before it.
+        """
+        for order in orders:
+            if (why := self.refusal(order)) is not None:
+                return why
+        if self._same_stroke(orders):
+            for _each in range(self._strokes.pop()):
+                self.session.undo()
+        for order in orders:
+            self.session.give(order)
+        self._strokes.append(len(orders))
+        self._undone.clear()
+        self._view = None
+        return None
+
+    def _same_stroke(self, orders: Sequence[Order]) -> bool:
+        if not self._strokes or self._strokes[-1] != len(orders):
+            return False
+        last = self.session.given[-len(orders) :]
+        told = [(order.kind, order.unit) for order in orders]
+        return [(one.kind, one.unit) for one in last] == told and told[0][0] != "weigh"
+
+    def undo(self) -> bool:
+        """Take the last stroke back."""
+        if not self.session.can_undo:
+            return False
+        count = self._strokes.pop() if self._strokes else 1
+        for _each in range(count):
+            self.session.undo()
+        self._undone.append(count)
+        self._view = None
+        return True
+
+    def redo(self) -> bool:
+        """Give again what was taken back."""
+        if not self.session.can_redo:
+            return False
+        count = self._undone.pop() if self._undone else 1
+        for _each in range(count):
+            self.session.redo()
+        self._strokes.append(count)
+        self._view = None
+        return True
+
+    # Time ---------------------------------------------------------------------------------------
+
+    def forget(self) -> None:
+        """The session went on by itself: look again."""
+        self._turn_page()
+
+    def _turn_page(self) -> None:
+        self._view = None
+        self._strokes.clear()
+        self._undone.clear()
+
+    def end_season(self) -> tuple[View, ...]:
+        """Work out the season: the views of its three months."""
+        months = self.session.end_season()
+        self._turn_page()
+        if self.session.phase != "desk":
+            self.last = None
+            self.keep()
+        return months
+
+    def close(self) -> None:
+        """Leave the report desk."""
+        self.last = self.view
+        self.session.close()
+        self._turn_page()
+        self.keep()
+
+    def keep(self) -> None:
+        """Save the game; a failure is remembered for the next screen to tell."""
+        if not self.kept:
+            return
+        try:
+            saves.autosave(self.session)
+            self.trouble = ""
+        except saves.SaveError as error:
+            self.trouble = str(error)

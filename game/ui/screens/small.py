@@ -1,0 +1,176 @@
+"""Small things that only the screens need: the seal, rows of facts, a compact list, a message."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import pygame
+
+from game.ui import atlas, fonts
+from game.ui.theme import (
+    BODY_MEDIUM,
+    PROSE,
+    SECOND,
+    SECOND_BOLD,
+    SMALL,
+    SMALL_BOLD,
+    Theme,
+    Type,
+)  # fmt: skip
+from game.ui.widgets.base import Widget
+from game.ui.widgets.button import Button
+from game.ui.widgets.listbox import PIPS, ListBox, Row
+
+STAMP = Type("serif-black", 15)
+
+
+class Seal(Widget):
+    """Two characters of a place's name on cinnabar: ornament."""
+
+    role = "picture"
+
+    def __init__(self, signs: str) -> None:
+        super().__init__()
+        self.signs = signs[:2]
+
+    def paint(self, on: pygame.Surface, box: pygame.Rect) -> None:
+        """The square and its characters."""
+        pygame.draw.rect(on, self.theme.colours.cinnabar, box)
+        for at, sign in enumerate(self.signs):
+            spot = (box.centerx, box.top + self.theme.px(14.5 + at * 14.5))
+            fonts.put(on, sign, spot, STAMP, self.theme, self.theme.colours.paper, "center")
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A name at the left and a value at the right."""
+
+    name: str
+    value: str
+    colour: str = "ink"
+
+
+class Facts(Widget):
+    """Rows of facts."""
+
+    role = "figures"
+    ROW = 18
+
+    def __init__(
+        self, name: str, facts: Sequence[Fact] = (), *, hint: str = "", key: str = ""
+    ) -> None:
+        super().__init__(name, hint=hint, key=key)
+        self.facts = tuple(facts)
+
+    @property
+    def value_text(self) -> str:
+        """All rows in words."""
+        return ", ".join(f"{fact.name} {fact.value}" for fact in self.facts)
+
+    def show(self, facts: Sequence[Fact]) -> None:
+        """Take new rows."""
+        if tuple(facts) != self.facts:
+            self.facts = tuple(facts)
+            self.touch()
+
+    def _lines(self, fact: Fact, width: int, theme: Theme) -> list[str]:
+        room = width - fonts.width_of(fact.value, SECOND_BOLD, theme) - theme.px(8)
+        return fonts.lines_of(fact.name, SECOND, theme, room)
+
+    def height(self, width: int, theme: Theme) -> int:
+        """A line for each, more where a name wraps."""
+        return theme.px(self.ROW) * sum(len(self._lines(f, width, theme)) for f in self.facts)
+
+    def paint(self, on: pygame.Surface, box: pygame.Rect) -> None:
+        """Name, value."""
+        theme, y = self.theme, box.top + self.theme.px(13)
+        for fact in self.facts:
+            tone = getattr(theme.colours, fact.colour)
+            fonts.put(on, fact.value, (box.right, y), SECOND_BOLD, theme, tone, "right")
+            for line in self._lines(fact, box.width, theme):
+                fonts.put(on, line, (box.left, y), SECOND, theme)
+                y += theme.px(self.ROW)
+
+
+class CompactList(ListBox):
+    """A list with rows of 32: name and a second line, pips and an icon at the right."""
+
+    HIGH = 32
+
+    def paint(self, on: pygame.Surface, box: pygame.Rect) -> None:
+        """The rows; the selected one is marked over its whole height."""
+        super().paint(on, box)
+
+    def _paint_row(self, on: pygame.Surface, area: pygame.Rect, row: Row) -> None:
+        theme, colours, px = self.theme, self.theme.colours, self.theme.px
+        left = area.left + px(4)
+        right = area.right - px(4 if len(self.rows) <= self.shown else 10)
+        if row.icon:
+            on.blit(atlas.icon(row.icon, px(20)), (right - px(20), area.top + px(3)))
+        if row.pips is not None:
+            for pip in range(PIPS):
+                at = right - px(30) - px((PIPS - pip) * 9) + px(2)
+                box = pygame.Rect(at, area.top + px(5), px(7), px(6))
+                if pip < row.pips:
+                    pygame.draw.rect(on, colours.indigo, box)
+                else:
+                    pygame.draw.rect(on, colours.ink2, box, theme.line(1))
+        fonts.put(on, row.name, (left, area.top + px(11.5)), BODY_MEDIUM, theme)
+        fonts.put(on, row.more, (left, area.top + px(25)), SMALL, theme, colours.ink2)
+
+
+class IconButton(Button):
+    """A square button with an icon alone; its name is told and shown as the tooltip."""
+
+    @property
+    def tip(self) -> str:
+        """Its name, too."""
+        return self.reason or self.hint or self.name
+
+    def width(self, theme: Theme) -> int:
+        """A square."""
+        return theme.px(32)
+
+    def paint(self, on: pygame.Surface, box: pygame.Rect) -> None:
+        """Frame and icon."""
+        down = self.theme.line(1) if self.pressed and self.hovered else 0
+        box = box.move(down, down)
+        self._paint_plain(on, box)
+        drawn = atlas.icon(self.icon, self.theme.px(20))
+        on.blit(drawn, drawn.get_rect(center=box.center))
+
+
+class Message(Button):
+    """Who speaks, and the beginning of what is said; pressing it opens the whole."""
+
+    role = "button"
+
+    def __init__(self, on_press: Callable[[], None], *, key: str = "") -> None:
+        super().__init__("", on_press, key=key)
+        self.voice = self.text = self.count = ""
+
+    def say(self, voice: str, text: str, count: str) -> None:
+        """Take another message."""
+        self.voice, self.text, self.count = voice, text, count
+        self.name = f"{voice}: {text}"
+        self.touch()
+
+    def paint(self, on: pygame.Surface, box: pygame.Rect) -> None:
+        """An icon, the voice, one line."""
+        theme, colours, px = self.theme, self.theme.colours, self.theme.px
+        icon = atlas.icon("letter", px(22))
+        on.blit(icon, (box.left, box.centery - icon.get_height() // 2))
+        left, room = box.left + px(32), box.width - px(32)
+        wide = fonts.put(on, self.voice, (left, box.top + px(13)), SMALL_BOLD, theme, colours.ink2)
+        beside = (left + wide + px(10), box.top + px(13))
+        fonts.put(on, self.count, beside, SMALL, theme, colours.ink2)
+        lines = fonts.lines_of(self.text, PROSE, theme, room)
+        line = lines[0] if lines else ""
+        if len(lines) > 1:
+            while line and fonts.width_of(line + " …", PROSE, theme) > room:
+                line = line.rpartition(" ")[0]
+            line += " …"
+        fonts.put(on, line, (left, box.top + px(30)), PROSE, theme)
+        if self.hovered:
+            wide = fonts.width_of(line, PROSE, theme)
+            under = (left, box.top + px(33), wide, theme.line(1))
+            pygame.draw.rect(on, colours.rule, under)

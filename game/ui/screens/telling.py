@@ -1,0 +1,128 @@
+"""How figures of a view read: refusals, standings, voices, amounts that are known or reckoned."""
+
+from collections.abc import Sequence
+
+from game.sim.orders import Refusal
+from game.sim.views import Figure, HarvestView, View
+from game.ui.widgets.chart import Lines
+from game.words import N_, _, number, season_name, tonnes
+
+STANDINGS = {
+    "trusted": N_("Trusted"),
+    "steady": N_("Steady"),
+    "watched": N_("Watched"),
+    "accused": N_("Accused"),
+    "removed": N_("Removed"),
+}
+VOICES = {
+    "telephone": N_("County office, by telephone"),
+    "loudspeaker": N_("Loudspeaker in the village: the words of the campaign"),
+    "newspaper": N_("Newspaper: the words of the campaign"),
+    "courier": N_("County office, by courier"),
+    "chronicle": N_("Chronicle: what happened in the country"),
+}
+WORKS = (N_("Fields"), N_("Furnaces"), N_("Waterworks"), N_("Sideline"))
+WORK_ICONS = ("grain", "furnace", "water", "basket")
+LAYERS = {
+    None: N_("No layer"),
+    "gap": N_("Gap between reported and actual"),
+    "hunger": N_("Hunger"),
+    "labour": N_("Labour short"),
+    "harvest": N_("Harvest left standing"),
+    "forest": N_("Forest"),
+}
+MONTHS = (
+    N_("January {year}"), N_("February {year}"), N_("March {year}"), N_("April {year}"),
+    N_("May {year}"), N_("June {year}"), N_("July {year}"), N_("August {year}"),
+    N_("September {year}"), N_("October {year}"), N_("November {year}"), N_("December {year}"),
+)  # fmt: skip
+
+
+def refused(refusal: Refusal) -> str:
+    """A refusal in the language of the player, as a sentence."""
+    told = _(refusal.text).format(**refusal.values)
+    return told[:1].upper() + told[1:] + ("" if told.endswith(".") else ".")
+
+
+def standing(view: View) -> str:
+    """What the county thinks of the secretary, in a word."""
+    return _(STANDINGS.get(view.standing, view.standing))
+
+
+def month_name(calendar: tuple[int, int]) -> str:
+    """A month from year and number.
+
+    >>> month_name((1958, 6))
+    'June 1958'
+    """
+    year, month = calendar
+    return _(MONTHS[month - 1]).format(year=year)
+
+
+def season_of(view: View) -> str:
+    """Season and year of a view; the winter that begins in December bears that year."""
+    return season_name(view.season, view.year)
+
+
+def harvest_name(harvest: HarvestView) -> str:
+    """Season and year of a harvest."""
+    return season_name(harvest.season, harvest.year)
+
+
+def known(figure: Figure) -> str:
+    """An amount, or the range in which the office thinks it lies.
+
+    >>> known(Figure("estimate", 12_000, 20_000, 31_000, 3)), known(Figure("actual", 9, 9, 9, 0))
+    ('12 to 31 t', '0 t')
+    """
+    if figure.kind == "estimate" and figure.low_kg != figure.high_kg:
+        return _("{low} to {high} t").format(
+            low=number(round(figure.low_kg / 1000)), high=number(round(figure.high_kg / 1000))
+        )
+    return tonnes(figure.kg)
+
+
+def known_short(figure: Figure) -> str:
+    """The same with a dash, where there is little room."""
+    if figure.kind == "estimate" and figure.low_kg != figure.high_kg:
+        return _("{low}–{high} t").format(
+            low=number(round(figure.low_kg / 1000)), high=number(round(figure.high_kg / 1000))
+        )
+    return tonnes(figure.kg)
+
+
+def gap_text(harvest: HarvestView) -> str:
+    """What was written beyond what was there."""
+    figure = harvest.actual
+    if figure.kind == "estimate" and figure.low_kg != figure.high_kg:
+        low, high = harvest.reported_kg - figure.high_kg, harvest.reported_kg - figure.low_kg
+        return _("{low} to {high} t").format(
+            low=number(round(low / 1000)), high=number(round(high / 1000))
+        )
+    return tonnes(harvest.reported_kg - figure.kg)
+
+
+def chart_lines(harvests: Sequence[HarvestView], turns: int, first_year: int) -> Lines:
+    """The two ledgers as the chart takes them, in tonnes."""
+    years = [str(first_year - 1 + each) for each in range(1 + -(-turns // 4))]
+    sure = [one.actual.kind != "estimate" for one in harvests]
+    return Lines(
+        reported=[one.reported_kg / 1000 for one in harvests],
+        actual=[
+            one.actual.kg / 1000 if is_sure else None
+            for one, is_sure in zip(harvests, sure, strict=True)
+        ],
+        estimate=[
+            None if is_sure else (one.actual.low_kg / 1000, one.actual.high_kg / 1000)
+            for one, is_sure in zip(harvests, sure, strict=True)
+        ],
+        slots=2 * len(years),
+        years=years,
+        points=[harvest_name(one) for one in harvests],
+        unit=_("tonnes"),
+    )
+
+
+def tonnes_of(value: float) -> str:
+    """A value of the chart."""
+    return tonnes(round(value * 1000))

@@ -1,0 +1,90 @@
+"""The title: an open ledger with two pictures of one village."""
+
+import tomllib
+from pathlib import Path
+
+import pygame
+
+from game.play import record, saves
+from game.ui.screen import FormScreen, Push, Quit, Replace
+from game.ui.screens import flow
+from game.ui.screens.page import fitted
+from game.ui.screens.title_picture import backdrop, book
+from game.ui.theme import Theme
+from game.ui.widgets.button import Button
+from game.ui.widgets.dialog import ask
+from game.words import _, season_name
+
+LEFT, TOP, WIDE, HIGH, PITCH_X, PITCH_Y = 690, 80, 246, 40, 262, 44
+
+
+def saved_season(path: Path) -> str:
+    """The season in which a saved game goes on; empty if the file does not tell."""
+    turn = path.name.partition(".")[0].rpartition("-t")[2]
+    try:
+        line = dict(saves.header(path))
+        level = tomllib.loads(record.bundle(path, line).files["level.toml"].decode("utf-8"))
+        year, month = (int(part) for part in str(level["start"]).split("-"))
+    except (saves.SaveError, KeyError, ValueError):
+        return ""
+    return season_name(int(turn), year, month // 3 - 1) if turn.isdecimal() else ""
+
+
+class Title(FormScreen):
+    """New game, Continue, Settings, Sources, Quit."""
+
+    def __init__(self, shelf: Path | None = None) -> None:
+        super().__init__()
+        self.announce_on_enter = _("Two Ledgers")
+        self.saved = saves.newest(shelf)
+        season = saved_season(self.saved) if self.saved is not None else ""
+        going_on = _("Continue · {season}").format(season=season) if season else _("Continue")
+        none = None if self.saved else _("No game has been saved on this computer yet.")
+        self.buttons = [
+            Button(_("New game"), lambda: self.go(Replace(flow.choose())), "seal", key="new"),
+            Button(going_on, self._continue, key="continue", reason=none),
+            Button(_("Settings"), self._settings, key="settings"),
+            Button(_("Sources and history"), self._sources, key="sources"),
+            Button(_("Content note"), self._note, key="note"),
+            Button(_("Quit"), lambda: self.go(Quit()), key="quit"),
+        ]
+        self.form.add(*self.buttons)
+        self.form.focus_on(self.buttons[0], ring=False)
+
+    def layout(self, size: tuple[int, int], theme: Theme) -> None:
+        """Never larger than the window can show."""
+        super().layout(size, fitted(size, theme))
+
+    def arrange(self, area: pygame.Rect, theme: Theme) -> None:
+        """Buttons on the right page, two in a row."""
+        px, design = theme.px, book(area.size, theme)
+        for at, button in enumerate(self.buttons):
+            left = design.left + px(LEFT + at % 2 * PITCH_X)
+            top = design.top + px(TOP - 6 + at // 2 * PITCH_Y)
+            button.place(pygame.Rect(left, top, px(WIDE), px(HIGH - 4)), theme)
+
+    def backdrop(self, surface: pygame.Surface) -> None:
+        """The book on its cloth."""
+        surface.blit(backdrop(surface.get_size(), self.theme), (0, 0))
+
+    def _continue(self) -> None:
+        assert self.saved is not None
+        try:
+            screen = flow.go_on(self.saved)
+        except saves.SaveError as error:
+            ask(self.form, _("This game can't be opened"), str(error), [(_("Back"), None)])
+            return
+        self.go(Replace(screen))
+
+    def _settings(self) -> None:
+        from game.ui.screens.settings import SettingsPage
+
+        self.go(Push(SettingsPage()))
+
+    def _sources(self) -> None:
+        from game.ui.screens.sources import Sources
+
+        self.go(Push(Sources()))
+
+    def _note(self) -> None:
+        self.go(Replace(flow.note()))

@@ -1,0 +1,130 @@
+"""Orders at the desk: what can't stand says why, and every order can be taken back."""
+
+import pygame
+import pytest
+
+from game.sim.orders import Order
+from game.ui.app import App
+from game.ui.screens.brigades import moved
+from game.ui.screens.report_desk import ReportDesk
+from game.ui.screens.sitting import Sitting
+from game.ui.screens.village import Village
+from game.ui.widgets.announce import lines
+from tests.ui.screens.conftest import Make, click, press
+
+
+@pytest.fixture
+def village(app: App, game: Make) -> Village:
+    screen = Village(Sitting(game(), kept=False))
+    app.start(screen)
+    app.frame(0)
+    return screen
+
+
+def test_refusal_is_shown_and_said(app: App, village: Village) -> None:
+    slider = village.form.find("labour1")
+    assert slider.reason == "There are no furnaces or waterworks to send hands to yet."
+    lines.clear()
+    click(app, slider.rect.center)
+    assert village.form.tooltip.visible
+    assert village.form.tooltip.name == slider.reason
+    assert any("no furnaces" in line for line in lines)
+    assert not village.sitting.session.given
+
+
+def test_first_season_shows_few_orders(village: Village) -> None:
+    village._orders()
+    assert [row.offer.kind for row in village.drawer.rows] == ["ration"]
+    village.drawer.tabs.choose(1)
+    assert [row.offer.kind for row in village.drawer.rows] == ["weigh"]
+
+
+def test_scales_are_refused_when_they_are_out(app: App, game: Make) -> None:
+    sitting = Sitting(game(5, False), kept=False)
+    sitting.end_season()
+    desk = ReportDesk(sitting)
+    app.start(desk)
+    app.frame(0)
+    for at in range(3):
+        click(app, desk.scales[at].rect.center)
+    assert sitting.view.weighings_left == 0
+    assert desk.scales[0].reason is not None
+    assert "scales are out" in (desk.scales[5].reason or "")
+    assert sitting.view.units[0].harvest.kind == "actual"
+    assert sitting.view.units[5].harvest.kind == "estimate"
+
+
+def test_one_drag_is_one_order_to_undo(app: App, village: Village) -> None:
+    village.select("Pine Ridge")
+    slider = village.left.sliders[3]
+    app.frame(0)
+    start = slider.rect.left + slider.rect.width // 10, slider.rect.centery
+    app.on_event(pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=start, button=1))
+    for step in range(1, 6):
+        spot = (start[0] + step * 8, start[1])
+        motion = pygame.event.Event(pygame.MOUSEMOTION, pos=spot, rel=(8, 0), buttons=(1, 0, 0))
+        app.on_event(motion)
+    app.on_event(pygame.event.Event(pygame.MOUSEBUTTONUP, pos=spot, button=1))
+    unit = next(u for u in village.sitting.view.units if u.name == "Pine Ridge")
+    assert unit.labour_pm[3] > 200
+    assert sum(unit.labour_pm) <= 1000
+    press(app, pygame.K_z, mod=pygame.KMOD_CTRL)
+    unit = next(u for u in village.sitting.view.units if u.name == "Pine Ridge")
+    assert unit.labour_pm == (900, 0, 0, 100)
+    press(app, pygame.K_y, mod=pygame.KMOD_CTRL)
+    unit = next(u for u in village.sitting.view.units if u.name == "Pine Ridge")
+    assert unit.labour_pm[3] > 200
+
+
+def test_all_brigades_at_once(village: Village) -> None:
+    village.left.sliders[0].change(500)
+    assert {unit.labour_pm[0] for unit in village.sitting.view.units} == {500}
+    assert village.sitting.undo()
+    assert {unit.labour_pm[0] for unit in village.sitting.view.units} == {900}
+
+
+def test_figure_can_be_typed(app: App, game: Make) -> None:
+    sitting = Sitting(game(1), kept=False)
+    sitting.end_season()
+    desk = ReportDesk(sitting)
+    app.start(desk)
+    for digit in "1300":
+        press(app, ord(digit), digit)
+    assert sitting.view.report_kg == 1_300_000
+    before = sitting.view.forecast.demanded_kg
+    press(app, pygame.K_BACKSPACE)
+    assert sitting.view.report_kg == 130_000
+    assert sitting.view.forecast.demanded_kg < before
+
+
+def test_keys_choose_brigades(app: App, village: Village) -> None:
+    press(app, pygame.K_n)
+    first = village.sitting.selected
+    press(app, pygame.K_n)
+    assert first != village.sitting.selected
+    press(app, pygame.K_n, mod=pygame.KMOD_SHIFT)
+    assert village.sitting.selected == first
+
+
+def test_a_held_key_does_not_press_the_next_screen(app: App, game: Make) -> None:
+    app.start(Village(Sitting(game(), kept=False)))
+    down = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_e, unicode="e", mod=0)
+    for _repeat in range(4):
+        app.on_event(down)
+    assert type(app.screen).__name__ == "SeasonFigures"
+
+
+@pytest.mark.parametrize(
+    ("shares", "which", "value"), [((900, 0, 0, 100), 1, 1000), ((250, 250, 250, 250), 2, 900)]
+)
+def test_shares_never_pass_the_whole(shares: tuple[int, ...], which: int, value: int) -> None:
+    new = moved(shares, which, value)
+    assert new[which] == value
+    assert sum(new) == 1000
+
+
+def test_refused_order_is_not_given(game: Make) -> None:
+    sitting = Sitting(game(), kept=False)
+    why = sitting.give([Order("hall", None, (2,))])
+    assert why == "Nobody thinks of this before 9/1958."
+    assert not sitting.session.given
