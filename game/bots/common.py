@@ -14,7 +14,7 @@ LEAST_RATION_G = 120
 """No bot goes below this while there is grain."""
 LOOKED_FOR_PM = 400
 """Share of a usual harvest that an office looks to keep and eat, before it is in."""
-HANDS_A_FURNACE = 60
+HANDS_A_FURNACE = 150
 SLACK_PM = 60
 """Hands kept in the fields beyond what the worst month of the season will want."""
 

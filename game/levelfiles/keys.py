@@ -73,7 +73,14 @@ LEVEL = (
     Key("start", Kind.MONTH, "", 1900, 2000, "first month of a season, YYYY-MM"),
     Key("turns", Kind.WHOLE, "turns", 1, 40, "length of the game; a turn is a season"),
     _pm("household_size_pm", "persons in a household, per mille", 9000, 4500, 1000),
-    Key("county_kg", Kind.WHOLE, "kg", 0, 100_000_000, "state grain that the county can sell back"),
+    Key(
+        "county_kg",
+        Kind.WHOLE,
+        "kg",
+        0,
+        100_000_000_000,
+        "state grain that the county can sell back",
+    ),
     Key("furnaces", Kind.WHOLE, "furnaces", 0, 40, "furnaces that stand at the start", 0),
     _pm("standing_pm", "the county's opinion of the secretary at the start"),
     Key("weighings", Kind.WHOLE, "granaries", 0, 60, "granaries that can be weighed in a season"),
@@ -114,6 +121,29 @@ PROJECT = (
 NEIGHBOUR = (
     _pm("zeal_pm", "how readily it boasts"),
     _pm("yield_pm", "its 1957 yield beside ours", 2000, REQUIRED, 300),
+)
+DRAWN = (
+    Key("seed", Kind.WHOLE, "", 0, 2**31, "seed of the districts, apart from the game's"),
+    Key("districts", Kind.WHOLE, "districts", 1, 20, "units in each province"),
+    _pm("people_spread_pm", "spread of people between districts", 900),
+    _pm("grain_spread_pm", "spread of grain a head between districts", 900),
+    Key("zeal_pm", Kind.WHOLES, "per mille", 2, 2, "least and most", each=(0, 1000)),
+    Key("hardness_pm", Kind.WHOLES, "per mille", 2, 2, "least and most", each=(0, 1000)),
+    Key(
+        "radical_pm", Kind.WHOLES, "per mille", 2, 2, "least and most, by province", each=(0, 2000)
+    ),
+    Key(
+        "peak_pm", Kind.WHOLES, "per mille", 2, 2, "hands wanted in the worst month", each=(1, 1500)
+    ),
+    Key("months_in_store", Kind.WHOLE, "months", 0, 12, "food in the granaries at the start"),
+)
+ZONE = (Key("plan", Kind.BY_BRIGADE, "per mille", 1, 12, "share of the land that each crop has"),)
+PROVINCE = (
+    Key("zone", Kind.NAME, "", 1, 30, "a [zone] of this file"),
+    Key("grain_kt", Kind.WHOLE, "kt", 1, 100_000, "raw grain of 1957"),
+    Key("people_k", Kind.WHOLE, "thousand", 1, 200_000, "people of 1957, in towns too"),
+    _pm("urban_pm", "share of them in towns"),
+    _source(),
 )
 TIER = (
     _pm("target_pm", "what it adds to a target at full climate"),
@@ -206,6 +236,9 @@ SECTIONS = (
     Section("[tier.ID]", "level.toml", "An office above ours, the nearest first.", TIER),
     Section("[event.ID]", "level.toml", "A dated thing that is told.", EVENT),
     Section("[household.ID]", "level.toml", "A named household of the register.", HOUSEHOLD),
+    Section("[drawn]", "level.toml", "How the districts of a headless level are drawn.", DRAWN),
+    Section("[zone.ID]", "level.toml", "What a zone of a headless level sows.", ZONE),
+    Section("[province.NAME]", "level.toml", "A province of a headless level.", PROVINCE),
     Section("[[track]]", "level.toml", "The dated climate and directives.", (FROM, *TRACK)),
     Section(
         "[params.SECTION.KEY]", "level.toml", "Changes a coefficient of _standard.", PARAM_CHANGE
@@ -215,10 +248,11 @@ SECTIONS = (
     Section("map properties", "map.tmx", "Properties of the map itself.", MAP),
 )
 TABLES = (
-    "brigade", "crop", "project", "neighbour", "tier", "event", "household", "track", "orders", "weather",
-    "params",
+    "brigade", "crop", "project", "neighbour", "tier", "event", "household", "track", "orders",
+    "weather", "params", "drawn", "zone", "province",
 )  # fmt: skip
 MOST = {
-    "brigade": 60, "crop": 12, "project": 9, "neighbour": 20, "tier": 6, "event": 400, "household": 60,
+    "brigade": 60, "crop": 12, "project": 9, "neighbour": 20, "tier": 6, "event": 400,
+    "household": 60, "zone": 20, "province": 40,
 }  # fmt: skip
 """How many of a kind a level may hold."""

@@ -14,6 +14,7 @@ from game.levelfiles.errors import LevelError, Problem, shown
 from game.levelfiles.keys import BRIGADE, LEVEL, TABLES
 from game.levelfiles.land import Land, count_land
 from game.levelfiles.mapfacts import Names, read_facts
+from game.levelfiles.nation import nation_level, read_nation
 from game.levelfiles.place import MapFacts
 from game.levelfiles.sources import Source, read_sources
 from game.levelfiles.text import Ids, briefing, read_words
@@ -68,7 +69,7 @@ def load_all(folder: Path) -> Loaded:
     tables = read_toml(folder / FILE, FILE, found)
     if found:
         raise LevelError(found)
-    loaded = _loaded(folder, tables, found)
+    loaded = (_headless if "province" in tables else _loaded)(folder, tables, found)
     if found or loaded is None:
         raise LevelError(found)
     return loaded
@@ -116,6 +117,40 @@ def _loaded(folder: Path, tables: Mapping[str, Any], found: Found) -> Loaded | N
         authors=tuple(top["authors"]),
         briefing=story,
         ids=ids,
+    )
+
+
+def _headless(folder: Path, tables: Mapping[str, Any], found: Found) -> Loaded | None:
+    """A level of provinces: no map, no words, no briefing; see nation.py."""
+    sources = read_sources(found)
+    crops, in_the_ground, _ = parts.crops(tables, sources, found)
+    top, dated = _dated(tables, sources, found)
+    told = dated | {
+        "id": folder.name,
+        "crops": crops,
+        "projects": (),
+        "neighbours": parts.neighbours(tables, found),
+        "tiers": parts.tiers(tables, found),
+        "households": (),
+        **{name: top[name] for name in _PLAIN},
+    }
+    params = read_params(tables.get("params", {}), FILE, sources, found)
+    read = read_nation(tables, crops, sources, found)
+    if found or read is None or params is None:
+        return None
+    drawn, plans = read
+    months = tables["drawn"]["months_in_store"]
+    return Loaded(
+        folder=folder,
+        level=nation_level(told, drawn, plans, in_the_ground, params, months),
+        params=params,
+        map=MapFacts(0, 0, 1, 1, (), ()),
+        title=top["title"],
+        subtitle_zh=top["subtitle_zh"],
+        version=top["version"],
+        authors=tuple(top["authors"]),
+        briefing="",
+        ids=Ids({}),
     )
 
 

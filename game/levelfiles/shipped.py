@@ -19,13 +19,20 @@ class Listed:
     path: Path
 
 
-def available(folder: Path | None = None) -> list[Listed]:
-    """The levels of a folder (the shipped ones), by id: the folders that have a level.toml."""
+def available(folder: Path | None = None, *, headless: bool = False) -> list[Listed]:
+    """The levels of a folder (the shipped ones), by id: the folders that have a level.toml.
+
+    Args:
+        folder: another folder of levels
+        headless: True: those without a map too, which can be run but not played
+    """
     home = folder or levels()
     return [
         _listed(path)
         for path in sorted(home.iterdir() if home.is_dir() else [])
-        if not path.name.startswith(("_", ".")) and (path / "level.toml").is_file()
+        if not path.name.startswith(("_", "."))
+        and (path / "level.toml").is_file()
+        and (headless or (path / "map.tmx").is_file())
     ]
 
 
@@ -35,7 +42,7 @@ def find(name_or_path: str) -> Path:
     Raises:
         LevelError: if no level has this name and no folder this path.
     """
-    known = {each.id: each.path for each in available()}
+    known = {each.id: each.path for each in available(headless=True)}
     if name_or_path in known:
         return known[name_or_path]
     path = Path(name_or_path)

@@ -1,27 +1,48 @@
 """Chance as a function of its key: (seed, run, turn, name, unit). No generator is stored anywhere.
 
 Run 7 of 10,000 equals run 7 alone, and a new draw shifts no other. The mixing is splitmix64
-(Steele, Lea and Flood 2014), whose constants stand below.
+(Steele, Lea and Flood 2014), whose constants stand below: once for a single whole number, once for
+an array of them.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
 from hashlib import sha256
 
 import numpy as np
 
 from game.sim.arrays import Bits, Ints
 
-_STRIDE = np.uint64(0x9E3779B97F4A7C15)
+_STRIDE, _FIRST, _SECOND = 0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB
+_ALL = 2**64 - 1
+_STRIDES, _BY_FIRST, _BY_SECOND = np.uint64(_STRIDE), np.uint64(_FIRST), np.uint64(_SECOND)
+_27, _30, _31, _32 = (np.uint64(places) for places in (27, 30, 31, 32))
+
+
+def _mix_one(bits: int) -> int:
+    bits = (bits ^ (bits >> 30)) * _FIRST & _ALL
+    bits = (bits ^ (bits >> 27)) * _SECOND & _ALL
+    return bits ^ (bits >> 31)
 
 
 def _mix(bits: Bits) -> Bits:
-    bits = (bits ^ (bits >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    bits = (bits ^ (bits >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    return bits ^ (bits >> np.uint64(31))
+    """Mix in place, so that no memory is asked for between the steps."""
+    bits ^= bits >> _30
+    bits *= _BY_FIRST
+    bits ^= bits >> _27
+    bits *= _BY_SECOND
+    bits ^= bits >> _31
+    return bits
 
 
-def _name_bits(name: str) -> np.uint64:
-    return np.uint64(int.from_bytes(sha256(name.encode()).digest()[:8], "little"))
+@cache
+def _name_bits(name: str) -> int:
+    return int.from_bytes(sha256(name.encode()).digest()[:8], "little")
+
+
+@cache
+def _across(columns: int) -> Bits:
+    return np.arange(1, columns + 1, dtype=np.uint64) * _STRIDES
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +53,11 @@ class Draws:
     runs: Ints  # (R,) run numbers, not necessarily 0..R-1
     units: int
     turn: int  # months since the start; the desk at a turn's end draws as its last month
+    _down: Bits = field(init=False, repr=False, compare=False)  # (R, 1)
+
+    def __post_init__(self) -> None:
+        down = (self.runs.astype(np.uint64)[:, None] + np.uint64(1)) * _STRIDES
+        object.__setattr__(self, "_down", down)
 
     def whole(self, name: str, low: int, high: int, columns: int | None = None) -> Ints:
         """Whole numbers from low to high, both included, (R, U), or (R, columns).
@@ -42,14 +68,15 @@ class Draws:
             high: most; high - low must stay below 2^31
             columns: another second axis than the units
         """
-        with np.errstate(over="ignore"):
-            bits = _mix(np.array([[self.seed]], dtype=np.uint64) ^ _name_bits(name))
-            bits = _mix(bits + _STRIDE * np.uint64(self.turn + 1))
-            bits = _mix(bits + _STRIDE * (self.runs.astype(np.uint64)[:, None] + np.uint64(1)))
-            across = np.arange(1, (columns or self.units) + 1, dtype=np.uint64)[None, :]
-            bits = _mix(bits + _STRIDE * across)
-        span = np.uint64(high - low + 1)
-        return ((bits >> np.uint64(32)) * span >> np.uint64(32)).astype(np.int64) + low
+        key = _mix_one(_mix_one(self.seed ^ _name_bits(name)) + _STRIDE * (self.turn + 1) & _ALL)
+        bits = _mix(_mix(self._down + np.uint64(key)) + _across(columns or self.units))
+        bits >>= _32
+        bits *= np.uint64(high - low + 1)
+        bits >>= _32
+        found = bits.view(np.int64)
+        if low:
+            found += low
+        return found
 
     def dice(self, name: str, columns: int | None = None) -> Ints:
         """Whole numbers 0 to 999 999 for rounding and for chances per million, (R, U)."""

@@ -35,23 +35,29 @@ def sown_by_pm(crop: Crop, calendar_month: int) -> tuple[int, bool]:
 
     In the month after the last sowing month what is missing may still be sown, late.
     """
-    here, before = crop.sow_pm[calendar_month - 1], crop.sow_pm[calendar_month - 2]
-    if here:
-        first = calendar_month
-        while crop.sow_pm[first - 2] and first > 1:
-            first -= 1
-        return int(crop.sow_pm[first - 1 : calendar_month].sum()), False
-    return (1000, True) if before else (0, False)
+    index, sown = calendar_month - 1, 0
+    if not crop.sow_pm[index]:
+        return (1000, True) if crop.sow_pm[index - 1] else (0, False)
+    while crop.sow_pm[index] and sown < 1000:
+        sown += int(crop.sow_pm[index])
+        index -= 1  # before January comes the December of the year before
+    return sown, False
 
 
 def equipment_pm(state: State, level: Level, params: Params) -> Ints:
     """Work done with the tools and animals there are, beside full equipment, per mille (R, U)."""
-    herd = np.minimum(1000, state.animals * 1000 // np.maximum(1, level.animals))
     floor = params.crop.tool_floor_pm
-    both = (state.tools_pm + herd) // 2
+    both = (state.tools_pm + herd_pm(state, level, params)) // 2
     if not params.channels.tools:
         both = np.full_like(both, 1000)
     return np.asarray(floor + (1000 - floor) * both // 1000)
+
+
+def herd_pm(state: State, level: Level, params: Params) -> Ints:
+    """Draught animals beside those at the start, per mille, at most 1000, (R, U)."""
+    herd = np.minimum(1000, state.animals * 1000 // np.maximum(1, level.animals))
+    herd = np.where(level.animals > 0, herd, 1000)
+    return herd if params.channels.tools else np.full_like(herd, 1000)
 
 
 def sow_days_ha(crop: Crop, orders: Orders, params: Params) -> Ints:
@@ -75,11 +81,13 @@ def wanted(state: State, level: Level, params: Params, orders: Orders, calendar_
     sow_ares = np.zeros((runs, units, len(level.crops)), dtype=np.int64)
     sow = np.zeros((runs, units), dtype=np.int64)
     equipment = equipment_pm(state, level, params)
+    ploughed = 1000 - params.crop.plough_pm * (1000 - herd_pm(state, level, params)) // 1000
     # Land under a ripe crop is free once it is reaped, within the same month.
     free = level.land_ares - state.sown_ares.sum(axis=2)
     for c, crop in enumerate(level.crops):
         due_pm, _late = sown_by_pm(crop, calendar_month)
         target = level.land_ares * orders.crop_pm[:, :, c] // 1000 * due_pm // 1000
+        target = target * ploughed // 1000
         area = np.clip(np.minimum(target - state.sown_ares[:, :, c], free), 0, None)
         if not due_pm:
             area = np.zeros_like(area)

@@ -53,6 +53,16 @@ class Given:
         return np.minimum(MOST_FELT_PM, self.fear_pm * self.level.radical_pm // 1000)
 
     @property
+    def taking_pressure_pm(self) -> int:
+        """How hard grain is taken: climate and, more, fear, over the season, per mille."""
+        first = self.month - self.month % 3
+        season = slice(first, self.month + 1)
+        months = self.month + 1 - first
+        climate = int(self.level.track.climate_pm[season].sum()) // months
+        fear = int(self.level.track.fear_pm[season].sum()) // months
+        return (climate + 2 * fear) // 3
+
+    @property
     def harvest(self) -> int:
         """0 when the summer harvest is the present or the coming one, 1 for the autumn one."""
         return 0 if self.level.season(self.month // 3) in (3, 0, 1) else 1

@@ -89,16 +89,23 @@ def post(balances_kg: Ints, rule: str, moves: tuple[Move, ...]) -> Ints:
     """
     balances = balances_kg.copy()
     for move in moves:
-        into = move.kg if move.into_kg is None else move.into_kg
-        if (move.kg < 0).any() or (into < 0).any():
+        kg = into = move.kg
+        if move.into_kg is not None:
+            into = move.into_kg
+            if (into.sum(axis=1) != kg.sum(axis=1)).any() and not _below_zero(kg, into):
+                raise ValueError(f"{rule} made or lost grain on the way to {move.target.name}")
+        if _below_zero(kg, into):
             raise ValueError(f"{rule} moved a negative amount to {move.target.name}")
-        if into is not move.kg and (into.sum(axis=1) != move.kg.sum(axis=1)).any():
-            raise ValueError(f"{rule} made or lost grain on the way to {move.target.name}")
-        balances[:, move.source] -= move.kg
-        balances[:, move.target] += into
-        left = balances[:, move.source]
-        if not _is_source(move.source) and (left < 0).any():
+        left, gained = balances[:, move.source], balances[:, move.target]
+        left -= kg
+        gained += into
+        if not _is_source(move.source) and left.min(initial=0) < 0:
             run, unit = np.argwhere(left < 0)[0]
             short = -int(left[run, unit])
             raise OverdrawnError(rule, move.source.name, int(run), int(unit), short)
     return frozen(balances)
+
+
+def _below_zero(kg: Ints, into: Ints) -> bool:
+    least = int(kg.min(initial=0))
+    return least < 0 or (into is not kg and int(into.min(initial=0)) < 0)

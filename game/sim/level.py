@@ -172,7 +172,7 @@ class Level:
         return self.turns * MONTHS_A_TURN
 
     def months_to_main_harvest(self, calendar_month: int) -> Ints:
-        """Months until each unit has its next harvest of a fifth of the year or more, (U,), 1 to 12.
+        """Months until each unit's next harvest of a fifth of the year or more, (U,), 1 to 12.
 
         The month that brings it is counted whole.
         """
@@ -182,6 +182,19 @@ class Level:
         main = by_month * MAIN_HARVEST >= by_month.sum(axis=0)
         ahead = np.roll(main, 1 - calendar_month, axis=0)
         return np.asarray(np.argmax(ahead, axis=0) + 1, dtype=np.int64)
+
+    def harvest_turn(self, k: int) -> int:
+        """The turn of a harvest; 0 and 1 are those of the year before the level: -1 for both."""
+        brought = [t for t in range(4 * k + 4) if self.season(t) in (SUMMER, AUTUMN)]
+        before = len(self.last_harvest_kg)
+        return -1 if k < before else brought[k - before]
+
+    def harvest_time(self, k: int) -> tuple[int, int]:
+        """Year and season of a harvest; 0 and 1 are those of the year before the level."""
+        turn = self.harvest_turn(k)
+        if turn < 0:
+            return self.start_year - 1, (SUMMER, AUTUMN)[k]
+        return self.year(turn), self.season(turn)
 
     def calendar(self, month: int) -> tuple[int, int]:
         """Year and calendar month (1 to 12) of a month of the level."""

@@ -193,7 +193,7 @@ def listed(level: Level, before: Orders, after: Orders, run: int, *, desk: bool)
     """The decisions that lead from one state of orders to another, for one run."""
     found: list[Order] = []
     for kind in KINDS:
-        if kind.desk != desk:
+        if kind.desk != desk and not (desk and kind.name == "weigh"):
             continue
         old, new = getattr(before, kind.array)[run], getattr(after, kind.array)[run]
         if not kind.each:

@@ -36,6 +36,8 @@ class CropParams:
     effort_yield: Table  # effort per labour-day -> yield
     noise_pm: int  # local luck of a crop, plus or minus
     commune_noise_pm: int  # luck that all brigades share, plus or minus
+    manure_yield: Table  # herd beside the start -> yield
+    plough_pm: int  # land that stays unsown where there are no draught animals at all
     water_yield: Table  # land under working irrigation -> yield
 
 
@@ -95,6 +97,7 @@ class GranaryParams:
     loss_month_pm: int  # collective store, lost in a month
     hidden_loss_month_pm: int  # pits and walls, lost in a month
     feed_animal_kg_month: int  # grain that a working animal needs in a month
+    resale_pm: int  # share of a harvest's purchase that is sold back as every year
     sell_back_g_day: int  # the county fills up to this, by the books, g / head / day
 
 
@@ -122,6 +125,7 @@ class PeopleParams:
     death_base: tuple[int, int, int]  # deaths per million and month: children, adults, old
     death_reserve: Table  # body reserve -> multiplier of the death rate, per mille
     reserve_fall: Table  # food beside need -> monthly change of the reserve + 1000
+    adapt_pm: int  # how much less a body without reserve needs
     reserve_work_pm: int  # extra fall at full labour in hunger
     birth_pm_year: int  # births a thousand people and year in 1957
     birth_reserve: Table  # reserve nine months earlier -> births, per mille of usual

@@ -1,7 +1,7 @@
 """Seeing: what can be seen from the office window and in old reports, in plain words and shares."""
 
 from game.sim.arrays import Ints
-from game.sim.level import Level
+from game.sim.level import MONTHS_A_TURN, Level
 from game.sim.state import Past, State
 from game.sim.view_parts import Figure, HarvestView, LandShare
 
@@ -61,10 +61,10 @@ def past_harvests(level: Level, state: State, *, open_books: bool) -> tuple[Harv
     for k in range(state.harvests):
         actual, said, reported, taken = (int(kg) for kg in state.past_kg[0, k, : Past.HEARD])
         before = k < len(level.last_harvest_kg)
-        year, season = level.start_year - 1 + k // 2, 1 + k % 2
+        year, season = level.harvest_time(k)
         figure = Figure("actual", actual, actual, actual, state.month)
         if not open_books and not before:
-            month = (year - level.start_year) * 12 + (5 if season == 1 else 8)
+            month = level.harvest_turn(k) * MONTHS_A_TURN + MONTHS_A_TURN - 1
             climate = int(level.track.climate_pm[month])
             low = said * (1000 - 450 * climate // 1000) // 1000
             figure = Figure("estimate", low, (low + said) // 2, said, month)

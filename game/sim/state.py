@@ -72,7 +72,7 @@ class State:
     books_kg: Ints  # (R, B, U) the reported ledger
     people: Ints  # (R, U, G)
     reserve_pm: Ints  # (R, U, G) body reserve, 1000 = whole
-    reserve_past_pm: Ints  # (R, U, 9) mean reserve of the last nine months, newest first
+    reserve_past_pm: Ints  # (R, U, 10) mean reserve by month, this one first, nine months ago last
     fed_pm: Ints  # (R, U, G) food beside need in the last month
     labour_days: Ints  # (R, U) what all hands can work in the coming month
     field_days: Ints  # (R, U, 3) of it spent on reaping, sowing, tending
@@ -143,7 +143,7 @@ def fresh(level: Level, runs: int) -> State:
         books_kg=frozen(books),
         people=same(level.people),
         reserve_pm=full((units, 3), 1000),
-        reserve_past_pm=full((units, 9), 1000),
+        reserve_past_pm=full((units, 10), 1000),
         fed_pm=full((units, 3), 1000),
         labour_days=full((units,)),
         field_days=full((units, 3)),

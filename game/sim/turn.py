@@ -79,6 +79,7 @@ HARVEST_DESK: tuple[Rule, ...] = (
     quota.believe,
     quota.ask,
     granary.sell_back,
+    report.enter_resale,
     people.register,
 )
 """The close of a harvest season: deliveries come before anything is sold back."""
@@ -89,6 +90,7 @@ DESK: tuple[Rule, ...] = (
     report.correct,
     quota.ask,
     granary.sell_back,
+    report.enter_resale,
     people.register,
 )
 """The close of the other seasons."""

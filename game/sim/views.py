@@ -322,7 +322,7 @@ def _harvest_figure(level: Level, state: State, u: int, true_kg: int, *, knows: 
     if knows:
         return Figure("actual", true_kg, true_kg, true_kg, state.month)
     said = int(state.tally[0, Tally.SAID_KG, u])
-    low = said * (1000 - 450 * int(level.track.climate_pm[_month(state)]) // 1000) // 1000
+    low = said * (1000 - 450 * int(_directive(level, _month(state)).climate_pm) // 1000) // 1000
     return Figure("estimate", low, (low + said) // 2, said, state.month)
 
 

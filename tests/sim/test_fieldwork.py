@@ -64,7 +64,6 @@ def test_a_crop_sown_in_december_is_late_in_january() -> None:
     assert fieldwork.sown_by_pm(december, 2) == (0, False)
 
 
-@pytest.mark.xfail(reason="the months before January are not added up")
 def test_a_crop_sown_over_the_turn_of_the_year() -> None:
     winter = replace(WHEAT, sow_pm=ints([400] + [0] * 10 + [600]))
     assert fieldwork.sown_by_pm(winter, 1) == (1000, False)
@@ -195,7 +194,6 @@ def test_without_animals_some_land_stays_unploughed() -> None:
         assert row(full.sow_ares)[0] == [5_000, 0]
 
 
-@pytest.mark.xfail(reason="no animals at the start count as a herd that was lost")
 def test_a_level_that_never_had_animals_has_lost_none() -> None:
     level = replace(LEVEL, animals=ints([0, 50]))
     state = state_of(level, animals=[0, 50])

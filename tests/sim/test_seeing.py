@@ -83,7 +83,6 @@ def test_past_harvests_are_named_in_order_and_estimated_in_closed_books() -> Non
             assert one.actual.low_kg <= one.actual.kg <= one.actual.high_kg == one.said_kg
 
 
-@pytest.mark.xfail(reason="the first harvest of a level is taken for a summer one")
 def test_a_level_that_begins_in_autumn_reaps_in_autumn_first() -> None:
     level = replace(hamlets(turns=2), start_month=9)
     state = play(level, params=coefficients())[-1]

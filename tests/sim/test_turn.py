@@ -310,7 +310,7 @@ STRAINED = replace(
         )
     ),
     granary_kg=ints([250_000, 250_000]),
-    last_harvest_kg=ints([[50_000, 50_000], [60_000, 60_000]]),
+    last_harvest_kg=ints([[90_000, 90_000], [130_000, 130_000]]),
     weather_pm=ints([1000, 500, 500, 500]),
 )
 """A hard climate over villages with something to take."""

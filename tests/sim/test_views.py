@@ -59,9 +59,7 @@ def test_every_step_but_the_last_can_be_seen(open_books: bool) -> None:
     "open_books",
     [
         True,
-        pytest.param(
-            False, marks=pytest.mark.xfail(reason="_harvest_figure reads the track past its end")
-        ),
+        False,
     ],
 )
 def test_the_end_can_be_seen(open_books: bool) -> None:

@@ -42,7 +42,7 @@ def private_kg(state: State, given: Given) -> Ints:
     hands = given.orders.labour_pm[:, :, SIDELINE]
     gathered = np.minimum(gather * hands // 100, p.gather_most_g_day)
     strength = state.reserve_pm.sum(axis=2) // 3
-    gathered = part(gathered, 500 + strength // 2)
+    gathered = part(gathered, 500 + strength // 2) * given.params.channels.plots
     return np.asarray(people * (rate + gathered) * DAYS // 1000)
 
 

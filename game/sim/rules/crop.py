@@ -82,6 +82,7 @@ def _factors(state: State, given: Given, crop: Crop, c: int) -> tuple[tuple[str,
     return (
         ("soil", state.soil_pm),
         ("sowing_and_tending", state.vigour_pm[:, :, c]),
+        ("manure", params.crop.manure_yield.at(fieldwork.herd_pm(state, given.level, params))),
         ("effort", effort if params.channels.effort else np.full_like(effort, 1000)),
         ("water", params.crop.water_yield.at(np.minimum(1000, water))),
         ("weather", common),

@@ -17,11 +17,14 @@ SUMMER_MONTH, LATE_AUTUMN = 6, 11
 def seed_needed(state: State, given: Given) -> Ints:
     """Seed for all that is not in the ground yet, kg, (R, U)."""
     need = np.zeros_like(state.labour_days)
+    p = given.params
+    close = given.orders.technique_pm[:, :, 0] * p.channels.technique
+    factor = 1000 + part(close, p.crop.close_seed_pm - 1000)
     for c, crop in enumerate(given.level.crops):
         area = given.level.land_ares * given.orders.crop_pm[:, :, c] // 1000
-        waiting = state.sown_ares[:, :, c] == 0
-        need += np.where(waiting, area * crop.seed_kg_ha // 100, 0)
-    return need
+        waiting = np.maximum(0, area - state.sown_ares[:, :, c])
+        need += waiting * crop.seed_kg_ha // 100
+    return part(need, factor)
 
 
 def keep(state: State, given: Given) -> Outcome:
@@ -82,12 +85,27 @@ def sell_back(state: State, given: Given) -> Outcome:
     spare = np.maximum(0, pool.sum(axis=1) - int(towns.sum()))
     granted = np.minimum(wanted.sum(axis=1), spare)
     into = share(granted, wanted)
-    # Where nobody lacks anything, nothing is granted, and an even share of nothing is nothing.
+    # Resale as every year comes to those who are known to lack grain, whatever the books say.
+    usual = part(state.tally[:, Tally.PROCURED_KG].sum(axis=1), p.resale_pm)
+    usual = np.minimum(usual, pool.sum(axis=1) - granted)
+    into = into + share(usual, _known_lack(state, given))
+    granted = granted + usual
     out = _from_pool(granted, pool)
     tally = state.tally.copy()
     tally[:, Tally.SOLD_BACK_KG] += into
     state = replace(state, tally=frozen(tally))
     return Outcome(state, (Move(Account.STATE, Account.SOLD_BACK, out, into),))
+
+
+def _known_lack(state: State, given: Given) -> Ints:
+    """How much a brigade is believed to lack in a year, kg, (R, U), never quite nothing.
+
+    Belief changes slowly, so the same places are sold grain year after year.
+    """
+    people = state.people.sum(axis=2)
+    norm = people * given.params.quota.norm_kg_head
+    lack = np.maximum(0, norm - state.believed_kg.sum(axis=1))
+    return np.asarray(lack + people)
 
 
 def _from_pool(granted: Ints, pool: Ints) -> Ints:

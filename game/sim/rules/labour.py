@@ -64,6 +64,7 @@ def _elsewhere_pm(given: Given) -> Ints:
     halls = np.where(hall == COMPULSORY, q.hall_labour_pm, q.hall_labour_pm // 2)
     halls = np.where(hall == CLOSED, 0, halls) * given.params.channels.halls
     plots = np.where(given.orders.plots[:, None] == ALLOWED, p.plots_hands_pm, 0)
+    plots = plots * given.params.channels.plots
     return np.asarray(halls + plots)
 
 
@@ -80,4 +81,5 @@ def _effort_target(given: Given) -> Ints:
     strain = strain * given.params.channels.halls
     strain = part(strain, np.minimum(1000, given.level.radical_pm))
     plots = np.where(given.orders.plots[:, None] == ALLOWED, p.plots_effort_pm, 0)
+    plots = plots * given.params.channels.plots
     return np.asarray(np.clip(target - strain + plots, 100, 1000))

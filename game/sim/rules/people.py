@@ -32,7 +32,9 @@ def reserve_after(reserve: Ints, change_pm: Ints, work_pm: Ints) -> Ints:
 def weaken(state: State, given: Given) -> Outcome:
     """A month of food and work changes the body's reserve."""
     p = given.params.people
-    change = p.reserve_fall.at(state.fed_pm) - 1000
+    # A lighter body that works less needs less: hunger slows the further it has gone.
+    need_pm = 1000 - p.adapt_pm * (1000 - state.reserve_pm) // 1000
+    change = p.reserve_fall.at(state.fed_pm * 1000 // need_pm) - 1000
     hungry_pm = np.maximum(0, 1000 - state.fed_pm)
     worked_pm = given.orders.labour_pm.sum(axis=2)[:, :, None]
     work = p.reserve_work_pm * hungry_pm // 1000 * worked_pm // 1000
@@ -104,6 +106,8 @@ def leave(state: State, given: Given) -> Outcome:
         tally[:, Tally.LEFT] += going - held
         tally[:, Tally.STOPPED] += held
         tally[:, Tally.DEATHS] += lost
+        if g != ADULTS:
+            tally[:, Tally.DEATHS_CHILDREN if g == CHILDREN else Tally.DEATHS_OLD] += lost
     return Outcome(replace(state, people=frozen(people), tally=frozen(tally)))
 
 

@@ -124,8 +124,9 @@ def _order_parts(state: State, given: Given) -> list[tuple[str, Ints]]:
     slack = 1000 - ratio_pm(done, np.full_like(done, asked)) if asked else orders.hall * 0
     gates = int(track.gates[month]) * (orders.leavers == LET_GO)
     found = (state.tally[:, Tally.FOUND_KG].sum(axis=1) > 0).astype(np.int64)
+    # Six in a thousand on the road in a season are seen by everybody.
     left = state.tally[:, Tally.LEFT].sum(axis=1)
-    seen = np.minimum(1000, left * 20)
+    seen = np.minimum(1000, left * 160_000 // np.maximum(1, state.people.sum(axis=(1, 2))))
     return [
         ("halls", -(p.halls_pm * required // 2 * climate // 1000)),
         ("plots", -(p.plots_pm * frowned // 2 * climate // 1000)),

@@ -58,19 +58,32 @@ def days_ahead(level: Level, month: int) -> int:
     return SEVEN_MONTHS if level.season(month // 3) == AUTUMN else SIX_WEEKS
 
 
+def _days_to_last(level: Level, month: int) -> Ints:
+    """The same for each unit, (U,): districts apart look to their own next main harvest."""
+    if not level.apart:
+        return np.full(len(level.units), days_ahead(level, month), dtype=np.int64)
+    return level.months_to_main_harvest(level.calendar(month + 1)[1]) * 30
+
+
 def taking(state: State, given: Given, reported: Ints) -> Taking:
     """What would be taken against a written figure; the desk's forecast asks this too."""
     p, level = given.params.procurement, given.level
     demanded = demand(state, given, reported)
-    days = days_ahead(level, given.month)
-    pressure = (given.felt_climate_pm + given.felt_fear_pm) // 2
-    hard = level.hardness_pm * pressure // 1000
+    days = _days_to_last(level, given.month)
+    pressure = given.taking_pressure_pm
+    hard = level.hardness_pm * pressure // 1000 * level.radical_pm // 1000
     floor = state.people.sum(axis=2) * p.floor_g_day * days // 1000
     floor = part(floor, 1000 - p.coercion.at(hard))
     can = np.maximum(0, state.grain_kg[:, Account.GRANARY] - floor)
-    willing = given.orders.deliver_pm[:, None]
-    forced = part(1000 - willing, p.enforce.at(pressure))
-    return Taking(demanded, floor, np.minimum(can, part(demanded, willing + forced)))
+    willing = given.orders.deliver_pm
+    forced = part(1000 - willing, p.enforce.at(np.array(pressure, dtype=np.int64)))
+    wanted = share(part(demanded.sum(axis=1), willing + forced), demanded)
+    first = np.minimum(can, wanted)
+    # The commune answers as a whole: what one brigade hasn't got is taken from those that have.
+    short = (wanted - first).sum(axis=1)
+    rest = can - first
+    more = share(np.minimum(short, rest.sum(axis=1)), rest)
+    return Taking(demanded, floor, first + np.minimum(more, rest))
 
 
 def take(state: State, given: Given) -> Outcome:

@@ -74,7 +74,7 @@ def hand_in(state: State, given: Given) -> Outcome:
         zeal = level.zeal_pm + given.draws.whole("report.zeal", -150, 150)
         zeal = np.clip(zeal, 0, None) * np.minimum(pressure, MOST_PRESSURE_PM) // 1000
         asked = implied_harvest(state, given)
-        heard = part(usual, state.neighbours_pm.max(axis=1, keepdims=True))
+        heard = part(usual, state.neighbours_pm.max(axis=1, keepdims=True, initial=0))
         said = claim(truth, asked, heard, zeal, (p.asked_pull_pm, p.heard_pull_pm))
         # Nobody dares more than this beside what the fields can be seen to give.
         said = np.minimum(said, part(np.maximum(truth, usual), p.most_pm))
@@ -136,7 +136,8 @@ def _why(given: Given, truth: Ints, said: Ints, figure: Ints) -> tuple[Why, ...]
 def correct(state: State, given: Given) -> Outcome:
     """In a calm season between harvests, last year's figures are gone over and come down a part.
 
-    So they did in the spring of 1959; in a hard climate nobody dares to.
+    So they did in the spring of 1959, towards what was usual before the Leap, for nobody above
+    knew the truth; in a hard climate nobody dares to.
     """
     climate = int(given.level.track.climate_pm[given.month])
     p = given.params.report
@@ -149,10 +150,9 @@ def correct(state: State, given: Given) -> Outcome:
         state.believed_kg.copy(),
     )
     for h in range(2):
-        k = state.harvests - 1 - (state.harvests - 1 - h) % 2
-        truth = state.past_kg[:, k, Past.ACTUAL]
+        usual = int(given.level.last_harvest_kg[h].sum())
         was = np.maximum(1, written[:, h])
-        over = np.maximum(0, written[:, h] - truth)
+        over = np.maximum(0, written[:, h] - usual)
         keep_pm = 1000 - part(over, pm) * 1000 // was
         written[:, h] = part(written[:, h], keep_pm)
         said[:, h] = part(said[:, h], keep_pm[:, None])
@@ -177,6 +177,13 @@ def enter_deliveries(state: State, given: Given) -> Outcome:
     past[:, state.harvests - 1, Past.TAKEN] = state.tally[:, Tally.PROCURED_KG].sum(axis=1)
     state = replace(state, past_kg=frozen(past))
     return Outcome(state, books=(Move(Book.STORE, Book.DELIVERED, taken),))
+
+
+def enter_resale(state: State, given: Given) -> Outcome:
+    """What is sold back is written into the store again."""
+    _ = given
+    back = np.minimum(state.books_kg[:, Book.DELIVERED], state.tally[:, Tally.SOLD_BACK_KG])
+    return Outcome(state, books=(Move(Book.DELIVERED, Book.STORE, back),))
 
 
 def keep_books(state: State, given: Given) -> Outcome:

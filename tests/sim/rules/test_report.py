@@ -246,7 +246,6 @@ def test_the_books_eat_by_the_norm() -> None:
     assert moved(report.keep_books(nobody, given_in(MILD)), Book.STORE, Book.EATEN) == [[0, 0]]
 
 
-@pytest.mark.xfail(reason="hand_in takes the tallest of no neighbours: ValueError")
 def test_a_level_without_neighbours_reports() -> None:
     level = replace(hamlets(climate_pm=500), neighbours=())
     state = state_of(level, AUG, tally={Tally.HARVEST_KG: 40_000})
@@ -262,3 +261,12 @@ def test_the_parts_of_a_figure_add_up(said: list[int], chosen: int) -> None:
     reported = after.tally[0, Tally.REPORTED_KG]
     assert (reported >= 0).all()
     assert int(reported.sum()) == (sum(said) if chosen == AS_SAID else chosen)
+
+
+def test_what_is_sold_back_stands_in_the_written_store_again() -> None:
+    written = {Book.DELIVERED: [900, 100], Book.STORE: 50}
+    level = hamlets(climate_pm=500)
+    state = state_of(level, books=written, tally={Tally.SOLD_BACK_KG: 300})
+    outcome = report.enter_resale(state, given_in(level))
+    # The second hamlet never delivered that much: no more comes back into the books than left them.
+    assert [move.kg.tolist() for move in outcome.books] == [[[300, 100]]]
