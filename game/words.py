@@ -4,10 +4,13 @@ The English source text is the key. Whole sentences are translated, with named p
 changes: `_("{name} reported {tonnes}.").format(...)`; nothing is glued together from parts.
 """
 
-import gettext
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from game.places import assets
+
+if TYPE_CHECKING:
+    import gettext
 
 DOMAIN = "two_ledgers"
 PSEUDO = "pseudo"
@@ -18,7 +21,7 @@ class _Language:
     """What is spoken now."""
 
     name = "en"
-    catalogue: gettext.NullTranslations = gettext.NullTranslations()
+    catalogue: "gettext.NullTranslations | None" = None  # None leaves the source text
     disguise: Callable[[str], str] | None = None
 
 
@@ -38,6 +41,8 @@ def pseudo(text: str) -> str:
 
 def use(language: str) -> None:
     """Speak a language from now on. A language without catalogue leaves the English source text."""
+    import gettext  # here: the first frame does without it
+
     _Language.name = "en" if language == PSEUDO else language
     _Language.disguise = pseudo if language == PSEUDO else None
     _Language.catalogue = gettext.translation(
@@ -53,7 +58,7 @@ def languages() -> list[str]:
 
 def _(text: str) -> str:
     """The text in the language of the player."""
-    spoken = _Language.catalogue.gettext(text)
+    spoken = _Language.catalogue.gettext(text) if _Language.catalogue else text
     return _Language.disguise(spoken) if _Language.disguise else spoken
 
 
@@ -63,7 +68,10 @@ def _n(one: str, many: str, count: int) -> str:
     >>> _n("{count} hand", "{count} hands", 1)
     '{count} hand'
     """
-    spoken = _Language.catalogue.ngettext(one, many, count)
+    if _Language.catalogue is None:
+        spoken = one if count == 1 else many
+    else:
+        spoken = _Language.catalogue.ngettext(one, many, count)
     return _Language.disguise(spoken) if _Language.disguise else spoken
 
 

@@ -1,23 +1,24 @@
 """What several commands take: a level, a policy, a seed."""
 
-from argparse import ArgumentParser
 from typing import TYPE_CHECKING
 
 from game.cli.trouble import Trouble, did_you_mean, whole
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
     from game.bots import Bot
     from game.play.bundle import Opened
 
 DEFAULT_SEED = 1958
 
 
-def declare_level(parser: ArgumentParser) -> None:
+def declare_level(parser: "ArgumentParser") -> None:
     """The level, first of all."""
     parser.add_argument("level", metavar="LEVEL", help="name of a level, or its folder")
 
 
-def declare_policy(parser: ArgumentParser, default: str = "historical") -> None:
+def declare_policy(parser: "ArgumentParser", default: str = "historical") -> None:
     """Who decides."""
     parser.add_argument(
         "--policy", metavar="NAME", default=default,
@@ -25,7 +26,7 @@ def declare_policy(parser: ArgumentParser, default: str = "historical") -> None:
     )  # fmt: skip
 
 
-def declare_seed(parser: ArgumentParser, default: int | None = DEFAULT_SEED) -> None:
+def declare_seed(parser: "ArgumentParser", default: int | None = DEFAULT_SEED) -> None:
     """The seed of chance."""
     shown = "%(default)s" if default is not None else "a new one"
     parser.add_argument(

@@ -13,6 +13,6 @@ def run(args: Namespace) -> int:
     _ = args
     from game.levelfiles.shipped import available
 
-    for level in available():
+    for level in available(headless=True):
         print(f"{level.id:<16}{level.title}  {level.subtitle_zh}".rstrip())
     return 0

@@ -2,54 +2,13 @@
 
 import os
 import sys
-from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
-from importlib import import_module
-from typing import NoReturn
 
 from game import __version__
-from game.cli.trouble import Trouble, did_you_mean
+from game.cli.trouble import Trouble
 
-COMMANDS = ("play", "run", "policies", "levels", "replay", "check", "shot")
 BAD_INPUT, BUG = 2, 70
-
-
-class _Parser(ArgumentParser):
-    """An argument parser that tells what is wrong in one line."""
-
-    def error(self, message: str) -> NoReturn:
-        """Stop with one line in place of the usage and a line."""
-        raise Trouble(f"{self.prog}: {message} (`{self.prog} --help` shows how)")
-
-
-def _parser(only: str | None) -> ArgumentParser:
-    """The parser of all commands, or of one: a start of the game reads no other's file."""
-    about = (
-        "Two Ledgers: a village in the Great Leap Forward, 1958 to 1961. Without a command: play."
-    )
-    parser = _Parser(prog="two-ledgers", description=about)
-    parser.add_argument("--version", action="version", version=f"two-ledgers {__version__}")
-    parser.add_argument("--debug", action="store_true", help="show where a bug came from")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
-    for name in COMMANDS if only is None else (only,):
-        module = import_module(f"game.cli.{name}")
-        lines = (module.__doc__ or "").strip()
-        each = commands.add_parser(name, help=lines.splitlines()[0], description=lines)
-        module.declare(each)
-        each.set_defaults(run=module.run)
-    return parser
-
-
-def _parsed(arguments: list[str]) -> Namespace:
-    plain = [each for each in arguments if each != "--debug"]
-    first = next((each for each in plain if not each.startswith("-")), None)
-    if first is not None and first not in COMMANDS:
-        raise Trouble(f"there is no command {first!r}; {did_you_mean(first, COMMANDS)}")
-    if not plain or plain == ["--"]:
-        plain, first = ["play"], "play"
-    parsed = _parser(first).parse_args(plain)
-    parsed.debug = "--debug" in arguments
-    return parsed
+PLAIN = ([], ["--"], ["play"])
 
 
 def entry(arguments: Sequence[str] | None = None) -> int:
@@ -59,8 +18,7 @@ def entry(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     try:
-        args = _parsed(given)
-        code = int(args.run(args))
+        code = _run(given)
         sys.stdout.flush()
     except Trouble as trouble:
         print(trouble, file=sys.stderr)
@@ -73,6 +31,17 @@ def entry(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # noqa: BLE001 - the last line of defence: a person reads this
         return _failed(error, debug="--debug" in given)
     return code
+
+
+def _run(given: list[str]) -> int:
+    if given in PLAIN:  # as most people start it: the first frame needs no parser
+        from game.cli.play import run_plain
+
+        return run_plain()
+    from game.cli.parsing import parsed
+
+    args = parsed(given)
+    return int(args.run(args))
 
 
 def _failed(error: Exception, *, debug: bool) -> int:

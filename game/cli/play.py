@@ -2,13 +2,16 @@
 
 import os
 import sys
-from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING
 
 from game.cli.given import DEFAULT_SEED, declare_seed
 from game.cli.trouble import size, whole
 
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
 
-def declare(parser: ArgumentParser) -> None:
+
+def declare(parser: "ArgumentParser") -> None:
     """What may follow `play`."""
     parser.add_argument("level", metavar="LEVEL", nargs="?", help="go straight to this level")
     declare_seed(parser, None)
@@ -21,7 +24,7 @@ def declare(parser: ArgumentParser) -> None:
     )
 
 
-def run(args: Namespace) -> int:
+def run(args: "Namespace") -> int:
     """Open the window, or say that there is no display and show a run."""
     folder = None
     if args.level:
@@ -35,6 +38,15 @@ def run(args: Namespace) -> int:
     return play(folder, args.seed, not args.closed_books, args.size, args.ui_scale)
 
 
+def run_plain() -> int:
+    """The start without a level and options, which needs no parser."""
+    if not has_display():
+        return _without_display(None, None)
+    from game.ui.play import play
+
+    return play()
+
+
 def has_display() -> bool:
     """Whether a window can be opened: asked of the environment, before pygame is loaded."""
     if not sys.platform.startswith(("linux", "freebsd")):
@@ -43,6 +55,8 @@ def has_display() -> bool:
 
 
 def _without_display(level: str | None, seed: int | None) -> int:
+    from argparse import ArgumentParser
+
     from game.cli import run as terminal
     from game.levelfiles.shipped import available
 

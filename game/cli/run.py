@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from game.cli import given
-from game.cli.trouble import Trouble, whole, writable
+from game.cli.trouble import Trouble, did_you_mean, whole, writable
 
 if TYPE_CHECKING:
     from game.bots import Bot
@@ -35,6 +35,12 @@ def declare(parser: ArgumentParser) -> None:
         "--turns", metavar="N", type=whole(1), help="how many turns (default: all of the level)"
     )
     parser.add_argument(
+        "--without",
+        metavar="CHANNEL,CHANNEL",
+        default="",
+        help="switch mechanisms of the model off, such as weather,exports",
+    )
+    parser.add_argument(
         "--out", metavar="FILE.csv", type=Path,
         help="a row for each run, turn and brigade (columns: docs/run-columns.md)",
     )  # fmt: skip
@@ -52,7 +58,7 @@ def run(args: Namespace) -> int:
     for path, option in ((args.out, "--out"), (args.save, "--save")):
         if path is not None:
             writable(path, option)
-    opened = given.opened(args.level)
+    opened = _without(given.opened(args.level), args)
     turns = given.turns(args.turns, opened.level.turns)
     from game.cli.run_table import TITLE, show
     from game.words import _, _n
@@ -60,10 +66,30 @@ def run(args: Namespace) -> int:
     totals = _play(args, opened, policy, turns)
     runs = _n("{count} run", "{count} runs", args.runs).format(count=args.runs)
     title = _(TITLE).format(level=opened.level.id, policy=args.policy, seed=args.seed, runs=runs)
+    title += f" --without {args.without}" if args.without else ""
     show(totals, title, args.seed, args.first_run)
     if args.save is not None:
         _save(args, opened, policy, turns, totals)
     return 0
+
+
+def _without(opened: "Opened", args: Namespace) -> "Opened":
+    """The level with some channels switched off."""
+    if not args.without:
+        return opened
+    from dataclasses import replace
+
+    from game.play.validation.changes import CHANNELS, without
+
+    names = tuple(name.strip() for name in args.without.split(","))
+    for name in names:
+        if name not in CHANNELS:
+            raise Trouble(
+                f"--without: there is no channel {name!r}; {did_you_mean(name, CHANNELS)}"
+            )
+    if args.save is not None:
+        raise Trouble("--save can't hold --without: a save is played with the level's own channels")
+    return replace(opened, params=without(opened.params, names))
 
 
 def _play(args: Namespace, opened: "Opened", policy: "Bot", turns: int) -> "Totals":

@@ -1,12 +1,19 @@
 """Bad input, told in one line: what is wrong and how to mend it."""
 
-from argparse import ArgumentTypeError
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import NoReturn
 
 
 class Trouble(Exception):  # noqa: N818 - it is not an error of the program
     """Something that the person at the keyboard can put right."""
+
+
+def _refuse(text: str) -> NoReturn:
+    """Tell the parser of the options; the plain start of the game does without one."""
+    from argparse import ArgumentTypeError
+
+    raise ArgumentTypeError(text)
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
@@ -37,7 +44,7 @@ def whole(low: int, high: int | None = None) -> Callable[[str], int]:
         plain = text.strip()
         digits = plain.removeprefix("-")
         if not digits.isascii() or not digits.isdecimal() or not low <= int(plain[:40]) <= most:
-            raise ArgumentTypeError(f"{text[:40]!r} is not possible; give a whole number {span}")
+            _refuse(f"{text[:40]!r} is not possible; give a whole number {span}")
         return int(plain)
 
     return read
@@ -52,10 +59,10 @@ def size(text: str) -> tuple[int, int]:
     width, _, height = text.lower().partition("x")
     digits = width.isdecimal() and height.isdecimal() and width.isascii() and height.isascii()
     if not digits or len(text) > 12:
-        raise ArgumentTypeError(f"{text[:40]!r} is no size; write it as 1280x720")
+        _refuse(f"{text[:40]!r} is no size; write it as 1280x720")
     found = (int(width), int(height))
     if not (640 <= found[0] <= 7680 and 360 <= found[1] <= 4320):
-        raise ArgumentTypeError(f"{text} is out of range; give 640x360 to 7680x4320")
+        _refuse(f"{text} is out of range; give 640x360 to 7680x4320")
     return found
 
 

@@ -21,7 +21,11 @@ from game.sim.params import Params
 from game.sim.state import State
 from game.sim.views import Seen
 
-BLOCK = 500
+BLOCK = 16_000
+"""Runs times units that are worked out side by side: the best size measured, 8,000 to 16,000.
+
+Smaller blocks pay more calls for each number, larger ones leave the processor's caches.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,7 @@ def run(
     on_season: Callable[[Season], None],
     *,
     successor: Bot,
-    size: int = BLOCK,
+    size: int | None = None,
 ) -> None:
     """Play all runs, block by block.
 
@@ -111,8 +115,9 @@ def run(
         turns: how many turns, at most the level's
         on_season: called after each closed turn of each block
         successor: who decides where the secretary was removed
-        size: runs in a block
+        size: runs in a block; None: the best measured
     """
+    size = size or max(1, BLOCK // len(level.units))
     for first in range(0, len(runs), size):
         for season in block(
             level, params, policy, successor, seed, runs[first : first + size], turns

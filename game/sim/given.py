@@ -60,7 +60,8 @@ class Given:
         months = self.month + 1 - first
         climate = int(self.level.track.climate_pm[season].sum()) // months
         fear = int(self.level.track.fear_pm[season].sum()) // months
-        return (climate + 2 * fear) // 3
+        felt = int(self.level.radical_pm.sum()) // len(self.level.units)
+        return (climate + 2 * fear) // 3 * felt // 1000
 
     @property
     def harvest(self) -> int:

@@ -47,7 +47,7 @@ class Kind:
 
 KINDS: tuple[Kind, ...] = (
     Kind("labour", "labour_pm", True, 4, 0, 1000, most_sum=1000),
-    Kind("asked", "asked_kg", True, 1, 0, 100_000_000),
+    Kind("asked", "asked_kg", True, 1, 0, 100_000_000_000),
     Kind("crops", "crop_pm", True, -1, 0, 1000),
     Kind("technique", "technique_pm", True, 2, 0, 1000),
     Kind("hide", "hide_pm", True, 1, 0, 400),

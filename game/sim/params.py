@@ -36,6 +36,7 @@ class CropParams:
     effort_yield: Table  # effort per labour-day -> yield
     noise_pm: int  # local luck of a crop, plus or minus
     commune_noise_pm: int  # luck that all brigades share, plus or minus
+    best_land_pm: int  # better yield where the poorer land is left unsown, per mille of that share
     manure_yield: Table  # herd beside the start -> yield
     plough_pm: int  # land that stays unsown where there are no draught animals at all
     water_yield: Table  # land under working irrigation -> yield
@@ -75,6 +76,7 @@ class QuotaParams:
     believe_up_pm: int  # how fast the county's belief follows a taller report
     believe_down_pm: int  # how fast it follows a lower one
     fear_down_pm: int  # how much slower under full fear
+    written_pm: int  # weight of the newly written figure beside belief, in what is demanded
     pressure_pm: int  # how much the second ledger adds at full climate
 
 
@@ -83,6 +85,11 @@ class ProcurementParams:
     """What is taken, and in which order of claims."""
 
     floor_g_day: int  # grain a head and day left to the next harvest before coercion bites
+    unmet_pm: (
+        int  # share of what is still wanting that is taken from below the floor, at full force
+    )
+    last_g_day: int  # what is never taken, g / head / day
+    collect_pm: int  # what is collected above a target under full climate and fear
     coercion: Table  # climate and fear x hardness -> share of that floor that is broken into
     trade_pm: int  # share of deliveries that leaves the county (towns, exports)
     found_pm: int  # share of hidden grain that a search finds
@@ -98,6 +105,8 @@ class GranaryParams:
     hidden_loss_month_pm: int  # pits and walls, lost in a month
     feed_animal_kg_month: int  # grain that a working animal needs in a month
     resale_pm: int  # share of a harvest's purchase that is sold back as every year
+    spare_pm: int  # share of the state's grain beyond the towns' year that is sold back
+    towns_first_pm: int  # share of the towns' wants that comes before villages that lack grain
     sell_back_g_day: int  # the county fills up to this, by the books, g / head / day
 
 
@@ -110,6 +119,7 @@ class CanteenParams:
     old_pm: int  # need of an old person beside an adult
     free_pm: int  # eaten beside the need while eating is without limit
     waste_pm: int  # wasted by a compulsory hall
+    hall_months: int  # a compulsory hall looks no further ahead than this, months
     hall_labour_pm: int  # hands that run the halls
     hall_effort_pm: int  # monthly fall of effort under compulsory halls
     plot_g_day: Table  # calendar month -> food from a full private plot, g / head / day
@@ -124,11 +134,14 @@ class PeopleParams:
 
     death_base: tuple[int, int, int]  # deaths per million and month: children, adults, old
     death_reserve: Table  # body reserve -> multiplier of the death rate, per mille
+    infant_pm: int  # deaths among the newborn in a normal year, per mille of births
+    frail_pm: int  # how much excess deaths leave a people hardier, per mille and per mille of them
     reserve_fall: Table  # food beside need -> monthly change of the reserve + 1000
     adapt_pm: int  # how much less a body without reserve needs
     reserve_work_pm: int  # extra fall at full labour in hunger
     birth_pm_year: int  # births a thousand people and year in 1957
     birth_reserve: Table  # reserve nine months earlier -> births, per mille of usual
+    catch_up_pm: int  # share of postponed births that is made up in a month, once people are strong
     leave_reserve: Table  # reserve -> people who leave, per million and month
     stopped_pm: int  # share of them that stopping holds back
     stopped_death_pm: int  # deaths among those held back, per mille

@@ -37,6 +37,7 @@ class Tally(IntEnum):
     DEATHS_OLD = 20
     DEATHS_CHILDREN = 21
     TO_TOWNS = 22  # moved to towns; below 0: came back
+    WRITTEN_KG = 24  # the written store of a harvest season, before its deliveries
     CITIES_KG = 23  # what towns elsewhere ate of our grain
 
 
@@ -74,6 +75,8 @@ class State:
     reserve_pm: Ints  # (R, U, G) body reserve, 1000 = whole
     reserve_past_pm: Ints  # (R, U, 10) mean reserve by month, this one first, nine months ago last
     fed_pm: Ints  # (R, U, G) food beside need in the last month
+    hardier_pm: Ints  # (R, U) how far the weakest are dead already: 0 at first
+    postponed: Ints  # (R, U) births that hunger put off
     labour_days: Ints  # (R, U) what all hands can work in the coming month
     field_days: Ints  # (R, U, 3) of it spent on reaping, sowing, tending
     effort_pm: Ints  # (R, U)
@@ -145,6 +148,8 @@ def fresh(level: Level, runs: int) -> State:
         reserve_pm=full((units, 3), 1000),
         reserve_past_pm=full((units, 10), 1000),
         fed_pm=full((units, 3), 1000),
+        hardier_pm=full((units,)),
+        postponed=full((units,)),
         labour_days=full((units,)),
         field_days=full((units, 3)),
         effort_pm=full((units,), 1000),

@@ -51,6 +51,7 @@ __all__ = [
     "seen",
 ]
 
+MOST_STORE_KG_HEAD = 220
 KCAL_KG = 2700
 """Food energy of a kilogram of unhusked mixed grain, kcal (constants.csv: recalled, 2500-3000)."""
 
@@ -338,7 +339,9 @@ def _store(state: State, params: Params, orders: Orders, u: int, *, open_books: 
         kg = int(state.weighed_kg[0, u])
         return Figure("weighed", kg, kg, kg, when)
     if when < 0:
-        written = int(state.books_kg[0, Book.STORE, u])
+        # Nobody keeps more than a year's food: an office that never weighed can say that much.
+        year = int(state.people[0, u].sum()) * MOST_STORE_KG_HEAD
+        written = min(year, int(state.books_kg[0, Book.STORE, u]))
         return Figure("estimate", written * 3 // 10, written * 13 // 20, written, -1)
     since = state.month - when
     heads = int(
@@ -385,7 +388,8 @@ def _forecast(
     chosen = int(orders.report_kg[0])
     report = int(said[0].sum()) if chosen == AS_SAID else chosen
     if not due:
-        days = 30 * months_to_harvest(level, min(state.month, level.months - 1))
+        months = months_to_harvest(level, min(state.month, level.months - 1))
+        days = max(procurement.SIX_WEEKS, 30 * months)
         quota = int(state.quota_kg[0])
         return Forecast(report, quota, quota, seed, feed, store, store * 1000 // (people * days))
     month = state.month - 1

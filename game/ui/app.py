@@ -11,7 +11,7 @@ from game import words
 from game.ui import fonts, settings
 from game.ui.screen import Action, Pop, Push, Quit, Replace, Restyle, Screen
 from game.ui.settings import Settings
-from game.ui.theme import SCALES_PC, Theme, scale_for, whole_scale
+from game.ui.theme import SCALES_PC, Colours, Theme, scale_for, whole_scale
 from game.ui.widgets.announce import announce
 from game.words import _
 
@@ -20,6 +20,17 @@ IDLE_MS = 50  # longest wait for an event while nothing moves
 SMALLEST = (640, 400)
 DEFAULT = (1280, 720)
 REDRAWN = {pygame.WINDOWEXPOSED, pygame.WINDOWFOCUSGAINED}
+
+
+def _seal() -> pygame.Surface:
+    """The picture of the window on a task bar: an open ledger in its two inks."""
+    drawn, inks = pygame.Surface((32, 32), pygame.SRCALPHA), Colours()
+    pygame.draw.rect(drawn, inks.ink, (1, 4, 30, 24))
+    for left, colour in ((2, inks.cinnabar), (17, inks.indigo)):
+        pygame.draw.rect(drawn, inks.panel, (left, 5, 13, 22))
+        for top in (9, 14, 19):
+            pygame.draw.rect(drawn, colour, (left + 2, top, 9, 3))
+    return drawn
 
 
 class App:
@@ -55,6 +66,7 @@ class App:
 
     def _open(self, size: tuple[int, int]) -> pygame.Surface:
         pygame.display.set_caption("Two Ledgers 两本账")
+        pygame.display.set_icon(_seal())
         pygame.key.set_repeat(350, 45)
         if self.settings.fullscreen:
             return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
@@ -181,11 +193,13 @@ class App:
         """Put the first screen on the stack without running yet."""
         self.apply(Push(first))
 
-    def run(self, first: Screen) -> None:
-        """Show a screen and go on until the last one is left."""
+    def run(self, first: Screen, then: Callable[[], object] | None = None) -> None:
+        """Show a screen and go on until the last one is left; `then` is called once it is seen."""
         self.start(first)
         clock = pygame.time.Clock()
-        moved = True
+        moved = self.frame(0)
+        if then is not None:
+            then()
         while self.running:
             waited = [] if moved else [pygame.event.wait(IDLE_MS)]
             for event in [*waited, *pygame.event.get()]:

@@ -4,7 +4,6 @@ A sheet is a PNG with a JSON beside it: `{"scale": 1.5, "sprites": {name: {"x", 
 "ay", ...}}}`. What is missing is drawn as a plain square, so that a screen can always be shown.
 """
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -62,6 +61,8 @@ def _folder() -> Path:
 @cache
 def load(stem: str) -> Sheet | None:
     """The sheet of a file name without its ending; None if it is not there or cannot be read."""
+    import json  # here: the first frame has no sprites
+
     png, about = _folder() / f"{stem}.png", _folder() / f"{stem}.json"
     try:
         whole = _ready(pygame.image.load(str(png)))

@@ -34,7 +34,9 @@ def play(
         app.start(first)
         app.frame(0)
         return 0
-    app.run(first)
+    from game.ui.warm import warm
+
+    app.run(first, warm)
     return 0
 
 

@@ -1,8 +1,7 @@
 """What a screen is: it lays itself out, takes events, and says what should happen next."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import pygame
 
@@ -33,32 +32,27 @@ class Screen(Protocol):
         """All widgets that are visible, for tests and speech."""
 
 
-@dataclass(frozen=True)
-class Push:
+class Push(NamedTuple):
     """Show a screen above this one."""
 
     screen: Screen
 
 
-@dataclass(frozen=True)
 class Pop:
     """Go back to the screen below; the last one ends the game."""
 
 
-@dataclass(frozen=True)
-class Replace:
+class Replace(NamedTuple):
     """Show a screen instead of this one."""
 
     screen: Screen
 
 
-@dataclass(frozen=True)
 class Quit:
     """End the game."""
 
 
-@dataclass(frozen=True)
-class Restyle:
+class Restyle(NamedTuple):
     """Keep new settings and show everything with them."""
 
     settings: Settings

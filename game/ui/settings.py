@@ -1,7 +1,7 @@
 """What the player set, kept between games. A file that cannot be read is left alone."""
 
-import json
 import os
+import sys
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
@@ -23,9 +23,17 @@ class Settings:
 
 def file() -> Path:
     """Where the settings are kept on this platform."""
+    return _folder() / "two-ledgers" / "settings.json"
+
+
+def _folder() -> Path:
+    """Where programs keep settings; on Linux without the library that the first frame awaits."""
+    if sys.platform == "linux":
+        told = os.environ.get("XDG_CONFIG_HOME", "").strip()
+        return Path(told) if told else Path.home() / ".config"
     import platformdirs
 
-    return Path(platformdirs.user_config_dir("two-ledgers", appauthor=False)) / "settings.json"
+    return Path(platformdirs.user_config_dir(appauthor=False))
 
 
 def _fitting(told: dict[str, Any]) -> dict[str, Any]:
@@ -44,8 +52,14 @@ def _fitting(told: dict[str, Any]) -> dict[str, Any]:
 def _read(path: Path) -> dict[str, Any] | None:
     """The table in the file; None if it cannot be read as one."""
     try:
-        told = json.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
     except (OSError, ValueError):
+        return None
+    import json  # here: most first starts have no file to read
+
+    try:
+        told = json.loads(text)
+    except ValueError:
         return None
     return told if isinstance(told, dict) else None
 
@@ -57,6 +71,8 @@ def load(path: Path | None = None) -> Settings:
 
 def save(settings: Settings, path: Path | None = None) -> None:
     """Keep the settings: written whole or not at all; an unreadable file is set aside."""
+    import json
+
     path = path or file()
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.exists() and _read(path) is None:

@@ -479,7 +479,7 @@ def tmx(names, places):
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<map version="1.10" orientation="isometric" renderorder="right-down" width="{N}" height="{N}" tilewidth="64" tileheight="32" infinite="0" nextlayerid="3" nextobjectid="{len(places.rows) + 1}">',
         " <properties>",
-        '  <property name="ares_per_tile" type="int" value="160"/>',
+        '  <property name="ares_per_tile" type="int" value="146"/>',
         '  <property name="forest_ares_per_tile" type="int" value="40"/>',
         " </properties>",
     ]

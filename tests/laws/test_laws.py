@@ -134,7 +134,8 @@ def test_a_taller_report_never_leaves_more_to_eat(
         closed = turn.close(at_desk, level, params, written, seed, runs).state
         store = closed.grain_kg[0, Account.GRANARY] + closed.grain_kg[0, Account.SOLD_BACK]
         left.append(int(store.sum()))
-    assert left[1] <= left[0]
+    # Exact but for whole kilograms: shares of a brigade are rounded, each by less than one.
+    assert left[1] <= left[0] + 2 * len(level.units)
 
 
 @quick
@@ -166,7 +167,12 @@ def test_less_food_never_leaves_a_stronger_body(
     for ration in (little_g, little_g + more_g):
         eaten = replace(given_orders, ration_g=ints([ration]), free_meals=ints([0]))
         steps = turn.season(
-            play(level, given_orders, seed=seed, turns=1)[-1], level, standard(), eaten, seed, ints([0])
+            play(level, given_orders, seed=seed, turns=1)[-1],
+            level,
+            standard(),
+            eaten,
+            seed,
+            ints([0]),
         )
         reserves.append(steps[0].state.reserve_pm[0])
     assert (reserves[1] >= reserves[0]).all()
@@ -221,9 +227,7 @@ def test_a_rule_that_overdraws_names_itself() -> None:
     state = play(level, turns=1)[-1]
     too_much = state.grain_kg[:, Account.GRANARY] + 5
     with pytest.raises(OverdrawnError, match=r"procurement.take took 5 kg too much from GRANARY"):
-        post(
-            state.grain_kg, "procurement.take", (Move(Account.GRANARY, Account.STATE, too_much),)
-        )
+        post(state.grain_kg, "procurement.take", (Move(Account.GRANARY, Account.STATE, too_much),))
 
 
 def test_arrays_of_a_state_are_closed_for_writing() -> None:

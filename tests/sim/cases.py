@@ -43,6 +43,7 @@ ROUND: dict[str, dict[str, Any]] = {
         "herd_pooled_loss_pm": 10, "herd_hunger_loss_pm": 50, "herd_birth_pm": 20,
     },
     "crop": {
+        "best_land_pm": 0,
         "late_pm": 800, "tend_floor_pm": 500, "tool_floor_pm": 600,
         "close_seed_pm": 2000, "close_yield": table([[0, 1000], [1000, 800]]),
         "deep_days_pm": 1500, "deep_yield": table([[0, 1000], [1000, 900]]),
@@ -58,18 +59,19 @@ ROUND: dict[str, dict[str, Any]] = {
     },
     "quota": {
         "base_pm": 250, "surplus_pm": 400, "norm_kg_head": 300, "believe_up_pm": 800,
-        "believe_down_pm": 300, "fear_down_pm": 600, "pressure_pm": 200,
+        "believe_down_pm": 300, "fear_down_pm": 600, "pressure_pm": 200, "written_pm": 1000,
     },
     "procurement": {
-        "floor_g_day": 400, "coercion": table([[0, 0], [1000, 500]]), "trade_pm": 700,
+        "floor_g_day": 400, "collect_pm": 0, "unmet_pm": 0, "last_g_day": 200, "coercion": table([[0, 0], [1000, 500]]), "trade_pm": 700,
         "found_pm": 600, "search_effort_pm": 50, "enforce": table([[0, 0], [1000, 800]]),
     },
     "granary": {
         "loss_month_pm": 10, "hidden_loss_month_pm": 20, "feed_animal_kg_month": 10,
-        "resale_pm": 0,
+        "resale_pm": 0, "towns_first_pm": 1000, "spare_pm": 0,
         "sell_back_g_day": 300,
     },
     "canteen": {
+        "hall_months": 12,
         "need_g_day": 600, "child_pm": 600, "old_pm": 800, "free_pm": 1500, "waste_pm": 100,
         "hall_labour_pm": 50, "hall_effort_pm": 10, "plot_g_day": table([[1, 40], [12, 40]]),
         "tolerated_pm": 500, "gather_g_day": table([[1, 50], [12, 50]]), "gather_most_g_day": 120,
@@ -78,7 +80,7 @@ ROUND: dict[str, dict[str, Any]] = {
         "death_base": (1000, 500, 3000),
         "death_reserve": table([[0, 30000], [500, 4000], [1000, 1000]]),
         "reserve_fall": table([[0, 600], [1000, 1000], [1500, 1100]]), "reserve_work_pm": 100,
-        "adapt_pm": 0,
+        "adapt_pm": 0, "catch_up_pm": 0, "infant_pm": 0, "frail_pm": 0,
         "birth_pm_year": 36, "birth_reserve": table([[0, 0], [1000, 1000]]),
         "leave_reserve": table([[0, 20000], [1000, 0]]), "stopped_pm": 800,
         "stopped_death_pm": 100,

@@ -91,6 +91,9 @@ def _stretched(state: State, given: Given) -> Ints:
     In the month of a harvest people eat while the grain is there.
     """
     months = given.level.months_to_main_harvest(given.calendar_month % 12 + 1)
+    # A hall that everybody has to eat in eats by the norm until the bottom is in sight.
+    in_sight = given.orders.hall[:, None] * given.params.channels.halls == COMPULSORY
+    months = np.where(in_sight, np.minimum(months, given.params.canteen.hall_months), months)
     return np.asarray(state.grain_kg[:, Account.GRANARY] // months)
 
 

@@ -79,8 +79,12 @@ def _factors(state: State, given: Given, crop: Crop, c: int) -> tuple[tuple[str,
         holds = (state.works_state[:, project] == 1)[:, None]
         water = water + np.where(holds, serves[None, :], 0)
     effort = params.crop.effort_yield.at(state.effort_pm)
+    usual = np.maximum(1, given.level.crop_plan_pm.sum(axis=1))
+    sown_pm = np.minimum(1000, given.orders.crop_pm.sum(axis=2) * 1000 // usual)
+    best = 1000 + params.crop.best_land_pm * (1000 - sown_pm) // 1000
     return (
         ("soil", state.soil_pm),
+        ("best_land", best),
         ("sowing_and_tending", state.vigour_pm[:, :, c]),
         ("manure", params.crop.manure_yield.at(fieldwork.herd_pm(state, given.level, params))),
         ("effort", effort if params.channels.effort else np.full_like(effort, 1000)),

@@ -7,11 +7,12 @@ import numpy as np
 from game.sim.arrays import Ints, frozen
 from game.sim.given import Given, Outcome
 from game.sim.ledger import Account, Book, Move
-from game.sim.level import AUTUMN
+from game.sim.level import AUTUMN, SUMMER
 from game.sim.state import State, Tally
 from game.sim.whole import part, share
 
 SUMMER_MONTH, LATE_AUTUMN = 6, 11
+FEED_MONTHS, YEAR = 8, 12
 
 
 def seed_needed(state: State, given: Given) -> Ints:
@@ -36,8 +37,9 @@ def keep(state: State, given: Given) -> Outcome:
     gathering = SUMMER_MONTH <= given.calendar_month <= LATE_AUTUMN
     to_seed = np.minimum(granary, np.maximum(0, want_seed - seed)) if gathering else seed * 0
     left = granary - to_seed
-    want_feed = state.animals * given.params.granary.feed_animal_kg_month * 12
-    wants = np.maximum(0, want_feed - feed) // 6
+    want_feed = state.animals * given.params.granary.feed_animal_kg_month * FEED_MONTHS
+    months_left = max(1, LATE_AUTUMN + 1 - given.calendar_month)
+    wants = np.maximum(0, want_feed - feed) // months_left
     to_feed = np.minimum(left, wants) if gathering else seed * 0
     loss_pm = given.params.granary.loss_month_pm
     lost = part(left - to_feed + freed, loss_pm)
@@ -72,23 +74,31 @@ def sell_back(state: State, given: Given) -> Outcome:
     season = level.season(given.month // 3)
     days = {AUTUMN: 210, 3: 120, 0: 30}.get(season, 90)
     norm = state.people.sum(axis=2) * p.sell_back_g_day * days // 1000
-    written = state.books_kg[:, Book.STORE]
-    true = state.grain_kg[:, Account.GRANARY]
+    # What was there before the carts counts: nobody is given back what was just demanded.
+    taken = state.tally[:, Tally.PROCURED_KG]
+    harvested = season in (SUMMER, AUTUMN)
+    written = state.tally[:, Tally.WRITTEN_KG] if harvested else state.books_kg[:, Book.STORE]
+    true = state.grain_kg[:, Account.GRANARY] + taken
     asks = given.orders.ask_back[:, None] == 1
-    lack = np.maximum(0, norm - np.where(asks, np.minimum(written, true), written))
-    delay = sum(tier.delay_months for tier in level.tiers)
-    willing = int(level.track.relief_pm[max(0, given.month - delay)])
-    wanted = part(lack, willing)
+    lack = norm - np.where(asks, np.minimum(written, true), written)
     pool = state.grain_kg[:, Account.STATE]
-    # Towns come first: what they want until the next harvest is not for the villages.
-    towns = level.track.cities_kg[given.month : given.month + days // 30]
-    spare = np.maximum(0, pool.sum(axis=1) - int(towns.sum()))
-    granted = np.minimum(wanted.sum(axis=1), spare)
-    into = share(granted, wanted)
     # Resale as every year comes to those who are known to lack grain, whatever the books say.
     usual = part(state.tally[:, Tally.PROCURED_KG].sum(axis=1), p.resale_pm)
-    usual = np.minimum(usual, pool.sum(axis=1) - granted)
-    into = into + share(usual, _known_lack(state, given))
+    towns = level.track.cities_kg[given.month : given.month + YEAR]
+    beyond = np.maximum(0, pool.sum(axis=1) - usual - int(towns.sum()) - level.county_kg // 2)
+    usual = np.minimum(usual + part(beyond, p.spare_pm), pool.sum(axis=1))
+    into = share(usual, _known_lack(state, given))
+    delay = sum(tier.delay_months for tier in level.tiers)
+    willing = int(level.track.relief_pm[max(0, given.month - delay)])
+    # One commune is asked as a whole; districts apart, each for itself.
+    whole = np.maximum(0, lack if level.apart else lack.sum(axis=1, keepdims=True))
+    wanted = part(whole, willing).sum(axis=1)
+    # Towns come first: what they want until the next harvest is not for the villages.
+    towns = level.track.cities_kg[given.month : given.month + days // 30]
+    first = int(towns.sum()) * p.towns_first_pm // 1000
+    spare = np.maximum(0, pool.sum(axis=1) - usual - first)
+    granted = np.minimum(wanted, spare)
+    into = into + share(granted, np.maximum(0, lack))
     granted = granted + usual
     out = _from_pool(granted, pool)
     tally = state.tally.copy()

@@ -19,6 +19,8 @@ def smelt(state: State, given: Given) -> Outcome:
     days = part(state.labour_days, orders.labour_pm[:, :, FURNACES])
     days = days * given.params.channels.furnaces
     furnaces, built = _build(state, given, days.sum(axis=1))
+    if given.level.apart:  # a district has as many as its hands can feed
+        built = np.zeros_like(built)
     left_pm = 1000 - ratio_pm(built * p.furnace_days, days.sum(axis=1), 1000)
     days = np.where((built > 0)[:, None], part(days, left_pm[:, None]), days)
     coal_pm = 1000 - orders.wood_pm
@@ -26,6 +28,7 @@ def smelt(state: State, given: Given) -> Outcome:
     iron = days * 1000 // np.maximum(1, days_tonne)[:, None]
     most = furnaces * p.furnace_kg_month
     fits_pm = ratio_pm(most, iron.sum(axis=1))
+    fits_pm = np.full_like(fits_pm, 1000) if given.level.apart else fits_pm
     iron = part(iron, fits_pm[:, None])
     iron, forest = _fell(state, given, iron)
     scrap = part(iron, orders.scrap_pm[:, None])

@@ -7,7 +7,7 @@ import numpy as np
 from game.sim import fieldwork
 from game.sim.arrays import Ints, frozen
 from game.sim.given import Given, Outcome
-from game.sim.orders import ALLOWED, CLOSED, COMPULSORY, FIELDS
+from game.sim.orders import ALLOWED, CLOSED, COMPULSORY, FIELDS, FURNACES, WORKS
 from game.sim.state import State, Tally
 from game.sim.whole import part
 
@@ -27,7 +27,7 @@ def send(state: State, given: Given) -> Outcome:
     work = fieldwork.wanted(state, given.level, given.params, given.orders, given.calendar_month)
     share = given.orders.labour_pm[:, :, FIELDS]
     if not given.params.channels.labour:
-        share = given.orders.labour_pm.sum(axis=2)
+        share = share + given.orders.labour_pm[:, :, FURNACES] + given.orders.labour_pm[:, :, WORKS]
     days = part(state.labour_days, share)
     reap = np.minimum(days, work.reap_days)
     sow = np.minimum(days - reap, work.sow_days)

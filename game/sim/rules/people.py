@@ -11,6 +11,10 @@ from game.sim.state import Ever, State, Tally
 from game.sim.whole import part, rounded
 
 CHILDREN, ADULTS, OLD = range(3)
+STRONG_PM = 800
+MOST_INFANT_RISK_PM = 3000
+FRAIL_AGAIN_PM, MOST_HARDY_PM = 4, 800
+"""Others grow old and weak in time, per mille a month; and some are always weak."""
 CHILD_MONTHS, ADULT_MONTHS = 180, 480
 """Months spent as a child (to 15) and at working age (to 55)."""
 
@@ -52,17 +56,25 @@ def die(state: State, given: Given) -> Outcome:
     if not given.params.channels.hunger:
         reserve = np.full_like(reserve, 1000)
     risk = p.death_reserve.at(reserve)
+    # The weakest die first: after many deaths the same hunger kills fewer of those who are left.
+    risk = 1000 + (risk - 1000) * (1000 - state.hardier_pm[:, :, None]) // 1000
     deaths = np.zeros_like(state.people)
+    expected = np.zeros_like(state.labour_days)
     for g, base in enumerate(p.death_base):
         dice = given.draws.dice(f"people.deaths.{g}")
         chance = state.people[:, :, g] * base * risk[:, :, g] // 1000
         deaths[:, :, g] = np.minimum(rounded(chance, 1_000_000, dice), state.people[:, :, g])
+        expected += state.people[:, :, g] * base // 1000
     tally = state.tally.copy()
     tally[:, Tally.DEATHS] += deaths.sum(axis=2)
     tally[:, Tally.DEATHS_CHILDREN] += deaths[:, :, CHILDREN]
     tally[:, Tally.DEATHS_OLD] += deaths[:, :, OLD]
     people = frozen(state.people - deaths)
-    return Outcome(replace(state, people=people, tally=frozen(tally)))
+    excess = np.maximum(0, deaths.sum(axis=2) * 1000 - expected)
+    gone = excess * p.frail_pm // np.maximum(1, state.people.sum(axis=2))
+    hardier = np.clip(state.hardier_pm + gone - FRAIL_AGAIN_PM, 0, MOST_HARDY_PM)
+    state = replace(state, people=people, tally=frozen(tally), hardier_pm=frozen(hardier))
+    return Outcome(state)
 
 
 def be_born(state: State, given: Given) -> Outcome:
@@ -73,15 +85,29 @@ def be_born(state: State, given: Given) -> Outcome:
     # In 1957 the birth rate is for all people; it scales with those of working age.
     adults, share = people[:, :, ADULTS], max(1, int(given.level.people[:, ADULTS].sum()))
     whole = int(given.level.people.sum())
-    chance = adults * whole // share * p.birth_pm_year * fertile // 1000
-    births = rounded(chance, 12_000, given.draws.dice("people.births"))
+    usual = adults * whole // share * p.birth_pm_year
+    births = rounded(usual * fertile // 1000, 12_000, given.draws.dice("people.births"))
+    put_off = rounded(usual * (1000 - fertile) // 1000, 12_000, given.draws.dice("people.put_off"))
+    # What was put off is made up in part, by those who are strong again.
+    dice = given.draws.dice("people.catch_up")
+    more = rounded(state.postponed * p.catch_up_pm * fertile // 1000, 1000, dice)
+    more = np.where(fertile >= STRONG_PM, np.minimum(more, state.postponed), 0)
+    postponed = state.postponed + np.maximum(0, put_off) - more
+    births = births + more
+    # Many of the newborn die in any year, more where mothers hunger; with few births, few.
+    risk = p.death_reserve.at(state.reserve_past_pm[:, :, 0])
+    lost = births * p.infant_pm * np.minimum(risk, MOST_INFANT_RISK_PM)
+    lost = np.minimum(births, rounded(lost, 1_000_000, given.draws.dice("people.infants")))
     grown = rounded(people[:, :, CHILDREN], CHILD_MONTHS, given.draws.dice("people.grown"))
     aged = rounded(people[:, :, ADULTS], ADULT_MONTHS, given.draws.dice("people.aged"))
-    people[:, :, CHILDREN] += births - grown
+    people[:, :, CHILDREN] += births - lost - grown
     people[:, :, ADULTS] += grown - aged
     people[:, :, OLD] += aged
     tally = state.tally.copy()
     tally[:, Tally.BIRTHS] += births
+    tally[:, Tally.DEATHS] += lost
+    tally[:, Tally.DEATHS_CHILDREN] += lost
+    state = replace(state, postponed=frozen(postponed))
     return Outcome(replace(state, people=frozen(people), tally=frozen(tally)))
 
 

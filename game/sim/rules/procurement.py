@@ -34,12 +34,18 @@ def demand(state: State, given: Given, reported: Ints) -> Ints:
     p, level = given.params.quota, given.level
     h = given.harvest
     written = reported.sum(axis=1)
-    year = state.believed_kg.sum(axis=(1, 2)) - state.believed_kg[:, h].sum(axis=1) + written
+    # What is believed of this harvest moves only a part of the way to what is written of it.
+    believed = state.believed_kg[:, h].sum(axis=1)
+    basis = believed + (written - believed) * p.written_pm // 1000
+    year = state.believed_kg.sum(axis=(1, 2)) - believed + basis
     people = state.people.sum(axis=(1, 2))
     above = np.maximum(0, year - p.norm_kg_head * people)
     pm = p.base_pm + p.surplus_pm * above // np.maximum(1, year)
-    against = part(part(written, pm), int(level.track.take_pm[given.month]))
+    against = part(part(basis, pm), int(level.track.take_pm[given.month]))
     whole = np.maximum(state.quota_kg, against)
+    collect = given.params.procurement.collect_pm
+    # In a hard climate the second, hoped-for figure is the one that is collected.
+    whole = part(whole, 1000 + collect * given.taking_pressure_pm // 1000)
     if not given.params.channels.procurement:
         truth = state.tally[:, Tally.HARVEST_KG].sum(axis=1)
         whole = part(truth, p.base_pm)
@@ -83,7 +89,14 @@ def taking(state: State, given: Given, reported: Ints) -> Taking:
     short = (wanted - first).sum(axis=1)
     rest = can - first
     more = share(np.minimum(short, rest.sum(axis=1)), rest)
-    return Taking(demanded, floor, first + np.minimum(more, rest))
+    taken = first + np.minimum(more, rest)
+    # What is still wanting is looked for below the floor too: the more, the taller the illusion.
+    last = state.people.sum(axis=2) * p.last_g_day * days // 1000
+    below = np.maximum(0, state.grain_kg[:, Account.GRANARY] - taken - last)
+    force_pm = p.unmet_pm * pressure // 1000
+    wanting = part((wanted - taken).sum(axis=1), force_pm)
+    deep = np.minimum(share(np.minimum(wanting, below.sum(axis=1)), below), below)
+    return Taking(demanded, floor, taken + deep)
 
 
 def take(state: State, given: Given) -> Outcome:

@@ -9,7 +9,7 @@ import numpy as np
 
 from game.sim.arrays import Ints, frozen
 from game.sim.given import Given, Outcome
-from game.sim.ledger import Book, Move
+from game.sim.ledger import Account, Book, Move
 from game.sim.orders import AS_SAID
 from game.sim.state import Past, State, Tally
 from game.sim.whole import part, share
@@ -17,6 +17,8 @@ from game.sim.why import Factor, Why
 
 DAYS = 30
 MOST_PRESSURE_PM = 1200
+SEED_NORM_PM = 170
+"""Seed and feed of a harvest, as the books have it."""
 
 
 def pressure_pm(given: Given) -> Ints:
@@ -98,6 +100,8 @@ def write(state: State, given: Given) -> Outcome:
     h = given.harvest
     tally, past = state.tally.copy(), state.past_kg.copy()
     tally[:, Tally.REPORTED_KG] = reported
+    written = state.books_kg[:, Book.STORE] + reported - part(reported, SEED_NORM_PM)
+    tally[:, Tally.WRITTEN_KG] = written
     k = state.harvests
     past[:, k, Past.ACTUAL] = truth
     past[:, k, Past.SAID] = said.sum(axis=1)
@@ -113,7 +117,7 @@ def write(state: State, given: Given) -> Outcome:
         last_said_kg=frozen(last_said),
         last_reported_kg=frozen(last_reported),
     )
-    seed = part(reported, 170)
+    seed = part(reported, SEED_NORM_PM)
     moves = (
         Move(Book.CLAIMED, Book.STORE, reported),
         Move(Book.STORE, Book.SEED, seed),
@@ -158,6 +162,10 @@ def correct(state: State, given: Given) -> Outcome:
         said[:, h] = part(said[:, h], keep_pm[:, None])
         believed[:, h] = part(believed[:, h], keep_pm[:, None])
     claims = state.neighbours_pm - part(np.maximum(0, state.neighbours_pm - 1000), pm)
+    # Brigades that know their own stores write off a part of what is only on paper.
+    store = state.books_kg[:, Book.STORE]
+    paper = np.maximum(0, store - state.grain_kg[:, Account.GRANARY])
+    written_off = Move(Book.STORE, Book.CLAIMED, part(paper, pm))
     return Outcome(
         replace(
             state,
@@ -165,7 +173,8 @@ def correct(state: State, given: Given) -> Outcome:
             last_reported_kg=frozen(written),
             believed_kg=frozen(believed),
             neighbours_pm=frozen(claims),
-        )
+        ),
+        books=(written_off,),
     )
 
 

@@ -1,45 +1,44 @@
 """What follows what: the only place that knows the way from the note to the debrief."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.bots import SUCCESSOR
-from game.play import saves
-from game.play.session import Session
-from game.ui.screen import Screen
-
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from game.sim.views import View
+    from game.ui.screen import Screen
     from game.ui.screens.sitting import Sitting
 
 
-def note(then: Screen | None = None) -> Screen:
+def note(then: "Screen | None" = None) -> "Screen":
     """The first screen in every mode."""
     from game.ui.screens.content_note import ContentNote
 
     return ContentNote(then)
 
 
-def title() -> Screen:
+def title() -> "Screen":
     """The title."""
     from game.ui.screens.title import Title
 
     return Title()
 
 
-def choose() -> Screen:
+def choose() -> "Screen":
     """The choice of a level."""
     from game.ui.screens.choose_level import ChooseLevel
 
     return ChooseLevel()
 
 
-def begin(folder: Path, seed: int, open_books: bool) -> Screen:
+def begin(folder: "Path", seed: int, open_books: bool) -> "Screen":
     """A new game, at its briefing.
 
     Raises:
         LevelError: with every problem in the folder.
     """
+    from game.bots import SUCCESSOR
+    from game.play.session import Session
     from game.ui.screens.briefing import Briefing
     from game.ui.screens.sitting import Sitting
 
@@ -47,12 +46,14 @@ def begin(folder: Path, seed: int, open_books: bool) -> Screen:
     return Briefing(Sitting(session))
 
 
-def go_on(path: Path) -> Screen:
+def go_on(path: "Path") -> "Screen":
     """A saved game, where it was left.
 
     Raises:
         SaveError: the save can't be read.
     """
+    from game.bots import SUCCESSOR
+    from game.play import saves
     from game.ui.screens.sitting import Sitting
 
     sitting = Sitting(saves.load(path, SUCCESSOR))
@@ -61,47 +62,47 @@ def go_on(path: Path) -> Screen:
     return next_season(sitting)
 
 
-def village(sitting: "Sitting") -> Screen:
+def village(sitting: "Sitting") -> "Screen":
     """The main screen."""
     from game.ui.screens.village import Village
 
     return Village(sitting)
 
 
-def months(sitting: "Sitting", views: "tuple[View, ...]") -> Screen:
+def months(sitting: "Sitting", views: "tuple[View, ...]") -> "Screen":
     """The season as it passes on the map."""
     from game.ui.screens.months import Months
 
     return Months(sitting, views)
 
 
-def after_months(sitting: "Sitting") -> Screen:
+def after_months(sitting: "Sitting") -> "Screen":
     """The desk after a harvest, else the figures of the season."""
     return desk(sitting) if sitting.session.phase == "desk" else figures(sitting)
 
 
-def desk(sitting: "Sitting") -> Screen:
+def desk(sitting: "Sitting") -> "Screen":
     """The report desk."""
     from game.ui.screens.report_desk import ReportDesk
 
     return ReportDesk(sitting)
 
 
-def carts(sitting: "Sitting") -> Screen:
+def carts(sitting: "Sitting") -> "Screen":
     """The carts leave."""
     from game.ui.screens.carts import CartsLeave
 
     return CartsLeave(sitting)
 
 
-def figures(sitting: "Sitting") -> Screen:
+def figures(sitting: "Sitting") -> "Screen":
     """The season in figures."""
     from game.ui.screens.season_figures import SeasonFigures
 
     return SeasonFigures(sitting)
 
 
-def next_season(sitting: "Sitting") -> Screen:
+def next_season(sitting: "Sitting") -> "Screen":
     """The next season, or what comes after the last one."""
     from game.ui.screens.removed import Removed
 
@@ -110,7 +111,7 @@ def next_season(sitting: "Sitting") -> Screen:
     return debrief(sitting) if sitting.session.ended else village(sitting)
 
 
-def debrief(sitting: "Sitting") -> Screen:
+def debrief(sitting: "Sitting") -> "Screen":
     """The two ledgers side by side, and all that followed."""
     from game.ui.screens.debrief import Debrief
 

@@ -8,7 +8,6 @@ import math
 from collections.abc import Sequence
 from itertools import pairwise
 
-import numpy as np
 import pygame
 
 from game.ui.theme import Colour
@@ -126,6 +125,8 @@ class Fine:
 
     def stamp(self, on: pygame.Surface, at: tuple[int, int] = (0, 0)) -> None:
         """Average the layer down and lay it on a surface."""
+        import numpy as np  # here: the first frame of the game does without it
+
         small = pygame.transform.smoothscale(self.layer, self.size)
         colours, cover = pygame.surfarray.pixels3d(small), pygame.surfarray.pixels_alpha(small)
         whole = np.maximum(cover, 1).astype(np.uint16)[:, :, None]

@@ -37,7 +37,7 @@ class Panel(Widget):
 
     Args:
         name: What it is, for speech and tests.
-        plain: Only paper and the inner frame of a whole page, without a shadow.
+        plain: Only the inner frame of a whole page, whose backdrop is the paper.
     """
 
     role = "panel"
@@ -46,12 +46,20 @@ class Panel(Widget):
         super().__init__(name, key=key)
         self.plain = plain
 
+    def draw(self, on: pygame.Surface) -> None:
+        """A whole page is drawn straight on the screen: a picture of it would be as large."""
+        if self.plain and self.visible and self.rect.width:
+            self.paint(on, self.rect)
+            self.stale = False
+        else:
+            super().draw(on)
+
     def paint(self, on: pygame.Surface, box: pygame.Rect) -> None:
         """Shadow, paper, frame, rule."""
         theme, colours = self.theme, self.theme.colours
         if not self.plain:
             ink.shade(on, box.move(theme.px(SHADOW), theme.px(SHADOW)), colours.ink, 0.26)
-        lay_paper(on, box, theme)
+            lay_paper(on, box, theme)
         ink.frame(on, box, colours.ink, 1.5 * theme.scale)
         inner = box.inflate(-2 * theme.px(INNER), -2 * theme.px(INNER))
         pygame.draw.rect(on, colours.rule, inner, theme.line(1))

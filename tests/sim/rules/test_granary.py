@@ -63,11 +63,11 @@ def test_seed_then_feed_then_losses() -> None:
         LEVEL,
         JUN,
         sown_ares=[0, 4_000],
-        grain={Account.SEED: 0, Account.FEED: 5_400, Account.HIDDEN: 1_000},
+        grain={Account.SEED: 0, Account.FEED: 3_400, Account.HIDDEN: 1_000},
     )
     outcome = granary.keep(state, given_in(LEVEL, JUN))
     assert moved(outcome, Account.GRANARY, Account.SEED) == [[5_000, 5_000]]
-    # A year's feed of 50 animals is 6 000; a sixth of what is missing in each month.
+    # Eight months' feed of 50 animals is 4 000; in June a sixth of what is missing.
     assert moved(outcome, Account.GRANARY, Account.FEED) == [[100, 100]]
     # 10 per mille of 94 900, and 20 of what is hidden.
     assert moved(outcome, Account.GRANARY, Account.LOST_STORE) == [[949, 949]]
@@ -136,7 +136,7 @@ def test_weighing_writes_a_granary_down_with_its_date() -> None:
     assert row(after.weighed_month) == [AUG + 1, 2]
 
 
-RELIEF = hamlets(relief_pm=500)
+RELIEF = replace(hamlets(relief_pm=500), apart=True)
 
 
 def lacking(**arrays: list[int]) -> State:
@@ -177,6 +177,13 @@ def test_grain_is_sold_back_where_the_books_lack_it(
     assert row(move.into_kg) == into
     assert row(move.kg) == out
     assert (posted(state, outcome).grain_kg >= 0).all()
+
+
+def test_one_commune_is_asked_as_a_whole() -> None:
+    # One hamlet lacks 26 000 by the books, the other has 4 000 too much: half of 22 000.
+    together = replace(RELIEF, apart=False)
+    outcome = granary.sell_back(replace(lacking(), month=FEB), given_in(together, FEB))
+    assert outcome.moves[0].kg.sum() == 11_000
 
 
 def test_no_relief_where_the_county_is_not_willing() -> None:
