@@ -32,7 +32,7 @@ def available(folder: Path | None = None, *, headless: bool = False) -> list[Lis
         for path in sorted(home.iterdir() if home.is_dir() else [])
         if not path.name.startswith(("_", "."))
         and (path / "level.toml").is_file()
-        and (headless or (path / "map.tmx").is_file())
+        and (headless or not _is_headless(path))
     ]
 
 
@@ -51,6 +51,16 @@ def find(name_or_path: str) -> Path:
     fix = nearest(name_or_path, known, "name a shipped level, or the folder of your own")
     found = f"no level {name_or_path!r}"[:100]
     raise LevelError([Problem("levels", "the level", found, one_of(known), fix)])
+
+
+def _is_headless(folder: Path) -> bool:
+    """Whether a level is one of provinces: it has them, and no map."""
+    if (folder / "map.tmx").is_file():
+        return False
+    try:
+        return "\n[province." in (folder / "level.toml").read_text("utf-8")
+    except (OSError, ValueError):
+        return False
 
 
 def _has_level(path: Path) -> bool:

@@ -94,21 +94,21 @@ class Rows:
     """Gathers the seasons of one block of runs and gives them out run by run, turn by turn."""
 
     def __init__(self) -> None:
-        self._seasons: list[tuple[Season, Ints]] = []
+        self._seasons: list[tuple[Ints, str, tuple[str, ...], Ints]] = []
 
     def add(self, season: Season) -> None:
-        """Keep the figures of a season."""
-        self._seasons.append((season, table(season)))
+        """Keep the figures of a season, and let its state go."""
+        level, turn = season.level, season.turn
+        when = f"{turn},{level.year(turn)},{SEASONS[level.season(turn)]}"
+        names = tuple(map(quoted, level.units))
+        self._seasons.append((season.runs, when, names, table(season)))
 
     def lines(self) -> Iterator[str]:
         """Lines of CSV, and forget them: by run, then turn, then unit."""
-        for row in range(len(self._seasons[0][0].runs) if self._seasons else 0):
-            for season, figures in self._seasons:
-                level = season.level
-                when = f"{level.year(season.turn)},{SEASONS[level.season(season.turn)]}"
-                start = f"{season.runs[row]},{season.turn},{when}"
-                for unit, values in zip(level.units, figures[row].tolist(), strict=True):
-                    yield f"{start},{quoted(unit)},{','.join(map(str, values))}\n"
+        for row in range(len(self._seasons[0][0]) if self._seasons else 0):
+            for runs, when, names, figures in self._seasons:
+                for unit, values in zip(names, figures[row].tolist(), strict=True):
+                    yield f"{runs[row]},{when},{unit},{','.join(map(str, values))}\n"
         self._seasons.clear()
 
 

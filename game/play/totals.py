@@ -11,9 +11,9 @@ from game.sim.state import Past, State, Tally
 
 
 def alone(state: State, row: int) -> State:
-    """One run of a state, as a state of one run."""
+    """One run of a state, as a state of one run: copied, so that the others need not be kept."""
     rows = {
-        field.name: getattr(state, field.name)[row : row + 1]
+        field.name: getattr(state, field.name)[row : row + 1].copy()
         for field in fields(State)
         if isinstance(getattr(state, field.name), np.ndarray)
     }
@@ -45,7 +45,8 @@ class Totals:
     def add(self, season: Season) -> None:
         """Keep what a season came to."""
         state, tally = season.state, season.state.tally
-        last = state.past_kg[:, state.harvests - 1]
+        # Copied: a part of an array would keep all of it, and with it every block.
+        last = state.past_kg[:, state.harvests - 1].copy()
         if season.turn == len(self.first):
             self.first.append(alone(state, 0))
         self._turns.setdefault(season.turn, []).append({

@@ -16,11 +16,11 @@ def words(text: str) -> str:
 
 CASES = {
     "an unknown key": (
-        ("level.toml", "hardness_pm = 520", "hardnes_pm = 520"),
+        ("level.toml", "hardness_pm = 624", "hardnes_pm = 520"),
         """
         level.toml: [brigade."Willow Bend"] hardnes_pm
           found:    a key this version does not know
-          expected: one of adults, animals, children, feed_kg, granary_kg, hardness_pm, last_year_pm, old, seed_kg, zeal_pm
+          expected: one of adults, animals, children, feed_kg, granary_kg, hardness_pm, last_year_pm, old, radical_pm, seed_kg, toil_pm, zeal_pm
           fix:      did you mean 'hardness_pm'?
         level.toml: [brigade."Willow Bend"] hardness_pm
           found:    nothing
@@ -67,7 +67,7 @@ CASES = {
         """
         level.toml: nieghbour
           found:    a key this version does not know
-          expected: one of authors, brigade, county_kg, crop, event, format, furnaces, household, household_size_pm, neighbour, orders, params, project, standing_pm, start, subtitle_zh, title, track, turns, version, weather, weighings
+          expected: one of authors, brigade, county_kg, crop, drawn, event, format, furnaces, household, household_size_pm, neighbour, orders, params, project, province, standing_pm, start, subtitle_zh, tier, title, track, turns, version, weather and 2 more
           fix:      did you mean 'neighbour'?
         words.en.toml: [neighbours]
           found:    words for 'east_wind', which is not in level.toml

@@ -119,8 +119,8 @@ def test_a_link_that_leads_out_is_refused(village: Path) -> None:
         ('name="ground"', 'name="floor"', "layers"),
         ('name="places"', 'name="things"', "object layers"),
         ('firstgid="1"', 'firstgid="x"', "tileset"),
-        ('name="ares_per_tile" type="int" value="160"', 'name="ares" value="200"', "map ares"),
-        ('name="ares_per_tile" type="int" value="160"', 'name="ares_per_tile" value="many"', "map"),
+        ('name="ares_per_tile" type="int" value="146"', 'name="ares" value="200"', "map ares"),
+        ('name="ares_per_tile" type="int" value="146"', 'name="ares_per_tile" value="many"', "map"),
     ],
 )
 def test_a_map_of_another_kind_is_refused(broken: Broken, old: str, new: str, line: str) -> None:

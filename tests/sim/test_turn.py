@@ -237,8 +237,8 @@ def test_a_poor_report_costs_standing_in_a_hard_climate_and_hardly_in_a_mild_one
 
 
 def test_unmet_steel_costs_standing() -> None:
-    level = hamlets(turns=4, climate_pm=300, steel_pm=200)
-    lit = seasons(level, {}, 1, labour_pm=[700, 200, 0, 100], furnaces=10)[-1]
+    level = hamlets(turns=4, climate_pm=300, steel_pm=300)
+    lit = seasons(level, {}, 1, labour_pm=[600, 300, 0, 100], furnaces=10)[-1]
     unlit = seasons(level, {}, 1)[-1]
     assert row(lit.standing_pm) - row(unlit.standing_pm) == 90
 

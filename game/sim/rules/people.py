@@ -11,7 +11,7 @@ from game.sim.state import Ever, State, Tally
 from game.sim.whole import part, rounded
 
 CHILDREN, ADULTS, OLD = range(3)
-STRONG_PM = 800
+STRONG_PM = 850
 MOST_INFANT_RISK_PM = 3000
 FRAIL_AGAIN_PM, MOST_HARDY_PM = 4, 800
 """Others grow old and weak in time, per mille a month; and some are always weak."""

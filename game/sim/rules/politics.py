@@ -13,6 +13,8 @@ from game.sim.whole import part, ratio_pm
 from game.sim.why import Factor, Why
 
 STEADY_PM = 600
+CAMPAIGN_PM = 300
+"""Share of hands that a campaign in full swing wants."""
 MOST_CLAIM_PM = 2800
 
 
@@ -102,7 +104,9 @@ def _labour_parts(given: Given) -> list[tuple[str, Ints]]:
         if wanted:
             given_pm = labour[:, :, place].sum(axis=1) // labour.shape[1]
             short = 1000 - ratio_pm(given_pm, np.full_like(given_pm, wanted))
-            found.append((name, -(weight * short // 1000)))
+            # A campaign weighs as much as it wants: a token furnace is hardly missed.
+            heavy = min(1000, wanted * 1000 // CAMPAIGN_PM)
+            found.append((name, -(weight * short // 1000 * heavy // 1000)))
     return found
 
 

@@ -100,7 +100,7 @@ def test_no_report_is_looked_for_out_of_season(month: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("wanted", "sent", "cost"), [(200, 0, -90), (200, 100, -45), (200, 200, 0), (200, 900, 0)]
+    ("wanted", "sent", "cost"), [(300, 0, -90), (300, 150, -45), (300, 300, 0), (300, 900, 0), (100, 0, -29)]
 )
 def test_unlit_furnaces_cost_standing(wanted: int, sent: int, cost: int) -> None:
     level = hamlets(steel_pm=wanted)
@@ -111,9 +111,9 @@ def test_unlit_furnaces_cost_standing(wanted: int, sent: int, cost: int) -> None
 
 
 def test_empty_works_cost_standing_and_nothing_unasked_does() -> None:
-    level = hamlets(works_pm=100)
+    level = hamlets(works_pm=300)
     assert parts(level, state_of(level), MAY, labour_pm=[0, 900, 0, 0])["works"] == -50
-    assert parts(level, state_of(level), MAY, labour_pm=[0, 0, 100, 0])["works"] == 0
+    assert parts(level, state_of(level), MAY, labour_pm=[0, 0, 300, 0])["works"] == 0
     assert not {"steel", "works"} & set(parts(LEVEL, state_of(LEVEL), MAY))
 
 
@@ -177,7 +177,7 @@ def test_calm_seasons_forget(climate: int, before: int, after: int) -> None:
 
 
 def test_who_falls_below_the_line_is_removed_once() -> None:
-    level = hamlets(climate_pm=1000, steel_pm=200)
+    level = hamlets(climate_pm=1000, steel_pm=300)
     sent = given_in(level, NOV, labour_pm=[0, 0, 0, 0])
     written = state_of(level, tally={Tally.REPORTED_KG: 10**6}, standing_pm=120)
     kept = politics.judge(replace(written, standing_pm=written.standing_pm + 10), sent).state
