@@ -1,6 +1,8 @@
 """Claim: on no level does boasting leave a village better off than telling the truth.
 
 Plays every policy on the same seeds and compares medians: reports, deaths, standing, office.
+With `--markdown FILE` it writes docs/policies.md over all playable levels, and says as plain
+sentences what follows from it.
 """
 
 import json
@@ -13,8 +15,9 @@ import numpy as np
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from benchmarks import policies_page  # noqa: E402
 from game.bots import BOTS, SUCCESSOR  # noqa: E402
-from game.levelfiles.shipped import find  # noqa: E402
+from game.levelfiles.shipped import available, find  # noqa: E402
 from game.play import batch  # noqa: E402
 from game.play.bundle import Opened, from_folder  # noqa: E402
 from game.play.totals import Totals  # noqa: E402
@@ -66,13 +69,27 @@ def figures(opened: Opened, policy: str, runs: int) -> dict[str, int]:
     }
 
 
+def write(path: Path, runs: int) -> int:
+    """Write the page over all playable levels; return 1 when something does not hold."""
+    stays = [policies_page.stay(from_folder(each.path), SEED, runs) for each in available()]
+    found = policies_page.checks(stays, policies_page.HARD_HIT)
+    path.write_text(policies_page.page(stays, found, SEED, runs), "utf-8")
+    print("\n".join(policies_page.sentences(found)))
+    return 0 if all(holds for _, holds in found) else 1
+
+
 def main() -> int:
     """Print a table; return 1 when a boasting village is better off."""
     parser = ArgumentParser(description=__doc__)
     parser.add_argument("level", nargs="?", default="willow_bend")
     parser.add_argument("--runs", type=int, default=RUNS)
     parser.add_argument("--json", type=Path, metavar="FILE")
+    parser.add_argument(
+        "--markdown", type=Path, metavar="FILE", help="write docs/policies.md over all levels"
+    )
     args = parser.parse_args()
+    if args.markdown:
+        return write(args.markdown, args.runs)
     opened = from_folder(find(args.level))
     table = {policy: figures(opened, policy, args.runs) for policy in BOTS}
     names = list(next(iter(table.values())))

@@ -8,7 +8,7 @@ from game import __version__
 from game.cli.trouble import Trouble
 
 BAD_INPUT, BUG = 2, 70
-PLAIN = ([], ["--"], ["play"])
+PLAIN: tuple[list[str], ...] = ([], ["--"], ["play"])
 
 
 def entry(arguments: Sequence[str] | None = None) -> int:

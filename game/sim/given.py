@@ -55,11 +55,7 @@ class Given:
     @property
     def taking_pressure_pm(self) -> int:
         """How hard grain is taken: climate and, more, fear, over the season, per mille."""
-        first = self.month - self.month % 3
-        season = slice(first, self.month + 1)
-        months = self.month + 1 - first
-        climate = int(self.level.track.climate_pm[season].sum()) // months
-        fear = int(self.level.track.fear_pm[season].sum()) // months
+        climate, fear = self.climate_pm, self.fear_pm
         felt = int(self.level.radical_pm.sum()) // len(self.level.units)
         return (climate + 2 * fear) // 3 * felt // 1000
 

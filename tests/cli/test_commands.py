@@ -8,7 +8,8 @@ import pytest
 
 from game import __version__, places
 from game.bots import BOTS
-from game.cli.main import COMMANDS, entry
+from game.cli.main import entry
+from game.cli.parsing import COMMANDS
 
 ROOT = Path(__file__).parent.parent.parent
 NEEDED = (

@@ -62,7 +62,8 @@ ROUND: dict[str, dict[str, Any]] = {
         "believe_down_pm": 300, "fear_down_pm": 600, "pressure_pm": 200, "written_pm": 1000,
     },
     "procurement": {
-        "floor_g_day": 400, "collect_pm": 0, "unmet_pm": 0, "last_g_day": 200, "coercion": table([[0, 0], [1000, 500]]), "trade_pm": 700,
+        "floor_g_day": 400, "collect_pm": 0, "unmet_pm": 0, "last_g_day": 200,
+        "coercion": table([[0, 0], [1000, 500]]), "trade_pm": 700,
         "found_pm": 600, "search_effort_pm": 50, "enforce": table([[0, 0], [1000, 800]]),
     },
     "granary": {

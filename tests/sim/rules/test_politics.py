@@ -100,7 +100,8 @@ def test_no_report_is_looked_for_out_of_season(month: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("wanted", "sent", "cost"), [(300, 0, -90), (300, 150, -45), (300, 300, 0), (300, 900, 0), (100, 0, -29)]
+    ("wanted", "sent", "cost"),
+    [(300, 0, -90), (300, 150, -45), (300, 300, 0), (300, 900, 0), (100, 0, -29)],
 )
 def test_unlit_furnaces_cost_standing(wanted: int, sent: int, cost: int) -> None:
     level = hamlets(steel_pm=wanted)
