@@ -3,6 +3,7 @@
 import gc
 import weakref
 from dataclasses import fields
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -63,7 +64,7 @@ def test_the_size_that_is_taken_by_itself_follows_runs_times_units(
 
 @pytest.mark.parametrize("policy", ["historical", "zealot"])
 def test_the_csv_has_the_same_bytes_for_any_block(
-    policy: str, tmp_path, monkeypatch: pytest.MonkeyPatch
+    policy: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     files = []
     for block in (8, 24, 16_000):
