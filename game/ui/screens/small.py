@@ -19,6 +19,7 @@ from game.ui.theme import (
 from game.ui.widgets.base import Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.listbox import PIPS, ListBox, Row
+from game.words import _
 
 STAMP = Type("serif-black", 15)
 
@@ -139,8 +140,12 @@ class IconButton(Button):
         on.blit(drawn, drawn.get_rect(center=box.center))
 
 
+CLOSE = Type("serif", 12.5)
+"""Two lines of a message, in the height of one with its speaker."""
+
+
 class Message(Button):
-    """Who speaks, and the beginning of what is said; pressing it opens the whole."""
+    """Who speaks, and what is said in one or two lines; pressing it opens the whole."""
 
     role = "button"
 
@@ -155,22 +160,36 @@ class Message(Button):
         self.touch()
 
     def paint(self, on: pygame.Surface, box: pygame.Rect) -> None:
-        """An icon, the voice, one line."""
+        """An icon, the voice, one line or two close ones."""
         theme, colours, px = self.theme, self.theme.colours, self.theme.px
         icon = atlas.icon("letter", px(22))
         on.blit(icon, (box.left, box.centery - icon.get_height() // 2))
         left, room = box.left + px(32), box.width - px(32)
-        wide = fonts.put(on, self.voice, (left, box.top + px(13)), SMALL_BOLD, theme, colours.ink2)
-        beside = (left + wide + px(10), box.top + px(13))
-        fonts.put(on, self.count, beside, SMALL, theme, colours.ink2)
         lines = fonts.lines_of(self.text, PROSE, theme, room)
-        line = lines[0] if lines else ""
-        if len(lines) > 1:
-            while line and fonts.width_of(line + " …", PROSE, theme) > room:
-                line = line.rpartition(" ")[0]
-            line += " …"
-        fonts.put(on, line, (left, box.top + px(30)), PROSE, theme)
+        head = box.top + px(13 if len(lines) < 2 else 9)
+        wide = fonts.put(on, self.voice, (left, head), SMALL_BOLD, theme, colours.ink2)
+        fonts.put(on, self.count, (left + wide + px(10), head), SMALL, theme, colours.ink2)
+        if len(lines) < 2:
+            self._line(on, self.text, PROSE, (left, box.top + px(30)))
+            return
+        lines = fonts.lines_of(self.text, CLOSE, theme, room)
+        self._line(on, lines[0], CLOSE, (left, box.top + px(22)))
+        self._line(on, self._second(lines[1:], room), CLOSE, (left, box.top + px(35)))
+
+    def _second(self, rest: list[str], room: int) -> str:
+        """The second line; what does not fit on it is said to be there."""
+        if len(rest) == 1:
+            return rest[0]
+        more = " … " + _("(press to read on)")
+        line = rest[0]
+        while line and fonts.width_of(line + more, CLOSE, self.theme) > room:
+            line = line.rpartition(" ")[0]
+        return line + more
+
+    def _line(self, on: pygame.Surface, line: str, style: Type, at: tuple[int, int]) -> None:
+        theme = self.theme
+        fonts.put(on, line, at, style, theme)
         if self.hovered:
-            wide = fonts.width_of(line, PROSE, theme)
-            under = (left, box.top + px(33), wide, theme.line(1))
-            pygame.draw.rect(on, colours.rule, under)
+            wide = fonts.width_of(line, style, theme)
+            under = (at[0], at[1] + theme.px(3), wide, theme.line(1))
+            pygame.draw.rect(on, theme.colours.rule, under)
