@@ -13,6 +13,7 @@ from game.sim.level import Crop, Level
 from game.sim.orders import Orders
 from game.sim.params import Params
 from game.sim.state import State
+from game.sim.whole import added, between
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,27 +78,34 @@ def wanted(state: State, level: Level, params: Params, orders: Orders, calendar_
         orders: in force
         calendar_month: 1 to 12
     """
+    sow_ares, sow = sowing(state, level, params, orders, calendar_month)
+    reap, tend = reap_days(state, level), tend_days(state, level, calendar_month)
+    return Work(sow_ares, reap, sow, tend)
+
+
+def sowing(
+    state: State, level: Level, params: Params, orders: Orders, calendar_month: int
+) -> tuple[Ints, Ints]:
+    """Ares to be sown in a month, (R, U, C), and the labour-days that they want, (R, U)."""
     runs, units = state.labour_days.shape
     sow_ares = np.zeros((runs, units, len(level.crops)), dtype=np.int64)
     sow = np.zeros((runs, units), dtype=np.int64)
     equipment = equipment_pm(state, level, params)
     ploughed = 1000 - params.crop.plough_pm * (1000 - herd_pm(state, level, params)) // 1000
     # Land under a ripe crop is free once it is reaped, within the same month.
-    free = level.land_ares - state.sown_ares.sum(axis=2)
+    free = level.land_ares - added(state.sown_ares)
     for c, crop in enumerate(level.crops):
         due_pm, _late = sown_by_pm(crop, calendar_month)
+        if not due_pm:
+            continue
         target = level.land_ares * orders.crop_pm[:, :, c] // 1000 * due_pm // 1000
         target = target * ploughed // 1000
-        area = np.clip(np.minimum(target - state.sown_ares[:, :, c], free), 0, None)
-        if not due_pm:
-            area = np.zeros_like(area)
+        area = between(np.minimum(target - state.sown_ares[:, :, c], free), 0, None)
         free = free - area
         sow_ares[:, :, c] = area
         days_ha = sow_days_ha(crop, orders, params)
         sow += area * days_ha * 10 // equipment
-    toil = level.toil_pm
-    reap, tend = reap_days(state, level), tend_days(state, level, calendar_month)
-    return Work(sow_ares, reap, sow * toil // 1000, tend)
+    return sow_ares, sow * level.toil_pm // 1000
 
 
 def reap_days(state: State, level: Level) -> Ints:
@@ -113,7 +121,8 @@ def tend_days(state: State, level: Level, calendar_month: int) -> Ints:
     days = np.zeros_like(state.labour_days)
     for c, crop in enumerate(level.crops):
         share = int(crop.tend_pm[calendar_month - 1])
-        days += state.sown_ares[:, :, c] * crop.tend_days_ha * share // 100_000
+        if share:
+            days += state.sown_ares[:, :, c] * crop.tend_days_ha * share // 100_000
     return np.asarray(days * level.toil_pm // 1000)
 
 
@@ -136,10 +145,14 @@ def need_ahead_pm(state: State, level: Level, params: Params, orders: Orders, mo
             ripe = sown * int(crop.reap_pm[index]) // max(1, left)
             if ahead == 0:
                 ripe = ripe + state.ripe_ares[:, :, c]
-            days += ripe * crop.reap_days_ha // 100
+            if ahead == 0 or crop.reap_pm[index]:
+                days += ripe * crop.reap_days_ha // 100
             sow_pm = int(crop.sow_pm[index])
-            days += planned * sow_pm * sow_days_ha(crop, orders, params) // (equipment * 100)
-            grown = np.maximum(sown, planned) if ahead else sown
-            days += grown * crop.tend_days_ha * int(crop.tend_pm[index]) // 100_000
+            if sow_pm:
+                days += planned * sow_pm * sow_days_ha(crop, orders, params) // (equipment * 100)
+            tend_pm = int(crop.tend_pm[index])
+            if tend_pm:
+                grown = np.maximum(sown, planned) if ahead else sown
+                days += grown * crop.tend_days_ha * tend_pm // 100_000
         worst = np.maximum(worst, days * level.toil_pm // 1000)
     return np.minimum(2000, worst * 1000 // np.maximum(1, state.labour_days))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, fields
 from enum import IntEnum
 from hashlib import sha256
+from operator import attrgetter
 
 import numpy as np
 
@@ -115,6 +116,15 @@ class State:
     def turn(self) -> int:
         """The turn under way."""
         return (self.month - (1 if self.desk else 0)) // 3
+
+
+_NAMES = tuple(f.name for f in fields(State))
+_VALUES = attrgetter(*_NAMES)
+
+
+def replace(state: State, **changes: object) -> State:
+    """What dataclasses.replace does, several times faster: rules replace thirty times a month."""
+    return State(**{**dict(zip(_NAMES, _VALUES(state), strict=True)), **changes})
 
 
 def fresh(level: Level, runs: int) -> State:

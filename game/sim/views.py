@@ -33,7 +33,7 @@ from game.sim.view_parts import (
     UnitView,
     View,
 )
-from game.sim.whole import share
+from game.sim.whole import added, share
 from game.sim.why import Why
 
 __all__ = [
@@ -60,7 +60,7 @@ def seen(level: Level, params: Params, state: State, orders: Orders) -> Seen:
     """All runs, as arrays, with the office's full knowledge: for bots and batches."""
     month = _month(state)
     season = level.season(month // 3)
-    people = state.people.sum(axis=2)
+    people = added(state.people)
     labour, canteen = params.labour, params.canteen
     heads = state.people * np.array([canteen.child_pm, 1000, canteen.old_pm], dtype=np.int64)
     harvest = 0 if season in (3, 0, SUMMER) else 1
@@ -76,12 +76,12 @@ def seen(level: Level, params: Params, state: State, orders: Orders) -> Seen:
         hands=able_hands(
             state.people, labour.adult_hands_pm, labour.child_hands_pm, labour.old_hands_pm
         ),
-        reserve_pm=state.reserve_pm.sum(axis=2) // 3,
+        reserve_pm=added(state.reserve_pm) // 3,
         fields_need_pm=fieldwork.need_ahead_pm(state, level, params, orders, 3),
         said_kg=state.tally[:, Tally.SAID_KG],
         harvest_kg=state.tally[:, Tally.HARVEST_KG],
         granary_kg=state.grain_kg[:, Account.GRANARY],
-        need_kg_month=heads.sum(axis=2) * canteen.need_g_day * 30 // 1_000_000,
+        need_kg_month=added(heads) * canteen.need_g_day * 30 // 1_000_000,
         need_g_day=canteen.need_g_day,
         months_to_harvest=months_to_harvest(level, state.month),
         last_said_kg=state.last_said_kg[:, harvest],

@@ -1,15 +1,13 @@
 """Canteen: who eats how much, from the common store and from what no ledger shows."""
 
-from dataclasses import replace
-
 import numpy as np
 
 from game.sim.arrays import Ints, frozen
 from game.sim.given import Given, Outcome
 from game.sim.ledger import Account, Move
 from game.sim.orders import ALLOWED, BY_POINTS, COMPULSORY, SIDELINE, TOLERATED, WEAK_FIRST
-from game.sim.state import State, Tally
-from game.sim.whole import part
+from game.sim.state import State, Tally, replace
+from game.sim.whole import added, part
 
 DAYS = 30
 MOST_FED_PM = 3000
@@ -27,7 +25,7 @@ def heads(people: Ints, child_pm: int, old_pm: int) -> Ints:
 def private_kg(state: State, given: Given) -> Ints:
     """Food from plots, sideline and gathering in a month, kg, (R, U)."""
     p = given.params.canteen
-    people = state.people.sum(axis=2)
+    people = added(state.people)
     month = np.array([given.calendar_month], dtype=np.int64)
     full = int(p.plot_g_day.at(month)[0])
     plots = given.orders.plots[:, None]
@@ -41,7 +39,7 @@ def private_kg(state: State, given: Given) -> Ints:
     gather = int(p.gather_g_day.at(month)[0])
     hands = given.orders.labour_pm[:, :, SIDELINE]
     gathered = np.minimum(gather * hands // 100, p.gather_most_g_day)
-    strength = state.reserve_pm.sum(axis=2) // 3
+    strength = added(state.reserve_pm) // 3
     gathered = part(gathered, 500 + strength // 2) * given.params.channels.plots
     return np.asarray(people * (rate + gathered) * DAYS // 1000)
 
@@ -50,7 +48,7 @@ def serve(state: State, given: Given) -> Outcome:
     """Share out the month's food."""
     p, orders = given.params.canteen, given.orders
     need_heads = heads(state.people, p.child_pm, p.old_pm)
-    whole = need_heads.sum(axis=2)
+    whole = added(need_heads)
     need = whole * p.need_g_day * DAYS // 1_000_000
     private = private_kg(state, given)
     hall = orders.hall[:, None] * given.params.channels.halls

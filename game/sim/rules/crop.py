@@ -1,7 +1,5 @@
 """Crop: seed, weather and soil become standing grain."""
 
-from dataclasses import replace
-
 import numpy as np
 
 from game.sim import fieldwork
@@ -9,8 +7,8 @@ from game.sim.arrays import Ints, frozen
 from game.sim.given import Given, Outcome
 from game.sim.ledger import Account, Move
 from game.sim.level import Crop
-from game.sim.state import State, Tally
-from game.sim.whole import part, ratio_pm
+from game.sim.state import State, Tally, replace
+from game.sim.whole import added, part, ratio_pm
 from game.sim.why import Factor, Why
 
 TEND = 2
@@ -80,7 +78,7 @@ def _factors(state: State, given: Given, crop: Crop, c: int) -> tuple[tuple[str,
         water = water + np.where(holds, serves[None, :], 0)
     effort = params.crop.effort_yield.at(state.effort_pm)
     usual = np.maximum(1, given.level.crop_plan_pm.sum(axis=1))
-    sown_pm = np.minimum(1000, given.orders.crop_pm.sum(axis=2) * 1000 // usual)
+    sown_pm = np.minimum(1000, added(given.orders.crop_pm) * 1000 // usual)
     best = 1000 + params.crop.best_land_pm * (1000 - sown_pm) // 1000
     return (
         ("soil", state.soil_pm),
@@ -97,19 +95,21 @@ def _factors(state: State, given: Given, crop: Crop, c: int) -> tuple[tuple[str,
 def sow(state: State, given: Given) -> Outcome:
     """Sow what the calendar asks for, as far as land, hands and seed go."""
     params, level = given.params, given.level
-    work = fieldwork.wanted(state, level, params, given.orders, given.calendar_month)
-    hands_pm = ratio_pm(state.field_days[:, :, 1], work.sow_days)
+    due, days = fieldwork.sowing(state, level, params, given.orders, given.calendar_month)
+    hands_pm = ratio_pm(state.field_days[:, :, 1], days)
     close = given.orders.technique_pm[:, :, 0] * params.channels.technique
     deep = given.orders.technique_pm[:, :, 1] * params.channels.technique
     seed_factor = 1000 + part(close, params.crop.close_seed_pm - 1000)
     technique = part(params.crop.close_yield.at(close), params.crop.deep_yield.at(deep))
     seed_left = state.grain_kg[:, Account.SEED].copy()
-    free = level.land_ares - state.sown_ares.sum(axis=2) - state.ripe_ares.sum(axis=2)
+    free = level.land_ares - added(state.sown_ares) - added(state.ripe_ares)
     sown, vigour = state.sown_ares.copy(), state.vigour_pm.copy()
     used = np.zeros_like(seed_left)
     for c, crop in enumerate(level.crops):
-        _, late = fieldwork.sown_by_pm(crop, given.calendar_month)
-        area = np.minimum(part(work.sow_ares[:, :, c], hands_pm), np.maximum(0, free))
+        due_pm, late = fieldwork.sown_by_pm(crop, given.calendar_month)
+        if not due_pm:
+            continue
+        area = np.minimum(part(due[:, :, c], hands_pm), np.maximum(0, free))
         seed_ha = np.maximum(1, crop.seed_kg_ha * seed_factor // 1000)
         area = np.minimum(area, seed_left * 100 // seed_ha)
         seed = area * seed_ha // 100
@@ -135,6 +135,8 @@ def tend(state: State, given: Given) -> Outcome:
     vigour = state.vigour_pm.copy()
     for c, crop in enumerate(level.crops):
         share = int(crop.tend_pm[given.calendar_month - 1])
+        if not share:
+            continue
         loss_pm = (1000 - params.crop.tend_floor_pm) * share * (1000 - done_pm) // 1_000_000
         vigour[:, :, c] = part(vigour[:, :, c], 1000 - loss_pm)
     return Outcome(replace(state, vigour_pm=frozen(vigour)))

@@ -1,15 +1,13 @@
 """Granary: seed and feed kept back, store losses, grain sold back to the village."""
 
-from dataclasses import replace
-
 import numpy as np
 
 from game.sim.arrays import Ints, frozen
 from game.sim.given import Given, Outcome
 from game.sim.ledger import Account, Book, Move
 from game.sim.level import AUTUMN, SUMMER
-from game.sim.state import State, Tally
-from game.sim.whole import part, share
+from game.sim.state import State, Tally, replace
+from game.sim.whole import added, between, part, share
 
 SUMMER_MONTH, LATE_AUTUMN = 6, 11
 FEED_MONTHS, YEAR = 8, 12
@@ -73,7 +71,7 @@ def sell_back(state: State, given: Given) -> Outcome:
     p, level = given.params.granary, given.level
     season = level.season(given.month // 3)
     days = {AUTUMN: 210, 3: 120, 0: 30}.get(season, 90)
-    norm = state.people.sum(axis=2) * p.sell_back_g_day * days // 1000
+    norm = added(state.people) * p.sell_back_g_day * days // 1000
     # What was there before the carts counts: nobody is given back what was just demanded.
     taken = state.tally[:, Tally.PROCURED_KG]
     harvested = season in (SUMMER, AUTUMN)
@@ -112,7 +110,7 @@ def _known_lack(state: State, given: Given) -> Ints:
 
     Belief changes slowly, so the same places are sold grain year after year.
     """
-    people = state.people.sum(axis=2)
+    people = added(state.people)
     norm = people * given.params.quota.norm_kg_head
     lack = np.maximum(0, norm - state.believed_kg.sum(axis=1))
     return np.asarray(lack + people)
@@ -121,4 +119,4 @@ def _known_lack(state: State, given: Given) -> Ints:
 def _from_pool(granted: Ints, pool: Ints) -> Ints:
     """Take a total from the units' stores in the county in order, kg, (R, U)."""
     before = np.cumsum(pool, axis=1) - pool
-    return np.asarray(np.clip(granted[:, None] - before, 0, pool))
+    return np.asarray(between(granted[:, None] - before, 0, pool))

@@ -1,15 +1,13 @@
 """Harvest: hands bring the ripe grain in; what they can't reach sheds, and then is lost."""
 
-from dataclasses import replace
-
 import numpy as np
 
 from game.sim import fieldwork
 from game.sim.arrays import Ints, frozen
 from game.sim.given import Given, Outcome
 from game.sim.ledger import Account, Move
-from game.sim.state import State, Tally
-from game.sim.whole import part, ratio_pm
+from game.sim.state import State, Tally, replace
+from game.sim.whole import added, part, ratio_pm
 from game.sim.why import Factor, Why
 
 REAP = 0
@@ -38,6 +36,8 @@ def reap(state: State, given: Given) -> Outcome:
     stubble, left = state.stubble_ares.copy(), state.left_ares.copy()
     brought, lost, grown = (np.zeros_like(needed) for _ in range(3))
     for c, crop in enumerate(given.level.crops):
+        if not (ripe[:, :, c].any() or standing[:, :, c].any()):
+            continue
         area, kg = part(ripe[:, :, c], reached), part(standing[:, :, c], reached)
         whole = reached == 1000
         area, kg = np.where(whole, ripe[:, :, c], area), np.where(whole, standing[:, :, c], kg)
@@ -70,7 +70,7 @@ def reap(state: State, given: Given) -> Outcome:
         Move(Account.FIELD, Account.HIDDEN, hidden),
         Move(Account.FIELD, Account.LOST_FIELD, lost),
     )
-    return Outcome(state, moves, why=_why(given, grown, lost, standing.sum(axis=2)))
+    return Outcome(state, moves, why=_why(given, grown, lost, added(standing)))
 
 
 def _why(given: Given, grown: Ints, lost: Ints, still: Ints) -> tuple[Why, ...]:

@@ -1,14 +1,12 @@
 """Industry: furnaces, iron by quality, tools, fuel, forest."""
 
-from dataclasses import replace
-
 import numpy as np
 
 from game.sim.arrays import Ints, frozen
 from game.sim.given import Given, Outcome
 from game.sim.orders import FURNACES
-from game.sim.state import State, Tally
-from game.sim.whole import part, ratio_pm, share
+from game.sim.state import State, Tally, replace
+from game.sim.whole import added, between, part, ratio_pm, share
 
 COMMUNE = 3
 
@@ -34,8 +32,8 @@ def smelt(state: State, given: Given) -> Outcome:
     scrap = part(iron, orders.scrap_pm[:, None])
     luck = given.draws.whole("industry.heat", -p.noise_pm, p.noise_pm)
     good = part(scrap, p.good_scrap_pm) + part(iron - scrap, p.good_ore_pm)
-    good = np.clip(part(good, 1000 + luck), 0, iron)
-    people = np.maximum(1, state.people.sum(axis=2))
+    good = between(part(good, 1000 + luck), 0, iron)
+    people = np.maximum(1, added(state.people))
     melted = np.minimum(state.tools_pm, scrap * p.scrap_tool_pm // people)
     melted = melted * given.params.channels.tools
     tally = state.tally.copy()
@@ -57,7 +55,7 @@ def _build(state: State, given: Given, days: Ints) -> tuple[Ints, Ints]:
     """Furnaces standing after this month's building, and how many were built, both (R,)."""
     wanted = given.orders.furnaces
     can = days // given.params.industry.furnace_days
-    built = np.clip(wanted - state.furnaces, 0, can)
+    built = between(wanted - state.furnaces, 0, can)
     return np.minimum(state.furnaces, wanted) + built, built
 
 
@@ -89,7 +87,7 @@ def mend(state: State, given: Given) -> Outcome:
     pooled = int(given.level.track.pooled[given.month]) == COMMUNE
     worn = p.wear_month_pm if pooled else 0
     tools = np.maximum(0, state.tools_pm - worn)
-    people = np.maximum(1, state.people.sum(axis=2))
+    people = np.maximum(1, added(state.people))
     per_pm = np.maximum(1, people * p.mend_kg_pm // 1000)
     mended = np.minimum(1000 - tools, state.iron_good_kg // per_pm)
     # A workshop mends a little each month, however much iron lies in the yard.

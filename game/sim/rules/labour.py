@@ -1,15 +1,13 @@
 """Labour: hands for the next month, and where they are sent."""
 
-from dataclasses import replace
-
 import numpy as np
 
 from game.sim import fieldwork
 from game.sim.arrays import Ints, frozen
 from game.sim.given import Given, Outcome
 from game.sim.orders import ALLOWED, CLOSED, COMPULSORY, FIELDS, FURNACES, WORKS
-from game.sim.state import State, Tally
-from game.sim.whole import part
+from game.sim.state import State, Tally, replace
+from game.sim.whole import added, between, part
 
 
 def hands(people: Ints, adult_pm: int, child_pm: int, old_pm: int) -> Ints:
@@ -19,7 +17,7 @@ def hands(people: Ints, adult_pm: int, child_pm: int, old_pm: int) -> Ints:
     array([[188]])
     """
     weights = np.array([child_pm, adult_pm, old_pm], dtype=np.int64)
-    return np.asarray((people * weights).sum(axis=2) // 1000)
+    return np.asarray(added(people * weights) // 1000)
 
 
 def send(state: State, given: Given) -> Outcome:
@@ -46,14 +44,14 @@ def muster(state: State, given: Given) -> Outcome:
     if not given.params.channels.hunger:
         capacity = np.full_like(capacity, 1000)
     weights = np.array([p.child_hands_pm, p.adult_hands_pm, p.old_hands_pm], dtype=np.int64)
-    able = (state.people * weights * capacity).sum(axis=2) // 1_000_000
+    able = added(state.people * weights * capacity) // 1_000_000
     days = able * p.days_month
     days = part(days, 1000 - _elsewhere_pm(given))
     effort = state.effort_pm
     if given.params.channels.effort:
         target = _effort_target(given)
         effort = effort + (target - effort) * p.effort_back_pm // 1000
-        effort = np.clip(effort, 100, 1000)
+        effort = between(effort, 100, 1000)
     return Outcome(replace(state, labour_days=frozen(days), effort_pm=frozen(effort)))
 
 
@@ -82,4 +80,4 @@ def _effort_target(given: Given) -> Ints:
     strain = part(strain, np.minimum(1000, given.level.radical_pm))
     plots = np.where(given.orders.plots[:, None] == ALLOWED, p.plots_effort_pm, 0)
     plots = plots * given.params.channels.plots
-    return np.asarray(np.clip(target - strain + plots, 100, 1000))
+    return np.asarray(between(target - strain + plots, 100, 1000))

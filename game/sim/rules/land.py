@@ -1,13 +1,12 @@
 """Land: soil tires with use and recovers with rest; animals plough it and manure it."""
 
-from dataclasses import replace
-
 import numpy as np
 
 from game.sim.arrays import frozen
 from game.sim.given import Given, Outcome
 from game.sim.ledger import Account, Move
-from game.sim.state import State
+from game.sim.state import State, replace
+from game.sim.whole import added, between
 
 WINTERS_END, SPRING = 2, 3
 
@@ -21,13 +20,13 @@ def turn(state: State, given: Given) -> Outcome:
         return Outcome(state)
     p, level = given.params.land, given.level
     land = np.maximum(1, level.land_ares)
-    used = (state.stubble_ares + state.left_ares).sum(axis=2)
+    used = added(state.stubble_ares + state.left_ares)
     used_pm = np.minimum(1000, used * 1000 // land)
     herd_pm = np.minimum(1000, state.animals * 1000 // np.maximum(1, level.animals))
     change = -p.tire_pm * used_pm + p.manure_pm * herd_pm + p.rest_pm * (1000 - used_pm)
     soil = state.soil_pm + change // 1000
     least = level.soil_pm * p.floor_pm // 1000
-    return Outcome(replace(state, soil_pm=frozen(np.clip(soil, least, level.soil_pm))))
+    return Outcome(replace(state, soil_pm=frozen(between(soil, least, level.soil_pm))))
 
 
 def graze(state: State, given: Given) -> Outcome:

@@ -1,14 +1,12 @@
 """People: strength, births, deaths, departures."""
 
-from dataclasses import replace
-
 import numpy as np
 
 from game.sim.arrays import Ints, frozen
 from game.sim.given import Given, Outcome
 from game.sim.orders import STOPPED
-from game.sim.state import Ever, State, Tally
-from game.sim.whole import part, rounded
+from game.sim.state import Ever, State, Tally, replace
+from game.sim.whole import added, between, part, rounded
 
 CHILDREN, ADULTS, OLD = range(3)
 STRONG_PM = 850
@@ -30,7 +28,7 @@ def reserve_after(reserve: Ints, change_pm: Ints, work_pm: Ints) -> Ints:
     >>> reserve_after(np.array([900]), np.array([-100]), np.array([20]))
     array([780])
     """
-    return np.asarray(np.clip(reserve + change_pm - work_pm, 0, 1000))
+    return np.asarray(between(reserve + change_pm - work_pm, 0, 1000))
 
 
 def weaken(state: State, given: Given) -> Outcome:
@@ -40,11 +38,11 @@ def weaken(state: State, given: Given) -> Outcome:
     need_pm = 1000 - p.adapt_pm * (1000 - state.reserve_pm) // 1000
     change = p.reserve_fall.at(state.fed_pm * 1000 // need_pm) - 1000
     hungry_pm = np.maximum(0, 1000 - state.fed_pm)
-    worked_pm = given.orders.labour_pm.sum(axis=2)[:, :, None]
+    worked_pm = added(given.orders.labour_pm)[:, :, None]
     work = p.reserve_work_pm * hungry_pm // 1000 * worked_pm // 1000
     adults_only = np.array([0, 1, 0], dtype=np.int64)
     reserve = reserve_after(state.reserve_pm, change, work * adults_only)
-    mean = (reserve * state.people).sum(axis=2) // np.maximum(1, state.people.sum(axis=2))
+    mean = added(reserve * state.people) // np.maximum(1, added(state.people))
     past = np.concatenate((mean[:, :, None], state.reserve_past_pm[:, :, :-1]), axis=2)
     return Outcome(replace(state, reserve_pm=frozen(reserve), reserve_past_pm=frozen(past)))
 
@@ -66,13 +64,13 @@ def die(state: State, given: Given) -> Outcome:
         deaths[:, :, g] = np.minimum(rounded(chance, 1_000_000, dice), state.people[:, :, g])
         expected += state.people[:, :, g] * base // 1000
     tally = state.tally.copy()
-    tally[:, Tally.DEATHS] += deaths.sum(axis=2)
+    tally[:, Tally.DEATHS] += added(deaths)
     tally[:, Tally.DEATHS_CHILDREN] += deaths[:, :, CHILDREN]
     tally[:, Tally.DEATHS_OLD] += deaths[:, :, OLD]
     people = frozen(state.people - deaths)
-    excess = np.maximum(0, deaths.sum(axis=2) * 1000 - expected)
-    gone = excess * p.frail_pm // np.maximum(1, state.people.sum(axis=2))
-    hardier = np.clip(state.hardier_pm + gone - FRAIL_AGAIN_PM, 0, MOST_HARDY_PM)
+    excess = np.maximum(0, added(deaths) * 1000 - expected)
+    gone = excess * p.frail_pm // np.maximum(1, added(state.people))
+    hardier = between(state.hardier_pm + gone - FRAIL_AGAIN_PM, 0, MOST_HARDY_PM)
     state = replace(state, people=people, tally=frozen(tally), hardier_pm=frozen(hardier))
     return Outcome(state)
 
@@ -116,7 +114,7 @@ def leave(state: State, given: Given) -> Outcome:
     p = given.params.people
     if not given.params.channels.leaving:
         return Outcome(state)
-    rate = p.leave_reserve.at(state.reserve_pm.sum(axis=2) // 3)
+    rate = p.leave_reserve.at(added(state.reserve_pm) // 3)
     people = state.people.copy()
     stopped_order = given.orders.leavers[:, None] == STOPPED
     tally = state.tally.copy()
@@ -126,7 +124,9 @@ def leave(state: State, given: Given) -> Outcome:
         going = np.minimum(going, people[:, :, g])
         held = np.where(stopped_order, part(going, p.stopped_pm), 0)
         risk = held * p.stopped_death_pm
-        lost = rounded(risk, 1000, given.draws.dice(f"people.stopped.{g}"))
+        lost = np.zeros_like(held)
+        if held.any():
+            lost = rounded(risk, 1000, given.draws.dice(f"people.stopped.{g}"))
         lost = np.minimum(lost, held)
         people[:, :, g] -= going - held + lost
         tally[:, Tally.LEFT] += going - held
@@ -146,7 +146,7 @@ def move(state: State, given: Given) -> Outcome:
     if not yearly_pm or not given.params.channels.labour:
         return Outcome(state)
     people, tally = state.people.copy(), state.tally.copy()
-    whole = people.sum(axis=2)
+    whole = added(people)
     dice = given.draws.dice("people.move")
     number = np.sign(yearly_pm) * rounded(whole * abs(yearly_pm), 12_000, dice)
     adults = people[:, :, ADULTS]

@@ -1,15 +1,13 @@
 """Politics: what the neighbours claim, and what the county thinks of the secretary."""
 
-from dataclasses import replace
-
 import numpy as np
 
 from game.sim.arrays import Ints, frozen
 from game.sim.given import Given, Outcome
 from game.sim.level import AUTUMN, SUMMER
 from game.sim.orders import ALLOWED, CLOSED, COMPULSORY, FURNACES, LET_GO, WORKS
-from game.sim.state import State, Tally
-from game.sim.whole import part, ratio_pm
+from game.sim.state import State, Tally, replace
+from game.sim.whole import between, part, ratio_pm
 from game.sim.why import Factor, Why
 
 STEADY_PM = 600
@@ -41,7 +39,7 @@ def hear(state: State, given: Given) -> Outcome:
     rising = state.neighbours_pm + part(over, climate) + push
     calm = 1000 - climate
     back = part(state.neighbours_pm - 1000, p.neighbour_back_pm * max(0, calm) // 1000)
-    claims = np.clip(rising - back, 900, MOST_CLAIM_PM)
+    claims = between(rising - back, 900, MOST_CLAIM_PM)
     return Outcome(replace(state, neighbours_pm=frozen(claims)))
 
 
@@ -56,10 +54,10 @@ def judge(state: State, given: Given) -> Outcome:
     ]
     climate = int(given.level.track.climate_pm[given.month])
     calm = given.params.politics.calm_pm * (1000 - min(1000, climate)) // 1000
-    drift = np.clip(STEADY_PM - state.standing_pm, -calm, calm)
+    drift = between(STEADY_PM - state.standing_pm, -calm, calm)
     parts.append(("calm", drift))
     change = sum((amount for _, amount in parts), np.zeros_like(state.standing_pm))
-    standing = np.clip(state.standing_pm + change, 0, 1000)
+    standing = between(state.standing_pm + change, 0, 1000)
     gone = (standing < given.params.politics.removed_pm) & (state.removed < 0)
     removed = np.where(gone, given.month // 3, state.removed)
     # A successor begins as one who is not yet judged.

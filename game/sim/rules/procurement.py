@@ -1,6 +1,6 @@
 """Procurement: what is taken against the report, and in which order of claims."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -8,8 +8,8 @@ from game.sim.arrays import Ints, frozen
 from game.sim.given import Given, Outcome
 from game.sim.ledger import Account, Move
 from game.sim.level import AUTUMN, Level
-from game.sim.state import State, Tally
-from game.sim.whole import part, share
+from game.sim.state import State, Tally, replace
+from game.sim.whole import added, part, share
 from game.sim.why import Factor, Why
 
 SEVEN_MONTHS, SIX_WEEKS = 210, 45
@@ -78,7 +78,7 @@ def taking(state: State, given: Given, reported: Ints) -> Taking:
     days = _days_to_last(level, given.month)
     pressure = given.taking_pressure_pm
     hard = level.hardness_pm * pressure // 1000 * level.radical_pm // 1000
-    floor = state.people.sum(axis=2) * p.floor_g_day * days // 1000
+    floor = added(state.people) * p.floor_g_day * days // 1000
     floor = part(floor, 1000 - p.coercion.at(hard))
     can = np.maximum(0, state.grain_kg[:, Account.GRANARY] - floor)
     willing = given.orders.deliver_pm
@@ -91,7 +91,7 @@ def taking(state: State, given: Given, reported: Ints) -> Taking:
     more = share(np.minimum(short, rest.sum(axis=1)), rest)
     taken = first + np.minimum(more, rest)
     # What is still wanting is looked for below the floor too: the more, the taller the illusion.
-    last = state.people.sum(axis=2) * p.last_g_day * days // 1000
+    last = added(state.people) * p.last_g_day * days // 1000
     below = np.maximum(0, state.grain_kg[:, Account.GRANARY] - taken - last)
     force_pm = p.unmet_pm * pressure // 1000
     wanting = part((wanted - taken).sum(axis=1), force_pm)

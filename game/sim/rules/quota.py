@@ -1,13 +1,11 @@
 """Quota: what is asked, from what was said, never from what was there."""
 
-from dataclasses import replace
-
 import numpy as np
 
 from game.sim.arrays import Ints, frozen
 from game.sim.given import Given, Outcome
 from game.sim.level import AUTUMN, SUMMER
-from game.sim.state import State, Tally
+from game.sim.state import State, Tally, replace
 from game.sim.whole import part
 
 

@@ -3,16 +3,14 @@
 The only rules that write the reported ledger.
 """
 
-from dataclasses import replace
-
 import numpy as np
 
 from game.sim.arrays import Ints, frozen
 from game.sim.given import Given, Outcome
 from game.sim.ledger import Account, Book, Move
 from game.sim.orders import AS_SAID
-from game.sim.state import Past, State, Tally
-from game.sim.whole import part, share
+from game.sim.state import Past, State, Tally, replace
+from game.sim.whole import added, between, part, share
 from game.sim.why import Factor, Why
 
 DAYS = 30
@@ -74,7 +72,7 @@ def hand_in(state: State, given: Given) -> Outcome:
     usual = np.broadcast_to(level.last_harvest_kg[h], truth.shape)
     if given.params.channels.boasting:
         zeal = level.zeal_pm + given.draws.whole("report.zeal", -150, 150)
-        zeal = np.clip(zeal, 0, None) * np.minimum(pressure, MOST_PRESSURE_PM) // 1000
+        zeal = between(zeal, 0, None) * np.minimum(pressure, MOST_PRESSURE_PM) // 1000
         asked = implied_harvest(state, given)
         heard = part(usual, state.neighbours_pm.max(axis=1, keepdims=True, initial=0))
         said = claim(truth, asked, heard, zeal, (p.asked_pull_pm, p.heard_pull_pm))
@@ -197,6 +195,6 @@ def enter_resale(state: State, given: Given) -> Outcome:
 
 def keep_books(state: State, given: Given) -> Outcome:
     """Every month the books eat by the norm, whatever was on the table."""
-    norm = state.people.sum(axis=2) * given.params.report.norm_g_day * DAYS // 1000
+    norm = added(state.people) * given.params.report.norm_g_day * DAYS // 1000
     eaten = np.minimum(norm, state.books_kg[:, Book.STORE])
     return Outcome(state, books=(Move(Book.STORE, Book.EATEN, eaten),))

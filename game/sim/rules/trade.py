@@ -1,14 +1,12 @@
 """Trade: what towns eat and what is bought abroad. Cities and exports come before the villages."""
 
-from dataclasses import replace
-
 import numpy as np
 
 from game.sim.arrays import frozen
 from game.sim.given import Given, Outcome
 from game.sim.ledger import Account, Move
-from game.sim.state import State, Tally
-from game.sim.whole import share
+from game.sim.state import State, Tally, replace
+from game.sim.whole import added, between, share
 
 
 def supply(state: State, given: Given) -> Outcome:
@@ -18,12 +16,12 @@ def supply(state: State, given: Given) -> Outcome:
     if not bought and not wanted:
         return Outcome(state)
     runs = len(state.standing_pm)
-    people = state.people.sum(axis=2)
+    people = added(state.people)
     landed = share(np.full(runs, bought, dtype=np.int64), people)
     pool = state.grain_kg[:, Account.STATE] + landed
     eaten = np.minimum(pool.sum(axis=1), wanted)
     before = np.cumsum(pool, axis=1) - pool
-    drawn = np.clip(eaten[:, None] - before, 0, pool)
+    drawn = between(eaten[:, None] - before, 0, pool)
     tally = state.tally.copy()
     tally[:, Tally.CITIES_KG] += drawn
     moves = (

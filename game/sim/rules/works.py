@@ -1,20 +1,18 @@
 """Works: dams and canals, and the water they give later if they hold."""
 
-from dataclasses import replace
-
 import numpy as np
 
 from game.sim.arrays import frozen
 from game.sim.given import Given, Outcome
 from game.sim.orders import WORKS
-from game.sim.state import State
-from game.sim.whole import part
+from game.sim.state import State, replace
+from game.sim.whole import added, part
 
 
 def dig(state: State, given: Given) -> Outcome:
     """Hands carry earth to the chosen project; when it is done, it holds or it does not."""
     p, level = given.params.works, given.level
-    strength = state.reserve_pm.sum(axis=2) // 3
+    strength = added(state.reserve_pm) // 3
     days = part(state.labour_days, given.orders.labour_pm[:, :, WORKS])
     days = part(days, p.hunger_pm + part(strength, 1000 - p.hunger_pm)).sum(axis=1)
     done, rush = state.works_days.copy(), state.works_rush_days.copy()
@@ -23,10 +21,12 @@ def dig(state: State, given: Given) -> Outcome:
         rush[:] = 0
     for number, project in enumerate(level.projects):
         chosen = (given.orders.works == number + 1) & (held[:, number] == 0)
-        added = np.where(chosen, days, 0)
-        done[:, number] += added
-        rush[:, number] += added
+        dug = np.where(chosen, days, 0)
+        done[:, number] += dug
+        rush[:, number] += dug
         ready = chosen & (done[:, number] >= project.need_days)
+        if not ready.any():
+            continue
         rush_pm = np.minimum(1000, rush[:, number] * 1000 // max(1, project.need_days))
         chance = project.firm_pm - part(rush_pm, p.rush_pm)
         luck = given.draws.whole(f"works.{project.id}", 0, 999, columns=1)[:, 0]
