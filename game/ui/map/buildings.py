@@ -78,6 +78,13 @@ def hall_is_warm(view: View) -> bool:
     return view.hall > 0 and view.store.kg > 0
 
 
+def hall_picture(view: View) -> str:
+    """The dining hall; a plain long house before halls were called for, and after them."""
+    if hall_is_warm(view):
+        return "hall"
+    return "school" if view.hall == 0 and view.directive.halls == 0 else "hall_closed"
+
+
 def dam_picture(done_pm: int) -> str:
     """The picture of a large work.
 
@@ -162,7 +169,7 @@ def _simple(place: Place, at: int, view: View, shut: Collection[int], known: Kno
         kind = str(place.properties.get("kind", ""))
         return kind if kind in known else ("bridge_a" if place.w >= place.d else "bridge_b")
     return {
-        "hall": "hall" if hall_is_warm(view) else "hall_closed",
+        "hall": hall_picture(view),
         "granary": "granary_slack" if _slack(place, view, units) else "granary",
         "threshing": "threshing_full" if _threshed(place, view, units) else "threshing_empty",
         **{kind: kind for kind in PLAIN},

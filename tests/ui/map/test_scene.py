@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.levelfiles.place import MapFacts
-from game.sim.views import Figure, LandShare, ProjectView, View
+from game.sim.views import Directive, Figure, LandShare, ProjectView, View
 from game.ui.map import fields, woods
 from game.ui.map.ground import Ground, masked, straightened
 from game.ui.map.people import HANDS_PER_FIGURE, figures
@@ -111,10 +111,16 @@ def test_a_cold_hall_has_no_smoke(composer: Composer, village: Any) -> None:
     nothing = Figure("actual", 0, 0, 0, 0)
     warm = names(composer.compose(village.make_view()))
     assert warm["smoke"] == warm["hall"] == 1
-    for cold in (village.make_view(hall=0), village.make_view(store=nothing)):
+    urged = Directive(0, 0, 0, 0, 2, 0, 0, 0, 0)
+    for cold in (village.make_view(hall=0, directive=urged), village.make_view(store=nothing)):
         seen = names(composer.compose(cold))
         assert seen["smoke"] == seen["hall"] == 0
         assert seen["hall_closed"] == 1
+
+
+def test_there_is_no_hall_before_halls_are_called_for(composer: Composer, village: Any) -> None:
+    plain = names(composer.compose(village.make_view(hall=0)))
+    assert plain["hall"] == plain["hall_closed"] == plain["smoke"] == 0
 
 
 def test_furnaces_are_counted_and_lit(composer: Composer, village: Any) -> None:
