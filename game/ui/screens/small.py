@@ -173,6 +173,9 @@ class Message(Button):
             self._line(on, self.text, PROSE, (left, box.top + px(30)))
             return
         lines = fonts.lines_of(self.text, CLOSE, theme, room)
+        if len(lines) < 2:
+            self._line(on, self.text, CLOSE, (left, box.top + px(30)))
+            return
         self._line(on, lines[0], CLOSE, (left, box.top + px(22)))
         self._line(on, self._second(lines[1:], room), CLOSE, (left, box.top + px(35)))
 
