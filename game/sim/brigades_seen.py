@@ -1,0 +1,183 @@
+"""A brigade as the office sees it: its people and work in full, its store as far as it is known."""
+
+from typing import Any
+
+import numpy as np
+
+from game.sim import fieldwork
+from game.sim.ledger import Account, Book
+from game.sim.level import SUMMER, Level
+from game.sim.orders import Orders
+from game.sim.params import Params
+from game.sim.rules.labour import hands as able_hands
+from game.sim.seeing import crops_on_land
+from game.sim.state import State, Tally
+from game.sim.view_parts import Directive, Figure, UnitView
+
+MOST_STORE_KG_HEAD = 220
+
+
+def month_of(state: State) -> int:
+    """The month that a view speaks of: at the desk, the last of the season just worked out."""
+    return state.month - 1 if state.desk else state.month
+
+
+def directive_at(level: Level, month: int) -> Directive:
+    """The part of the track that is said aloud in a month."""
+    track = level.track
+    at = min(month, level.months - 1)
+    return Directive(
+        climate_pm=int(track.climate_pm[at]),
+        steel_pm=int(track.steel_pm[at]),
+        works_pm=int(track.works_pm[at]),
+        technique_pm=int(track.technique_pm[at]),
+        halls=int(track.halls[at]),
+        free_meals=int(track.free_meals[at]),
+        plots=int(track.plots[at]),
+        search=int(track.search[at]),
+        gates=int(track.gates[at]),
+    )
+
+
+def unit_view(
+    level: Level,
+    params: Params,
+    state: State,
+    orders: Orders,
+    u: int,
+    store: Figure,
+    *,
+    open_books: bool,
+) -> UnitView:
+    """One brigade of the first run; its true harvest only where the office may know it."""
+    tally = state.tally[0, :, u]
+    need = fieldwork.need_ahead_pm(state, level, params, orders, 3 if not state.desk else 1)
+    knows = open_books or (store.kind == "weighed" and store.month == state.month)
+    harvest = 0 if level.season(month_of(state) // 3) in (0, SUMMER) else 1
+    return UnitView(
+        name=level.units[u],
+        fields_need_pm=int(need[0, u]),
+        land=crops_on_land(level, state, u),
+        land_ares=int(level.land_ares[u]),
+        store=store,
+        hidden_kg=int(state.grain_kg[0, Account.HIDDEN, u]) if knows else None,
+        seed_kg=int(state.grain_kg[0, Account.SEED, u]),
+        harvest=harvest_figure(level, state, u, int(tally[Tally.HARVEST_KG]), knows=knows),
+        last_said_kg=int(state.last_said_kg[0, harvest, u]),
+        **_people(level, params, state, orders, u),
+        **_ordered(orders, u),
+        **_counts(state, u),
+    )
+
+
+_AS_IT_STANDS = ("soil_pm", "tools_pm", "animals", "forest_pm", "effort_pm")
+_COUNTED = {
+    "unharvested_kg": Tally.UNHARVESTED_KG,
+    "said_kg": Tally.SAID_KG,
+    "reported_kg": Tally.REPORTED_KG,
+    "taken_kg": Tally.PROCURED_KG,
+    "sold_back_kg": Tally.SOLD_BACK_KG,
+    "births": Tally.BIRTHS,
+    "deaths": Tally.DEATHS,
+    "left": Tally.LEFT,
+}
+
+
+def _counts(state: State, u: int) -> dict[str, Any]:
+    """What stands in one array or one tally of the brigade, as it is there."""
+    stands = {name: int(getattr(state, name)[0, u]) for name in _AS_IT_STANDS}
+    return stands | {name: int(state.tally[0, kind, u]) for name, kind in _COUNTED.items()}
+
+
+def _people(level: Level, params: Params, state: State, orders: Orders, u: int) -> dict[str, Any]:
+    """Heads, hands, strength, and what they had to eat."""
+    ages = [int(number) for number in state.people[0, u]]
+    people = sum(ages)
+    reserve = int((state.reserve_pm[0, u] * state.people[0, u]).sum()) // max(1, people)
+    p = params.labour
+    able = able_hands(
+        state.people[:1, u : u + 1], p.adult_hands_pm, p.child_hands_pm, p.old_hands_pm
+    )
+    hands = int(able[0, 0])
+    split = tuple(int(pm) for pm in orders.labour_pm[0, u])
+    eaten = int(state.tally[0, Tally.EATEN_KG, u] + state.tally[0, Tally.PRIVATE_KG, u])
+    return {
+        "people": people,
+        "children": ages[0],
+        "adults": ages[1],
+        "old": ages[2],
+        "households": people * 1000 // max(1, level.household_size_pm),
+        "hands": hands,
+        "strength": min(5, (reserve + 199) // 200),
+        "reserve_pm": reserve,
+        "labour_pm": split,
+        "at_work": tuple(hands * pm // 1000 for pm in split),
+        "eaten_g_day": eaten * 1000 // max(1, people * 90),
+    }
+
+
+def _ordered(orders: Orders, u: int) -> dict[str, Any]:
+    """The orders in force for one brigade."""
+    return {
+        "asked_kg": int(orders.asked_kg[0, u]),
+        "crop_pm": tuple(int(pm) for pm in orders.crop_pm[0, u]),
+        "technique_pm": tuple(int(pm) for pm in orders.technique_pm[0, u]),
+        "hide_pm": int(orders.hide_pm[0, u]),
+        "seed_pm": int(orders.seed_pm[0, u]),
+        "searched": bool(orders.search[0, u]),
+        "weigh": bool(orders.weigh[0, u]),
+    }
+
+
+def harvest_figure(level: Level, state: State, u: int, true_kg: int, *, knows: bool) -> Figure:
+    """What was brought in: the truth, or what an office makes of what was said."""
+    if knows:
+        return Figure("actual", true_kg, true_kg, true_kg, state.month)
+    said = int(state.tally[0, Tally.SAID_KG, u])
+    climate = directive_at(level, month_of(state)).climate_pm
+    low = said * (1000 - 450 * climate // 1000) // 1000
+    return Figure("estimate", low, (low + said) // 2, said, state.month)
+
+
+def store_figure(
+    state: State, params: Params, orders: Orders, u: int, *, open_books: bool
+) -> Figure:
+    """A granary as the office knows it: weighed, or reckoned from reports, rations and carts."""
+    true = int(state.grain_kg[0, Account.GRANARY, u])
+    if open_books:
+        return Figure("actual", true, true, true, state.month)
+    if int(orders.weigh[0, u]) and state.desk:
+        return Figure("weighed", true, true, true, state.month)
+    when = int(state.weighed_month[0, u])
+    if when == state.month:
+        kg = int(state.weighed_kg[0, u])
+        return Figure("weighed", kg, kg, kg, when)
+    if when < 0:
+        # Nobody keeps more than a year's food: an office that never weighed can say that much.
+        year = int(state.people[0, u].sum()) * MOST_STORE_KG_HEAD
+        written = min(year, int(state.books_kg[0, Book.STORE, u]))
+        return Figure("estimate", written * 3 // 10, written * 13 // 20, written, -1)
+    since = state.month - when
+    heads = int(
+        (
+            state.people[0, u] * np.array([params.canteen.child_pm, 1000, params.canteen.old_pm])
+        ).sum()
+    )
+    used = heads * int(orders.ration_g[0]) * 30 // 1_000_000 * since
+    kg = max(0, int(state.weighed_kg[0, u]) - used)
+    written = max(kg, int(state.books_kg[0, Book.STORE, u]))
+    low = kg * max(100, 1000 - 80 * since) // 1000
+    return Figure("estimate", low, kg, kg + (written - kg) * min(1000, 120 * since) // 1000, when)
+
+
+def added_up(figures: list[Figure]) -> Figure:
+    """The figure for all of them; an estimate where they are not of one kind."""
+    kinds = {figure.kind for figure in figures}
+    kind = kinds.pop() if len(kinds) == 1 else "estimate"
+    return Figure(
+        kind,
+        sum(f.low_kg for f in figures),
+        sum(f.kg for f in figures),
+        sum(f.high_kg for f in figures),
+        min(f.month for f in figures),
+    )
