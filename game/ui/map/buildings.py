@@ -17,9 +17,11 @@ FRAMES, SMOKE_FPS = 8, 6.0
 SLACK_KG = 45  # grain a head below which the silos stand slack
 FINE_G, SCARCE_G = 500, 350  # food a head and day below which fowl go, then all animals
 STAGES_PM = (250, 600, 1000)  # a large work done so far: the next picture from here
-FURNACE_STEP = 1.7  # tiles from one furnace to the next
+FURNACE_STEP = 1.6  # tiles from one furnace to the next
+WINTER = 3
 PLAIN = ("office", "school", "workshop")
 FLAT = ("threshing", "bridge")
+WITH_DOORS = (*PLAIN, "hall", "house", "granary")
 TREES = {"tree": ("tree", 4), "willow": ("tree", 4), "pine": ("pine", 3), "poplar": ("poplar", 2)}
 
 
@@ -44,12 +46,18 @@ def standing_on(name: str, place: Place, known: Known) -> Item:
     return block(name, place.a + (place.w - w) / 2, place.b + (place.d - d) / 2, w, d)
 
 
-def shut_houses(facts: MapFacts, view: View) -> frozenset[int]:
-    """Which houses are shut: the share of the people who went away, the same doors each season."""
-    houses = [at for at, place in enumerate(facts.places) if place.kind == "house"]
-    gone = round(len(houses) * view.left_all / max(1, view.people_at_start))
-    order = sorted(houses, key=lambda at: (chance("left", at), at))
-    return frozenset(order[: min(gone, len(houses))])
+def shut_houses(facts: MapFacts, view: View, at_start: Mapping[str, int]) -> frozenset[int]:
+    """Which houses are shut: as many of a brigade's as it has fewer people than at the start."""
+    now = {unit.name: unit.people for unit in view.units}
+    shut: list[int] = []
+    for unit in sorted({place.unit for place in facts.of("house")}):
+        houses = [at for at, place in enumerate(facts.places)
+                  if place.kind == "house" and place.unit == unit]  # fmt: skip
+        people = now.get(unit, view.people)
+        before = at_start.get(unit, people if unit in now else view.people_at_start)
+        gone = round(len(houses) * max(0, before - people) / max(1, before))
+        shut += sorted(houses, key=lambda at: (chance("left", at), at))[:gone]
+    return frozenset(shut)
 
 
 def _house(place: Place, shut: bool, known: Known) -> str:
@@ -70,7 +78,7 @@ def _slack(place: Place, view: View, units: Mapping[str, UnitView]) -> bool:
 def _threshed(place: Place, view: View, units: Mapping[str, UnitView]) -> bool:
     unit = units.get(place.unit)
     brought: list[Figure] = [unit.harvest] if unit else [each.harvest for each in view.units]
-    return any(figure.kg > 0 for figure in brought)
+    return view.season != WINTER and any(figure.kg > 0 for figure in brought)
 
 
 def hall_is_warm(view: View) -> bool:
@@ -94,18 +102,20 @@ def dam_picture(done_pm: int) -> str:
     return f"dam_{sum(done_pm >= stage for stage in STAGES_PM)}"
 
 
-def furnace_spots(place: Place, free: Collection[Cell]) -> list[Spot]:
-    """Front corners of furnaces in rows: those of the yard first, then round it on free ground."""
-    spots = []
-    for row in range(-4, 12):
-        for column in range(-4, 14):
-            a = place.a + 1.2 + column * FURNACE_STEP + 0.5 * (row % 2)
-            b = place.b + 1.2 + row * FURNACE_STEP + 0.35 * chance("furnace", column, row)
-            outside = max(place.a + 1 - a, a - place.a - place.w, place.b + 1 - b,
-                          b - place.b - place.d, 0)  # fmt: skip
-            if not outside or (int(a - 0.5), int(b - 0.5)) in free:
-                spots.append((max(outside, 0), row, column, a, b))
-    return [(a, b) for *_order, a, b in sorted(spots)]
+def furnace_spots(place: Place) -> list[Spot]:
+    """Front corners of the furnaces that a yard has room for, row by row.
+
+    Where more stand than can be drawn, a note on the map tells their number.
+    """
+    rows = 1 + max(0, int((place.d - 1.2) / FURNACE_STEP))
+    columns = 1 + max(0, int((place.w - 1.2) / FURNACE_STEP))
+    spots = [
+        (place.a + 1.2 + column * FURNACE_STEP + 0.5 * (row % 2),
+         place.b + 1.2 + row * FURNACE_STEP + 0.25 * chance("furnace", column, row))
+        for row in range(rows)
+        for column in range(columns)
+    ]  # fmt: skip
+    return sorted(spots, key=lambda spot: (chance("which", *spot), spot))
 
 
 def shares(count: int, places: int) -> list[int]:
@@ -117,13 +127,13 @@ def shares(count: int, places: int) -> list[int]:
     return [count // places + (at < count % places) for at in range(places)] if places else []
 
 
-def furnaces(facts: MapFacts, view: View, free: Collection[Cell]) -> list[Spot]:
-    """Where the front corner of each furnace stands."""
+def furnaces(facts: MapFacts, view: View) -> list[Spot]:
+    """Where the front corner of each furnace that is drawn stands."""
     yards = facts.of("furnaces")
     return [
         spot
         for yard, count in zip(yards, shares(view.furnaces, len(yards)), strict=True)
-        for spot in furnace_spots(yard, free)[:count]
+        for spot in furnace_spots(yard)[:count]
     ]
 
 
@@ -200,14 +210,36 @@ def _prop(place: Place, view: View) -> Item | None:
     return foot(kind, a, b, mirrored=kind in {"hen", "duck", "ox"} and chance("m", a, b) < 0.5)
 
 
-def build(facts: MapFacts, view: View, known: Known, fires: Iterable[Spot]) -> Built:
+def doorways(facts: MapFacts) -> frozenset[Cell]:
+    """Tiles on which no tree stands: the threshing floors, and before the doors of buildings."""
+    found: set[Cell] = set()
+    for place in facts.places:
+        left, right = int(place.a), int(place.a + place.w)
+        back, front = int(place.b), int(place.b + place.d)
+        if place.kind == "threshing":
+            found |= {(a, b) for a in range(left, right + 1) for b in range(back, front + 1)}
+        elif place.kind in WITH_DOORS:
+            found |= {(a, b) for a in range(left, right) for b in (front, front + 1)}
+    return frozenset(found)
+
+
+def _hides(place: Place, doors: Collection[Cell]) -> bool:
+    """Whether a tree would stand before a door or on a threshing floor."""
+    kind = (str(place.properties.get("kind", "")) or place.name).partition(".")[0]
+    return kind in TREES and (int(place.a + place.w / 2), int(place.b + place.d / 2)) in doors
+
+
+def build(
+    facts: MapFacts, view: View, known: Known, fires: Iterable[Spot], at_start: Mapping[str, int]
+) -> Built:
     """All places as they are now; `fires` is where the furnaces stand."""
-    shut = shut_houses(facts, view)
+    shut = shut_houses(facts, view, at_start)
+    doors = doorways(facts)
     flat: list[Item] = []
     standing, moving = _furnace_items(fires, view.furnaces_lit)
     for at, place in enumerate(facts.places):
         if place.kind == "prop":
-            prop = _prop(place, view)
+            prop = None if _hides(place, doors) else _prop(place, view)
             standing += [prop] if prop and prop.name in known else []
             continue
         name = _simple(place, at, view, shut, known)

@@ -95,7 +95,9 @@ class Callout:
         return box.clamp(bounds)
 
     def draw(self, on: pygame.Surface, camera: Camera, theme: Theme) -> None:
-        """Lay it over everything."""
+        """Lay it over everything, if what it speaks of can be seen."""
+        if not (camera.free or camera.view).collidepoint(camera.to_screen(*self.at)):
+            return
         box, colours = self._box(camera, theme), theme.colours
         x, y = camera.to_screen(*self.at)
         end = (box.left + box.width // 4, box.top if y < box.top else box.bottom)

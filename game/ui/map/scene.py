@@ -83,6 +83,7 @@ class Composer:
         self.trees = self._trees()
         self.stains = self._stains()
         self.reeds = tuple(woods.reeds(self.ground.water, self.ground.roads, known))
+        self.at_start: Mapping[str, int] = {}  # people of each brigade, if it is known
         self._last: _Lasting | None = None
 
     def _is_open(self, cell: Cell) -> bool:
@@ -167,9 +168,9 @@ class Composer:
             unit.name: fields.lay_out(unit.name, unit.land, self.facts.fields)
             for unit in view.units
         }
-        fires = tuple(buildings.furnaces(self.facts, view, self.free - self.ground.built))
+        fires = tuple(buildings.furnaces(self.facts, view))
         setting = Setting(self.facts, self.ground, view, patches, self.free, fires)
-        built = buildings.build(self.facts, view, self.known, fires)
+        built = buildings.build(self.facts, view, self.known, fires, self.at_start)
         grown = [patch for each in patches.values() for patch in each]
         flat = (
             *self.stains,
@@ -230,7 +231,8 @@ class Composer:
             if not self._inside(cell) and cell not in beyond and len(self.tiles[cell]) == 1
             and not self._on_a_hill(cell)
         ]  # fmt: skip
-        return [
+        doors = buildings.doorways(self.facts)
+        found = [
             *woods.roadside(self.ground.roads, self.taken),
             *woods.scattered(inside, self.taken, LONE_TREES),
             *woods.scattered(outside, (), LONE_OUTSIDE),
@@ -238,6 +240,7 @@ class Composer:
                 self.facts.of("house"), self._roofed() | set(self.plots) | self.ground.built
             ),
         ]
+        return [each for each in found if (int(each[1][0]), int(each[1][1])) not in doors]
 
     def _woods_beyond(self) -> list[Cell]:
         """Woods at the map's rim go on outside and thin out."""

@@ -25,6 +25,7 @@ from game.ui.theme import Colour, Theme, rgb
 STAGES = 3  # zooms and overlays kept baked
 AHEAD = 0.15  # seconds between two squares baked before they are seen
 FADE = 0.6  # seconds of a change of season
+FORWARD = 1.5  # tiles before the hall that are the middle of the first picture: the square
 CLICK = 6  # pixels that a press may wander and still be a click
 HAMLET_REACH = 4.5  # tiles round a hamlet's middle that are still it
 BASES: dict[str, tuple[Colour, Colour]] = {
@@ -147,7 +148,8 @@ class VillageMap:
     def _center(self) -> None:
         halls = self.facts.of("hall") or self.facts.of("office")
         spots = [(hall.a + hall.w / 2, hall.b + hall.d / 2) for hall in halls]
-        self.camera.center_on(*(min(spots, key=self._from_middle) if spots else self._middle()))
+        a, b = min(spots, key=self._from_middle) if spots else self._middle()
+        self.camera.center_on(a + FORWARD, b + FORWARD)
 
     def _middle(self) -> tuple[float, float]:
         return self.facts.width / 2, self.facts.depth / 2

@@ -14,6 +14,8 @@ from game.ui.widgets.group import Form, Group
 from game.ui.widgets.panel import Panel
 from game.words import _
 
+BAR = 56  # logical px: who speaks, and two lines
+
 
 class BottomBar(Group):
     """Message and buttons.
@@ -57,20 +59,26 @@ class BottomBar(Group):
     def arrange(self, area: pygame.Rect, theme: Theme) -> None:
         """Along the bottom of the window."""
         px = theme.px
-        bar = pygame.Rect(px(12), area.bottom - px(56), area.width - px(24), px(46))
+        bar = pygame.Rect(px(12), area.bottom - px(BAR + 6), area.width - px(24), px(BAR))
         self.panel.place(bar, theme)
         right = bar.right - px(8)
         end = max(px(174), self.end.width(theme))
-        self.end.place(pygame.Rect(right - end, bar.top + px(5), end, px(36)), theme)
+        self.end.place(pygame.Rect(right - end, bar.top + px((BAR - 36) // 2), end, px(36)), theme)
         right -= end + px(12)
         for button in (self.books, self.layers, self.orders):
             wide = max(px(90), button.width(theme))
-            button.place(pygame.Rect(right - wide, bar.top + px(7), wide, px(32)), theme)
+            button.place(
+                pygame.Rect(right - wide, bar.top + px((BAR - 32) // 2), wide, px(32)), theme
+            )
             right -= wide + px(8)
-        self.more.place(pygame.Rect(right - px(32), bar.top + px(7), px(32), px(32)), theme)
+        self.more.place(
+            pygame.Rect(right - px(32), bar.top + px((BAR - 32) // 2), px(32), px(32)), theme
+        )
         right -= px(32 + 8)
         left = bar.left + px(14)
-        self.message.place(pygame.Rect(left, bar.top + px(5), right - left - px(8), px(37)), theme)
+        self.message.place(
+            pygame.Rect(left, bar.top + px(3), right - left - px(8), px(BAR - 6)), theme
+        )
 
     # ---- messages
 
@@ -99,5 +107,13 @@ class BottomBar(Group):
         self.show()
 
     def _read(self) -> None:
-        voice, text = self.messages()[self.current]
-        ask(self.form, voice, text, [(_("Close"), None)])
+        """Open the whole message; from it one goes on to the next."""
+        told = self.messages()
+        voice, text = told[self.current]
+        close = (_("Close"), None)
+        more = [] if self.current + 1 >= len(told) else [(_("Next message"), self._read_next)]
+        ask(self.form, voice, text, [close, *more])
+
+    def _read_next(self) -> None:
+        self._next()
+        self._read()

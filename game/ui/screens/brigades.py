@@ -17,7 +17,7 @@ from game.ui.widgets.listbox import Row
 from game.ui.widgets.notice import Notice
 from game.ui.widgets.panel import Head, Panel
 from game.ui.widgets.slider import Slider
-from game.words import N_, _, _n, number
+from game.words import N_, _, _n, kilograms, number
 
 WHOLE = 1000
 FIELDS = 0
@@ -153,12 +153,22 @@ class BrigadePanel(Group):
         view, history = self.sitting.view, self.sitting.session.history
         if need > WHOLE:
             return _("The worst month wants more hands than there are.")
-        if need > sum(u.labour_pm[FIELDS] * u.hands for u in units) // max(
-            1, sum(u.hands for u in units)
-        ):
-            return _("The fields want more hands than are sent there.")
+        sent = sum(unit.at_work[FIELDS] for unit in units)
+        wanted = sum(unit.fields_need_pm * unit.hands for unit in units) // WHOLE
+        hands = sum(unit.hands for unit in units)
+        if need > sum(u.labour_pm[FIELDS] * u.hands for u in units) // max(1, hands):
+            told_short = _(
+                "The worst month wants {wanted} hands in the fields. {short} are missing."
+            )
+            return told_short.format(wanted=number(wanted), short=number(max(1, wanted - sent)))
         if not history:
             return _("Begin with the hands, and the ration in Orders.")
+        eat = view.forecast.eat_g_day
+        if eat < view.ration_g:
+            told_eat = _(
+                "The store gives {eat} a day until the next harvest; the ration is {ration}."
+            )
+            return told_eat.format(eat=kilograms(eat), ration=kilograms(view.ration_g))
         before = history[-2] if len(history) > 1 else history[-1]
         # Deaths are told where the register stands beside them: in the season's figures.
         found = [

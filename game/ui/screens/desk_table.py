@@ -1,7 +1,10 @@
 """The ledger page of the report desk: a row for each brigade, and their sum."""
 
+from collections.abc import Callable
+
 from game.sim.views import View
 from game.ui.screens.telling import known
+from game.ui.widgets.compare import Amount
 from game.ui.widgets.table import Column
 from game.words import _, tonnes
 
@@ -35,14 +38,30 @@ def rows(view: View) -> list[list[str]]:
     return [*made, _sums(view)]
 
 
+def compared(view: View, word: Callable[[str], str]) -> list[Amount]:
+    """What is there, what is about to be written, and what the neighbours are said to have."""
+    low = sum(unit.harvest.low_kg for unit in view.units)
+    high = sum(unit.harvest.high_kg for unit in view.units)
+    written = view.said_kg if view.report_kg < 0 else view.report_kg
+    there = tonnes(low) if low == high else _range(low, high)
+    return [
+        Amount(_("Brought in here"), low, high, there, "indigo"),
+        Amount(_("Your figure"), written, written, tonnes(written), "cinnabar_deep", hatched=True),
+        *(
+            Amount(word(one.id), one.kg, one.kg, tonnes(one.kg), "ash", hatched=True)
+            for one in view.claims
+        ),
+    ]
+
+
+def _range(low: int, high: int) -> str:
+    return _("{low} to {high}").format(low=tonnes(low), high=tonnes(high))
+
+
 def _sums(view: View) -> list[str]:
     low = sum(unit.harvest.low_kg for unit in view.units)
     high = sum(unit.harvest.high_kg for unit in view.units)
-    there = (
-        tonnes(low)
-        if low == high
-        else _("{low} to {high}").format(low=tonnes(low), high=tonnes(high))
-    )
+    there = tonnes(low) if low == high else _range(low, high)
     asked = sum(unit.asked_kg for unit in view.units)
     return [
         _("Together"),

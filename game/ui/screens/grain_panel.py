@@ -9,7 +9,7 @@ from game.ui.screens.sitting import Sitting
 from game.ui.screens.small import Fact, Facts
 from game.ui.screens.telling import chart_lines, gap_text, harvest_name, known, tonnes_of
 from game.ui.screens.why import WhyFigure
-from game.ui.theme import FIGURE, SECOND_BOLD, SECOND_MEDIUM, TURN, Theme
+from game.ui.theme import FIGURE, SECOND_BOLD, SECOND_MEDIUM, SMALL, TURN, Theme
 from game.ui.widgets.bar import Part, SplitBar
 from game.ui.widgets.chart import Chart
 from game.ui.widgets.gauge import Figure
@@ -41,10 +41,11 @@ class GrainPanel(Group):
         self.head = Head(_("Grain, by harvest"), "粮食")
         self.chart = Chart(_("Grain, by harvest"), lines, text=tonnes_of, key="chart")
         self.line = Rule()
+        self.which = Label("", SMALL, "ink2", key="which_harvest")
         self.trio = [
             WhyFigure(_("Reported"), "0 t", on_why, "reported", "cinnabar_deep",
                       hint=_("What you wrote for the county at the last harvest."), key="reported"),
-            WhyFigure(_("In the barn"), "0 t", on_why, "harvest", "indigo",
+            WhyFigure(_("Brought in"), "0 t", on_why, "harvest", "indigo",
                       hint=_("What was brought in at the last harvest."), key="actual"),
             WhyFigure(_("Gap"), "0 t", on_why, "",
                       hint=_("What was written and was not there."), key="gap"),
@@ -55,13 +56,17 @@ class GrainPanel(Group):
             hint=_("Every office writes two targets: one that must be met, and one it hopes for."),
         )  # fmt: skip
         self.goes = Head(_("Where the grain goes"), "分配")
-        self.split = SplitBar(_("Where the grain goes"), [], key="split")
+        self.split = SplitBar(
+            _("Where the grain goes"), [], key="split",
+            hint=_("What the carts took at the last harvest; what is kept for sowing and for the"
+                   " animals; what is in the common granaries now."),
+        )  # fmt: skip
         self.last_line = Rule()
         self.per_head = Label(_("Per person, per day"), SECOND_MEDIUM)
         self.food = Figure("", "", "ink", FIGURE, key="per_day")
         super().__init__(
-            self.panel, self.head, self.chart, self.line, *self.trio, self.asks, self.facts,
-            self.goes, self.split, self.last_line, self.per_head, self.food,
+            self.panel, self.head, self.chart, self.line, self.which, *self.trio, self.asks,
+            self.facts, self.goes, self.split, self.last_line, self.per_head, self.food,
         )  # fmt: skip
 
     def arrange(self, box: pygame.Rect, theme: Theme) -> None:
@@ -75,15 +80,16 @@ class GrainPanel(Group):
             return top + high
 
         split = self.split.height(wide, theme)
-        facts = max(px(36), self.facts.height(wide, theme))
-        below = px(12 + 46 + 32 + 32 + 40 + 10) + split + facts
+        facts = max(px(18), self.facts.height(wide, theme))
+        below = px(12 + 62 + 32 + 32 + 40 + 10) + split + facts
         top = put(self.head, box.top + px(9), px(28))
         chart = pygame.Rect(box.left + px(12), top + px(2), box.width - px(26), 0)
         chart.height = max(px(150), box.bottom - below - top)
         self.chart.place(chart, theme)
         top = put(self.line, chart.bottom + px(4), theme.line(1))
-        self._place_trio(pygame.Rect(left, top + px(3), wide, px(42)), theme)
-        top = put(self.asks, top + px(48), px(28))
+        top = put(self.which, top + px(3), px(17))
+        self._place_trio(pygame.Rect(left, top, wide, px(42)), theme)
+        top = put(self.asks, top + px(44), px(28))
         top = put(self.facts, top + px(4), facts)
         top = put(self.goes, top + px(4), px(28))
         top = put(self.split, top + px(6), split)
@@ -118,7 +124,8 @@ class GrainPanel(Group):
             ranged = last.actual.low_kg != last.actual.high_kg
             for figure in self.trio[1:]:
                 figure.style = SECOND_BOLD if ranged else TURN
-            self.line.name = harvest_name(last)
+            told = _("Last harvest: {harvest}").format(harvest=harvest_name(last).lower())
+            self.which.set(told)
         self.facts.show(self._facts(view))
         self.split.show(split_parts(view))
         eat = view.forecast.eat_g_day
@@ -129,12 +136,7 @@ class GrainPanel(Group):
         ).format(ration=kilograms(view.ration_g))
 
     def _facts(self, view: View) -> list[Fact]:
-        rows = [
+        return [
             Fact(_("Quota, next harvest"), tonnes(view.quota_kg)),
             Fact(_("Hoped for"), tonnes(view.hoped_kg)),
         ]
-        if view.harvests:
-            last = view.harvests[-1]
-            text = _("Written, {harvest}").format(harvest=harvest_name(last).lower())
-            rows.append(Fact(text, tonnes(last.reported_kg), "cinnabar_deep"))
-        return rows

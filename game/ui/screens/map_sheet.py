@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.sim.views import View
+from game.ui.screens.notes import note
 from game.ui.screens.sitting import Sitting
 from game.ui.theme import Theme
 
@@ -68,6 +69,21 @@ class MapSheet:
         chosen = self.sitting.selected if self.marked else None
         if self.map.selected != chosen:
             self.map.select(chosen)
+        scene = self.map.scene
+        told = note(self.sitting, scene) if self.marked and scene is not None else None
+        if told is None:
+            self.map.no_callout()
+        else:
+            self.map.callout(*told)
+
+    def show_chosen(self) -> None:
+        """Bring the chosen brigade's hamlet into the free part of the window if it is not there."""
+        chosen, camera = self.sitting.selected, self.map.camera
+        if chosen is None:
+            return
+        seen = (camera.free or camera.view).inflate(-self.theme.px(260), -self.theme.px(220))
+        if not seen.collidepoint(camera.to_screen(*self.map.facts.centre(chosen))):
+            self.map.look_at(chosen)
 
     def to_the_office(self) -> None:
         """Look at the middle of the commune."""

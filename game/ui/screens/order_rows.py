@@ -18,9 +18,9 @@ from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Rule
 from game.ui.widgets.slider import Slider
 from game.ui.widgets.toggle import Toggle
-from game.words import _, kilograms, number, tonnes
+from game.words import _, _n, kilograms, number, tonnes
 
-CONTROL = 330  # logical px
+CONTROL = 276  # logical px
 SHARES = {"scrap", "wood", "hide", "seed", "technique", "crops"}
 TOGGLES = {"free_meals", "search", "weigh"}
 Give = Callable[[Sequence[int]], None]
@@ -30,6 +30,24 @@ class TonnesEntry(NumberEntry):
     """An amount of grain in steps of a tonne."""
 
     typed_unit = 1000
+
+
+def a_day(grams: int) -> str:
+    """A ration.
+
+    >>> a_day(690)
+    '0.69 kg a day'
+    """
+    return _("{amount} a day").format(amount=kilograms(grams))
+
+
+def standing(count: int) -> str:
+    """A number of furnaces.
+
+    >>> standing(1), standing(8)
+    ('1 furnace', '8 furnaces')
+    """
+    return _n("{count} furnace", "{count} furnaces", count).format(count=number(count))
 
 
 def values_of(kind: str, view: View, unit: UnitView | None) -> tuple[int, ...]:
@@ -129,10 +147,8 @@ class OrderRow(Group):
             )
         if kind == "ration":
             most = KIND[kind].high
-            return NumberEntry(
-                name, 0, give, high=most, step=10, large=50, text=kilograms, key=kind
-            )
-        return NumberEntry(name, 0, give, high=KIND[kind].high, text=number, key=kind)
+            return NumberEntry(name, 0, give, high=most, step=10, large=50, text=a_day, key=kind)
+        return NumberEntry(name, 0, give, high=KIND[kind].high, text=standing, key=kind)
 
     def _sliders(self, name: str) -> list[Widget]:
         kind = self.offer.kind

@@ -8,7 +8,7 @@ from game.sim.orders import Order
 from game.sim.views import View
 from game.ui.screen import Action, Push, Replace
 from game.ui.screens import flow
-from game.ui.screens.desk_table import columns, rows
+from game.ui.screens.desk_table import columns, compared, rows
 from game.ui.screens.order_rows import TonnesEntry
 from game.ui.screens.page import Page, stack
 from game.ui.screens.sitting import Sitting
@@ -18,6 +18,7 @@ from game.ui.screens.why import open_why
 from game.ui.theme import SECOND, SMALL, Theme
 from game.ui.widgets.bar import Part, SplitBar
 from game.ui.widgets.button import Button
+from game.ui.widgets.compare import Compare
 from game.ui.widgets.group import Group
 from game.ui.widgets.label import Label
 from game.ui.widgets.notice import Notice
@@ -29,6 +30,7 @@ from game.words import _, _n, kilograms, number, tonnes
 
 RIGHT = 384  # logical px of the column in which one writes
 SCALES = 92
+COUNTY = 232  # of the column of what is asked
 
 
 class ReportDesk(Page):
@@ -51,8 +53,11 @@ class ReportDesk(Page):
         ]
         self.scales_note = Label("", SECOND, "ink2", key="scales")
         self.county_head, self.county = Head(_("The county asks"), "任务"), Facts(_("The county"))
-        self.heard_head = Head(_("Neighbours are said to have"), "邻社")
-        self.heard = Facts(_("Neighbours"), hint=_("As if it had grown on land like ours."))
+        self.heard_head = Head(_("Beside what the neighbours are said to have"), "邻社")
+        self.heard = Compare(
+            _("This harvest and the neighbours’"), key="heard",
+            hint=_("The neighbours’ figures as if it had grown on land like ours."),
+        )  # fmt: skip
         self.right = self._writing()
         self.form.add(
             self.table, *self.scales, self.scales_note, self.county_head, self.county,
@@ -144,11 +149,12 @@ class ReportDesk(Page):
         note = self.scales_note.height(left.width, theme)
         box = pygame.Rect(left.left, table.bottom + px(4), left.width, note)
         self.scales_note.place(box, theme)
-        top, half = box.bottom + px(8), (left.width - px(32)) // 2
-        pairs = ((self.county_head, self.county), (self.heard_head, self.heard))
-        for at, (head, facts) in enumerate(pairs):
-            column = pygame.Rect(left.left + at * (half + px(32)), top, half, 0)
-            stack([head, facts], column, theme, 4)
+        top, narrow = box.bottom + px(8), px(COUNTY)
+        column = pygame.Rect(left.left, top, narrow, 0)
+        stack([self.county_head, self.county], column, theme, 4)
+        begin = narrow + px(32)
+        column = pygame.Rect(left.left + begin, top, left.width - begin, 0)
+        stack([self.heard_head, self.heard], column, theme, 4)
 
     # ---- what it shows
 
@@ -167,7 +173,7 @@ class ReportDesk(Page):
                 Fact(_("What it hopes for"), tonnes(view.hoped_kg)),
             ]
         )
-        self.heard.show([Fact(self.sitting.word(one.id), tonnes(one.kg)) for one in view.claims])
+        self.heard.show(compared(view, self.sitting.word))
         self._show_forecast(view)
         session = self.sitting.session
         undo, redo = self.feet[1], self.feet[2]

@@ -10,10 +10,11 @@ from game.ui.screens.page import Page, stack
 from game.ui.screens.people_lines import register_lines
 from game.ui.screens.sitting import Sitting
 from game.ui.screens.small import Fact, Facts
-from game.ui.screens.telling import known, standing
+from game.ui.screens.telling import chart_lines, known, standing, tonnes_of
 from game.ui.screens.why import find, open_why, part_name
 from game.ui.theme import HEAD, SECOND, Theme
 from game.ui.widgets.button import Button
+from game.ui.widgets.chart import Chart
 from game.ui.widgets.group import Group
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Head
@@ -22,6 +23,7 @@ from game.ui.widgets.table import Column, Table
 from game.words import _, number, percent, season_name, tonnes
 
 PEOPLE = ("people", "births", "deaths", "left", "hands", "reserve")
+CHART = 120  # logical px: the least height at which the chart can be read
 WRITTEN, THERE = ("reported", "said"), ("actual", "store")
 
 
@@ -88,7 +90,9 @@ class SeasonFigures(Page):
             ),
         )
         self.register = Head(_("From the register"), "名册", style=HEAD)
-        self.form.add(*self.columns, self.register, self.lines)
+        lines = chart_lines(self.after.harvests, self.after.turns, level.start_year)
+        self.chart = Chart(_("Grain, by harvest"), lines, text=tonnes_of, key="chart")
+        self.form.add(*self.columns, self.chart, self.register, self.lines)
         if sitting.trouble:
             self.note.set(_("The game was not saved: {reason}").format(reason=sitting.trouble))
         self.add_feet(
@@ -141,12 +145,15 @@ class SeasonFigures(Page):
         high = min(table.height(wide, theme), area.bottom - top)
         table.place(pygame.Rect(columns[0].left, top, wide, high), theme)
         below = stack(self.columns[1].children, columns[1], theme, 4)
-        stack(self.columns[2].children, columns[2], theme, 6)
+        end = stack(self.columns[2].children, columns[2], theme, 6)
         self.register.place(
             pygame.Rect(columns[1].left, below + px(10), wide * 2 + gap, px(28)), theme
         )
         top = self.register.rect.bottom + px(6)
         box = pygame.Rect(columns[1].left, top, wide * 2 + gap, area.bottom - top)
+        high = below - end - px(12)
+        self.chart.visible = high >= px(CHART)
+        self.chart.place(pygame.Rect(columns[2].left, end + px(6), wide, high), theme)
         self.lines.place(box, theme)
         column = box.copy()
         column.width -= px(14)

@@ -61,6 +61,11 @@ class Sitting:
         """The map, made once; a later theme changes its words, not its zoom."""
         if self._map is None:
             self._map = open_map(self.session.folder, self.loaded.map, theme)
+            level = self.session.level
+            people = level.people.sum(axis=1)
+            self._map.composer.at_start = {
+                name: int(count) for name, count in zip(level.units, people, strict=True)
+            }
         self._map.theme = theme
         return self._map
 

@@ -93,9 +93,9 @@ class Facts(Widget):
 
 
 class CompactList(ListBox):
-    """A list with rows of 32: name and a second line, pips and an icon at the right."""
+    """A list with rows of 30: name and a second line, pips and an icon at the right."""
 
-    HIGH = 32
+    HIGH = 30
 
     def paint(self, on: pygame.Surface, box: pygame.Rect) -> None:
         """The rows; the selected one is marked over its whole height."""
@@ -116,7 +116,7 @@ class CompactList(ListBox):
                 else:
                     pygame.draw.rect(on, colours.ink2, box, theme.line(1))
         fonts.put(on, row.name, (left, area.top + px(11.5)), BODY_MEDIUM, theme)
-        fonts.put(on, row.more, (left, area.top + px(25)), SMALL, theme, colours.ink2)
+        fonts.put(on, row.more, (left, area.top + px(24.5)), SMALL, theme, colours.ink2)
 
 
 class IconButton(Button):
@@ -140,7 +140,7 @@ class IconButton(Button):
         on.blit(drawn, drawn.get_rect(center=box.center))
 
 
-CLOSE = Type("serif", 12.5)
+CLOSE = Type("serif", 13)
 """Two lines of a message, in the height of one with its speaker."""
 
 
@@ -166,18 +166,16 @@ class Message(Button):
         on.blit(icon, (box.left, box.centery - icon.get_height() // 2))
         left, room = box.left + px(32), box.width - px(32)
         lines = fonts.lines_of(self.text, PROSE, theme, room)
-        head = box.top + px(13 if len(lines) < 2 else 9)
+        head = box.top + px(18 if len(lines) < 2 else 13)
         wide = fonts.put(on, self.voice, (left, head), SMALL_BOLD, theme, colours.ink2)
         fonts.put(on, self.count, (left + wide + px(10), head), SMALL, theme, colours.ink2)
         if len(lines) < 2:
-            self._line(on, self.text, PROSE, (left, box.top + px(30)))
+            self._line(on, self.text, PROSE, (left, box.top + px(36)))
             return
         lines = fonts.lines_of(self.text, CLOSE, theme, room)
-        if len(lines) < 2:
-            self._line(on, self.text, CLOSE, (left, box.top + px(30)))
-            return
-        self._line(on, lines[0], CLOSE, (left, box.top + px(22)))
-        self._line(on, self._second(lines[1:], room), CLOSE, (left, box.top + px(35)))
+        self._line(on, lines[0], CLOSE, (left, box.top + px(29)))
+        if len(lines) > 1:
+            self._line(on, self._second(lines[1:], room), CLOSE, (left, box.top + px(45)))
 
     def _second(self, rest: list[str], room: int) -> str:
         """The second line; what does not fit on it is said to be there."""

@@ -15,7 +15,8 @@ from game.ui.widgets.button import Button
 from game.ui.widgets.dialog import ask
 from game.words import _, season_name
 
-LEFT, TOP, WIDE, HIGH, PITCH_X, PITCH_Y = 690, 80, 246, 40, 262, 44
+LEFT, TOP, WIDE, HIGH, PITCH_X, PITCH_Y = 690, 80, 246, 40, 262, 50
+RIGHT, FOOT = 1208, 655
 
 
 def saved_season(path: Path) -> str:
@@ -31,7 +32,7 @@ def saved_season(path: Path) -> str:
 
 
 class Title(FormScreen):
-    """New game, Continue, Settings, Sources, Quit."""
+    """Four buttons as in a contents page; the note and the way out stand small at the foot."""
 
     def __init__(self, shelf: Path | None = None) -> None:
         super().__init__()
@@ -56,12 +57,18 @@ class Title(FormScreen):
         super().layout(size, fitted(size, theme))
 
     def arrange(self, area: pygame.Rect, theme: Theme) -> None:
-        """Buttons on the right page, two in a row."""
+        """Four buttons on the right page, two in a row; two more at its foot."""
         px, design = theme.px, book(area.size, theme)
-        for at, button in enumerate(self.buttons):
+        for at, button in enumerate(self.buttons[:4]):
             left = design.left + px(LEFT + at % 2 * PITCH_X)
-            top = design.top + px(TOP - 6 + at // 2 * PITCH_Y)
-            button.place(pygame.Rect(left, top, px(WIDE), px(HIGH - 4)), theme)
+            top = design.top + px(TOP + at // 2 * PITCH_Y)
+            button.place(pygame.Rect(left, top, px(WIDE), px(HIGH)), theme)
+        right = design.left + px(RIGHT)
+        for button in reversed(self.buttons[4:]):
+            wide = max(button.width(theme), px(96))
+            foot = pygame.Rect(right - wide, design.top + px(FOOT), wide, px(32))
+            button.place(foot, theme)
+            right = foot.left - px(10)
 
     def backdrop(self, surface: pygame.Surface) -> None:
         """The book on its cloth."""

@@ -5,7 +5,7 @@ import pygame
 from game.ui import settings
 from game.ui.screen import Action, FormScreen, Push, Replace
 from game.ui.screens import flow
-from game.ui.screens.bottom_bar import BottomBar
+from game.ui.screens.bottom_bar import BAR, BottomBar
 from game.ui.screens.brigades import BrigadePanel
 from game.ui.screens.grain_panel import GrainPanel
 from game.ui.screens.map_sheet import MapSheet
@@ -23,7 +23,7 @@ from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Panel
 from game.words import _
 
-TOP, LEFT_WIDE, RIGHT_WIDE, BAR = 56, 240, 292, 66
+TOP, LEFT_WIDE, RIGHT_WIDE = 54, 240, 292
 
 
 class Village(FormScreen):
@@ -63,13 +63,13 @@ class Village(FormScreen):
     def arrange(self, area: pygame.Rect, theme: Theme) -> None:
         """The blocks of the design; in a larger window the map grows."""
         px = theme.px
-        high = area.height - px(TOP) - px(BAR)
+        high = area.height - px(TOP) - px(BAR + 14)
         self.top.arrange(area.width, theme)
         self.left.arrange(pygame.Rect(px(12), px(TOP), px(LEFT_WIDE), high), theme)
         right = pygame.Rect(area.right - px(RIGHT_WIDE + 12), px(TOP), px(RIGHT_WIDE), high)
         self.right.arrange(right, theme)
         self.bottom.arrange(area, theme)
-        free = pygame.Rect(px(252), px(46), right.left - px(252), area.height - px(102))
+        free = pygame.Rect(px(252), px(46), right.left - px(252), area.height - px(BAR + 54))
         wide = min(free.width - px(24), px(720))
         drawer = pygame.Rect(0, px(TOP), wide, high)
         drawer.centerx = free.centerx
@@ -138,6 +138,7 @@ class Village(FormScreen):
         self.drawer.rebuild()
         if self.size != (0, 0):
             self.layout(self.size, self.theme)
+            self.sheet.show_chosen()
 
     def ordered(self, refusal: str | None) -> None:
         """After an order: show it, or say why it can't stand."""

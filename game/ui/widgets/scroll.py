@@ -102,7 +102,7 @@ class ScrollView(Group):
             self._draw_bar(on)
 
     def _draw_bar(self, on: pygame.Surface) -> None:
-        colours, wide = self.theme.colours, self.theme.px(4)
+        colours, wide = self.theme.colours, self.theme.px(6)
         track = pygame.Rect(self.rect.right - wide, self.rect.top, wide, self.rect.height)
         pygame.draw.rect(on, colours.paper2, track)
         share = self.rect.height / self.content

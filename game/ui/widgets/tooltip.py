@@ -9,6 +9,7 @@ from game.ui.widgets.base import Widget
 
 WIDEST = 280  # logical px of text
 PAD = 8
+TALL = 100  # logical px of a widget above which the slip lies beside it
 
 
 class Tooltip(Widget):
@@ -28,6 +29,10 @@ class Tooltip(Widget):
         high = len(self._lines) * theme.leading(SECOND)
         area = pygame.Rect(0, 0, wide + 2 * theme.px(PAD), high + 2 * theme.px(PAD) - theme.px(4))
         area.topleft = (beside.left, beside.bottom + theme.px(8))
+        if beside.height > theme.px(TALL):  # a list or a chart: beside it, not over what follows
+            area.topleft = (beside.right + theme.px(16), beside.top)
+            if area.right > screen.right - theme.px(4):
+                area.right = beside.left - theme.px(16)
         if area.bottom > screen.bottom - theme.px(4):
             area.bottom = beside.top - theme.px(8)
         self.place(area.clamp(screen.inflate(-theme.px(8), -theme.px(8))), theme)

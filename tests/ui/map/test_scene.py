@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from game.levelfiles.place import MapFacts
 from game.sim.views import Directive, Figure, LandShare, ProjectView, View
-from game.ui.map import fields, woods
+from game.ui.map import buildings, fields, woods
 from game.ui.map.ground import Ground, masked, straightened
 from game.ui.map.people import HANDS_PER_FIGURE, figures
 from game.ui.map.scene import Composer, Scene
@@ -124,10 +124,19 @@ def test_there_is_no_hall_before_halls_are_called_for(composer: Composer, villag
 
 
 def test_furnaces_are_counted_and_lit(composer: Composer, village: Any) -> None:
-    lit = names(composer.compose(village.make_view(furnaces=6)))
-    cold = names(composer.compose(village.make_view(furnaces=6, furnaces_lit=False)))
-    assert (lit["furnace_lit"], lit["furnace_cold"]) == (6, 0)
-    assert (cold["furnace_lit"], cold["furnace_cold"]) == (0, 6)
+    lit = names(composer.compose(village.make_view(furnaces=3)))
+    cold = names(composer.compose(village.make_view(furnaces=3, furnaces_lit=False)))
+    assert (lit["furnace_lit"], lit["furnace_cold"]) == (3, 0)
+    assert (cold["furnace_lit"], cold["furnace_cold"]) == (0, 3)
+
+
+def test_no_furnace_stands_outside_its_yard(composer: Composer, village: Any) -> None:
+    yard = composer.facts.of("furnaces")[0]
+    many = composer.compose(village.make_view(furnaces=60))
+    assert names(many)["furnace_lit"] == len(buildings.furnace_spots(yard)) < 60
+    for a, b in buildings.furnace_spots(yard):
+        assert yard.a < a <= yard.a + yard.w + 0.5
+        assert yard.b < b <= yard.b + yard.d + 0.25
 
 
 @pytest.mark.parametrize(("done", "picture"), [(100, "dam_0"), (300, "dam_1"), (1000, "dam_3")])
@@ -137,12 +146,16 @@ def test_the_dam_grows(composer: Composer, village: Any, done: int, picture: str
 
 
 def test_families_that_left_are_closed_doors(composer: Composer, village: Any) -> None:
+    def shut(view: View) -> int:
+        seen = names(composer.compose(view))
+        return sum(number for name, number in seen.items() if name.endswith("_shut"))
+
     view: View = village.make_view()
-    houses = len(composer.facts.of("house"))
-    seen = names(composer.compose(replace(view, left_all=view.people_at_start // 3)))
-    shut = sum(number for name, number in seen.items() if name.endswith("_shut"))
-    assert 0 < shut <= round(houses / 3)
-    assert not count(composer.compose(view), "house_thatch_shut")
+    composer.at_start = {unit.name: unit.people for unit in view.units}
+    first, *rest = view.units
+    houses = sum(place.unit == first.name for place in composer.facts.of("house"))
+    assert shut(view) == 0
+    assert shut(replace(view, units=(replace(first, people=0), *rest))) == houses > 0
 
 
 def test_animals_go_when_there_is_nothing_to_eat(composer: Composer, village: Any) -> None:
