@@ -87,7 +87,7 @@ def post(balances_kg: Ints, rule: str, moves: tuple[Move, ...]) -> Ints:
         OverdrawnError: a rule took more than there was.
         ValueError: a negative move, or one that makes or loses grain between units.
     """
-    balances = balances_kg.copy()
+    balances = balances_kg.copy(order="K")
     for move in moves:
         kg = into = move.kg
         if move.into_kg is not None:
@@ -99,13 +99,16 @@ def post(balances_kg: Ints, rule: str, moves: tuple[Move, ...]) -> Ints:
         left, gained = balances[:, move.source], balances[:, move.target]
         left -= kg
         gained += into
-        if not _is_source(move.source) and left.min(initial=0) < 0:
+        if not _is_source(move.source) and _least(left) < 0:
             run, unit = np.argwhere(left < 0)[0]
             short = -int(left[run, unit])
             raise OverdrawnError(rule, move.source.name, int(run), int(unit), short)
     return frozen(balances)
 
 
+def _least(kg: Ints) -> int:
+    return int(np.minimum.reduce(kg, axis=None, initial=0))
+
+
 def _below_zero(kg: Ints, into: Ints) -> bool:
-    least = int(kg.min(initial=0))
-    return least < 0 or (into is not kg and int(into.min(initial=0)) < 0)
+    return _least(kg) < 0 or (into is not kg and _least(into) < 0)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields, replace
 
 import numpy as np
 
-from game.sim.arrays import Ints, frozen
+from game.sim.arrays import Ints, columns_apart, frozen
 from game.sim.level import MONTHS_A_TURN, Level
 
 FIELDS, FURNACES, WORKS, SIDELINE = range(4)
@@ -162,6 +162,12 @@ def at_start(level: Level, runs: int) -> Orders:
         plead=one(0),
         ask_back=one(0),
     )
+
+
+def laid_out(orders: Orders) -> Orders:
+    """The same orders with shares that rules read column by column lying so in memory."""
+    kinds = ("labour_pm", "crop_pm", "technique_pm")
+    return replace(orders, **{kind: columns_apart(getattr(orders, kind)) for kind in kinds})
 
 
 def renewed(orders: Orders) -> Orders:

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 import numpy as np
 
-from game.sim.arrays import Ints, frozen
+from game.sim.arrays import Ints, columns_apart, rows_apart
 from game.sim.ledger import Account, Book
 from game.sim.level import Level
 
@@ -132,10 +132,10 @@ def fresh(level: Level, runs: int) -> State:
     units, crops, projects = len(level.units), len(level.crops), len(level.projects)
 
     def full(shape: tuple[int, ...], value: int = 0) -> Ints:
-        return frozen(np.full((runs, *shape), value, dtype=np.int64))
+        return columns_apart(np.full((runs, *shape), value, dtype=np.int64))
 
     def same(array: Ints) -> Ints:
-        return frozen(np.broadcast_to(array, (runs, *array.shape)).astype(np.int64))
+        return columns_apart(np.broadcast_to(array, (runs, *array.shape)))
 
     grain = np.zeros((runs, len(Account), units), dtype=np.int64)
     grain[:, Account.GRANARY] = level.granary_kg
@@ -152,8 +152,8 @@ def fresh(level: Level, runs: int) -> State:
     return State(
         month=0,
         desk=False,
-        grain_kg=frozen(grain),
-        books_kg=frozen(books),
+        grain_kg=rows_apart(grain),
+        books_kg=rows_apart(books),
         people=same(level.people),
         reserve_pm=full((units, 3), 1000),
         reserve_past_pm=full((units, 10), 1000),
@@ -179,8 +179,8 @@ def fresh(level: Level, runs: int) -> State:
         works_days=full((projects,)),
         works_rush_days=full((projects,)),
         works_state=full((projects,)),
-        believed_kg=same(last),
-        last_said_kg=same(last),
+        believed_kg=rows_apart(same(last)),
+        last_said_kg=rows_apart(same(last)),
         last_reported_kg=same(last.sum(axis=1)),
         quota_kg=full(()),
         hoped_kg=full(()),
@@ -189,10 +189,10 @@ def fresh(level: Level, runs: int) -> State:
         removed=full((), -1),
         weighed_kg=full((units,)),
         weighed_month=full((units,), -1),
-        past_kg=frozen(past),
+        past_kg=rows_apart(past),
         harvests=2,
-        tally=full((len(Tally), units)),
-        ever=full((len(Ever), units)),
+        tally=rows_apart(np.zeros((runs, len(Tally), units), dtype=np.int64)),
+        ever=rows_apart(np.zeros((runs, len(Ever), units), dtype=np.int64)),
     )
 
 

@@ -7,14 +7,14 @@ world (is seed kept back before or after the quota?), and no level may change it
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from game.sim.arrays import Ints
 from game.sim.draws import Draws
 from game.sim.given import Given, Outcome
 from game.sim.ledger import Entry, post
 from game.sim.level import AUTUMN, MONTHS_A_TURN, SUMMER, Level
-from game.sim.orders import Orders, at_start
+from game.sim.orders import Orders, at_start, laid_out
 from game.sim.params import Params
 from game.sim.rules import (
     canteen,
@@ -32,7 +32,7 @@ from game.sim.rules import (
     trade,
     works,
 )
-from game.sim.state import State, fresh
+from game.sim.state import State, fresh, replace
 from game.sim.why import Why
 
 RULES_VERSION = 1
@@ -105,6 +105,10 @@ class Step:
     books: tuple[Entry, ...] = ()
     why: tuple[Why, ...] = ()
 
+    def with_state(self, **changes: object) -> "Step":
+        """The same step with some of its state changed."""
+        return Step(replace(self.state, **changes), self.entries, self.books, self.why)
+
 
 def rule_name(rule: Rule) -> str:
     """The rule as it stands in the books.
@@ -147,7 +151,7 @@ def begin(level: Level, params: Params, seed: int, runs: Ints) -> State:
 def month(state: State, given: Given) -> Step:
     """Work out one month. Pure: same state and same given, same result."""
     step = follow(state, given, MONTH)
-    return replace(step, state=replace(step.state, month=state.month + 1))
+    return step.with_state(month=state.month + 1)
 
 
 def season(
@@ -167,7 +171,8 @@ def season(
     """
     if state.desk:
         raise ValueError("the season before is still on the desk: close it first")
-    return tuple(_months(state, level, params, orders, seed, runs, keep_why=keep_why))
+    laid = laid_out(orders)
+    return tuple(_months(state, level, params, laid, seed, runs, keep_why=keep_why))
 
 
 def _months(
@@ -187,8 +192,8 @@ def _months(
         if number == MONTHS_A_TURN - 1:
             if level.season(given.month // MONTHS_A_TURN) in (SUMMER, AUTUMN):
                 after = follow(step.state, given, HANDING_IN)
-                step = replace(step, state=after.state, why=step.why + after.why)
-            step = replace(step, state=replace(step.state, desk=True))
+                step = Step(after.state, step.entries, step.books, step.why + after.why)
+            step = step.with_state(desk=True)
         state = step.state
         yield step
 
@@ -215,4 +220,4 @@ def close(
     given = Given(level, params, orders, draws, last, keep_why)
     harvested = level.season(last // MONTHS_A_TURN) in (SUMMER, AUTUMN)
     step = follow(state, given, HARVEST_DESK if harvested else DESK)
-    return replace(step, state=replace(step.state, desk=False))
+    return step.with_state(desk=False)

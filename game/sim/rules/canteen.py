@@ -68,7 +68,7 @@ def serve(state: State, given: Given) -> Outcome:
     wasted = part(common, waste_pm)
     eaten = common - wasted + hidden
     fed = _shares(given, need_heads, eaten + private)
-    tally = state.tally.copy()
+    tally = state.tally.copy(order="K")
     tally[:, Tally.EATEN_KG] += eaten
     tally[:, Tally.PRIVATE_KG] += private
     tally[:, Tally.NEED_KG] += need

@@ -37,8 +37,8 @@ def weather_pm(given: Given, name: str) -> tuple[Ints, Ints]:
 
 def ripen(state: State, given: Given) -> Outcome:
     """What has come to its month ripens: the soil gives grain to the field."""
-    sown, ripe = state.sown_ares.copy(), state.ripe_ares.copy()
-    standing = state.standing_kg.copy()
+    sown, ripe = state.sown_ares.copy(order="K"), state.ripe_ares.copy()
+    standing = state.standing_kg.copy(order="K")
     grown = np.zeros_like(state.labour_days)
     whys: list[Why] = []
     for c, crop in enumerate(given.level.crops):
@@ -101,9 +101,9 @@ def sow(state: State, given: Given) -> Outcome:
     deep = given.orders.technique_pm[:, :, 1] * params.channels.technique
     seed_factor = 1000 + part(close, params.crop.close_seed_pm - 1000)
     technique = part(params.crop.close_yield.at(close), params.crop.deep_yield.at(deep))
-    seed_left = state.grain_kg[:, Account.SEED].copy()
+    seed_left = state.grain_kg[:, Account.SEED].copy(order="K")
     free = level.land_ares - added(state.sown_ares) - added(state.ripe_ares)
-    sown, vigour = state.sown_ares.copy(), state.vigour_pm.copy()
+    sown, vigour = state.sown_ares.copy(order="K"), state.vigour_pm.copy()
     used = np.zeros_like(seed_left)
     for c, crop in enumerate(level.crops):
         due_pm, late = fieldwork.sown_by_pm(crop, given.calendar_month)
@@ -121,7 +121,7 @@ def sow(state: State, given: Given) -> Outcome:
         seed_left -= seed
         free = free - area
         used += seed
-    tally = state.tally.copy()
+    tally = state.tally.copy(order="K")
     tally[:, Tally.SOWN_KG] += used
     state = replace(state, sown_ares=frozen(sown), vigour_pm=frozen(vigour), tally=frozen(tally))
     return Outcome(state, (Move(Account.SEED, Account.SOIL, used),))
@@ -132,7 +132,7 @@ def tend(state: State, given: Given) -> Outcome:
     params, level = given.params, given.level
     need = fieldwork.tend_days(state, level, given.calendar_month)
     done_pm = ratio_pm(state.field_days[:, :, TEND], need)
-    vigour = state.vigour_pm.copy()
+    vigour = state.vigour_pm.copy(order="K")
     for c, crop in enumerate(level.crops):
         share = int(crop.tend_pm[given.calendar_month - 1])
         if not share:

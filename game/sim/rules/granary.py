@@ -99,7 +99,7 @@ def sell_back(state: State, given: Given) -> Outcome:
     into = into + share(granted, np.maximum(0, lack))
     granted = granted + usual
     out = _from_pool(granted, pool)
-    tally = state.tally.copy()
+    tally = state.tally.copy(order="K")
     tally[:, Tally.SOLD_BACK_KG] += into
     state = replace(state, tally=frozen(tally))
     return Outcome(state, (Move(Account.STATE, Account.SOLD_BACK, out, into),))

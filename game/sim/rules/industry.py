@@ -36,7 +36,7 @@ def smelt(state: State, given: Given) -> Outcome:
     people = np.maximum(1, added(state.people))
     melted = np.minimum(state.tools_pm, scrap * p.scrap_tool_pm // people)
     melted = melted * given.params.channels.tools
-    tally = state.tally.copy()
+    tally = state.tally.copy(order="K")
     tally[:, Tally.IRON_GOOD_KG] += good
     tally[:, Tally.IRON_POOR_KG] += iron - good
     state = replace(

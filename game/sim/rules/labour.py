@@ -30,7 +30,7 @@ def send(state: State, given: Given) -> Outcome:
     reap = np.minimum(days, work.reap_days)
     sow = np.minimum(days - reap, work.sow_days)
     tend = np.minimum(days - reap - sow, work.tend_days)
-    tally = state.tally.copy()
+    tally = state.tally.copy(order="K")
     tally[:, Tally.FIELD_DAYS] += reap + sow + tend
     tally[:, Tally.FIELD_DAYS_SHORT] += work.days - reap - sow - tend
     field_days = np.stack((reap, sow, tend), axis=2)

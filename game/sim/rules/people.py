@@ -63,7 +63,7 @@ def die(state: State, given: Given) -> Outcome:
         chance = state.people[:, :, g] * base * risk[:, :, g] // 1000
         deaths[:, :, g] = np.minimum(rounded(chance, 1_000_000, dice), state.people[:, :, g])
         expected += state.people[:, :, g] * base // 1000
-    tally = state.tally.copy()
+    tally = state.tally.copy(order="K")
     tally[:, Tally.DEATHS] += added(deaths)
     tally[:, Tally.DEATHS_CHILDREN] += deaths[:, :, CHILDREN]
     tally[:, Tally.DEATHS_OLD] += deaths[:, :, OLD]
@@ -78,7 +78,7 @@ def die(state: State, given: Given) -> Outcome:
 def be_born(state: State, given: Given) -> Outcome:
     """Births follow the strength of nine months ago; children grow up, and people grow old."""
     p = given.params.people
-    people = state.people.copy()
+    people = state.people.copy(order="K")
     fertile = p.birth_reserve.at(state.reserve_past_pm[:, :, -1])
     # In 1957 the birth rate is for all people; it scales with those of working age.
     adults, share = people[:, :, ADULTS], max(1, int(given.level.people[:, ADULTS].sum()))
@@ -101,7 +101,7 @@ def be_born(state: State, given: Given) -> Outcome:
     people[:, :, CHILDREN] += births - lost - grown
     people[:, :, ADULTS] += grown - aged
     people[:, :, OLD] += aged
-    tally = state.tally.copy()
+    tally = state.tally.copy(order="K")
     tally[:, Tally.BIRTHS] += births
     tally[:, Tally.DEATHS] += lost
     tally[:, Tally.DEATHS_CHILDREN] += lost
@@ -115,9 +115,9 @@ def leave(state: State, given: Given) -> Outcome:
     if not given.params.channels.leaving:
         return Outcome(state)
     rate = p.leave_reserve.at(added(state.reserve_pm) // 3)
-    people = state.people.copy()
+    people = state.people.copy(order="K")
     stopped_order = given.orders.leavers[:, None] == STOPPED
-    tally = state.tally.copy()
+    tally = state.tally.copy(order="K")
     for g, willing in ((CHILDREN, 700), (ADULTS, 1300), (OLD, 300)):
         dice = given.draws.dice(f"people.leave.{g}")
         going = rounded(part(people[:, :, g] * rate, willing), 1_000_000, dice)
@@ -145,7 +145,7 @@ def move(state: State, given: Given) -> Outcome:
     yearly_pm = int(given.level.track.towns_pm[given.month])
     if not yearly_pm or not given.params.channels.labour:
         return Outcome(state)
-    people, tally = state.people.copy(), state.tally.copy()
+    people, tally = state.people.copy(order="K"), state.tally.copy()
     whole = added(people)
     dice = given.draws.dice("people.move")
     number = np.sign(yearly_pm) * rounded(whole * abs(yearly_pm), 12_000, dice)
@@ -161,7 +161,7 @@ def move(state: State, given: Given) -> Outcome:
 def register(state: State, given: Given) -> Outcome:
     """At a season's end its counts are carried into the register that is never cleared."""
     _ = given
-    ever = state.ever.copy()
+    ever = state.ever.copy(order="K")
     for kept, counted in (
         (Ever.BIRTHS, Tally.BIRTHS),
         (Ever.DEATHS, Tally.DEATHS),

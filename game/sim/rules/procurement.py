@@ -104,7 +104,7 @@ def take(state: State, given: Given) -> Outcome:
     p = given.params.procurement
     taken = taking(state, given, state.tally[:, Tally.REPORTED_KG])
     out = part(taken.taken_kg, p.trade_pm if given.params.channels.exports else 0)
-    tally = state.tally.copy()
+    tally = state.tally.copy(order="K")
     tally[:, Tally.DEMANDED_KG] = taken.demanded_kg
     tally[:, Tally.PROCURED_KG] = taken.taken_kg
     moves = (
@@ -137,7 +137,7 @@ def search(state: State, given: Given) -> Outcome:
     searched = ordered | by_others
     found = np.where(searched, part(hidden, p.found_pm), 0)
     effort = state.effort_pm - np.where(searched, p.search_effort_pm, 0)
-    tally = state.tally.copy()
+    tally = state.tally.copy(order="K")
     tally[:, Tally.FOUND_KG] += np.where(by_others & ~ordered, found, 0)
     state = replace(state, effort_pm=frozen(np.maximum(100, effort)), tally=frozen(tally))
     return Outcome(state, (Move(Account.HIDDEN, Account.STATE, found),))

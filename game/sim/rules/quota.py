@@ -35,7 +35,7 @@ def believe(state: State, given: Given) -> Outcome:
     reported = state.tally[:, Tally.REPORTED_KG]
     for tier in given.level.tiers:
         reported = part(reported, 1000 + tier.taste_pm * given.climate_pm // 1000)
-    believed = state.believed_kg.copy()
+    believed = state.believed_kg.copy(order="K")
     gap = reported - believed[:, h]
     speed = np.where(gap > 0, p.believe_up_pm, down)
     # // rounds down for negative gaps too; both ends are whole kilograms, so nothing drifts.

@@ -81,7 +81,7 @@ def hand_in(state: State, given: Given) -> Outcome:
     if given.params.channels.ratchet:
         dares_not = pressure >= p.ratchet_climate_pm
         said = np.maximum(said, np.where(dares_not, state.last_said_kg[:, h], 0))
-    tally = state.tally.copy()
+    tally = state.tally.copy(order="K")
     tally[:, Tally.SAID_KG] = said
     return Outcome(replace(state, tally=frozen(tally)))
 
@@ -96,7 +96,7 @@ def write(state: State, given: Given) -> Outcome:
     figure = np.where(given.orders.plead == 1, np.minimum(figure, truth), figure)
     reported = share(figure, said)
     h = given.harvest
-    tally, past = state.tally.copy(), state.past_kg.copy()
+    tally, past = state.tally.copy(order="K"), state.past_kg.copy()
     tally[:, Tally.REPORTED_KG] = reported
     written = state.books_kg[:, Book.STORE] + reported - part(reported, SEED_NORM_PM)
     tally[:, Tally.WRITTEN_KG] = written
@@ -105,7 +105,7 @@ def write(state: State, given: Given) -> Outcome:
     past[:, k, Past.SAID] = said.sum(axis=1)
     past[:, k, Past.REPORTED] = figure
     past[:, k, Past.HEARD] = heard_above(figure, given)
-    last_said, last_reported = state.last_said_kg.copy(), state.last_reported_kg.copy()
+    last_said, last_reported = state.last_said_kg.copy(order="K"), state.last_reported_kg.copy()
     last_said[:, h], last_reported[:, h] = said, figure
     state = replace(
         state,
@@ -147,9 +147,9 @@ def correct(state: State, given: Given) -> Outcome:
         return Outcome(state)
     pm = p.correct_pm * (1000 - climate) // 1000
     said, written, believed = (
-        state.last_said_kg.copy(),
-        state.last_reported_kg.copy(),
-        state.believed_kg.copy(),
+        state.last_said_kg.copy(order="K"),
+        state.last_reported_kg.copy(order="K"),
+        state.believed_kg.copy(order="K"),
     )
     for h in range(2):
         usual = int(given.level.last_harvest_kg[h].sum())
@@ -180,7 +180,7 @@ def enter_deliveries(state: State, given: Given) -> Outcome:
     """What left on the carts is taken off the written store as well."""
     _ = given
     taken = np.minimum(state.books_kg[:, Book.STORE], state.tally[:, Tally.PROCURED_KG])
-    past = state.past_kg.copy()
+    past = state.past_kg.copy(order="K")
     past[:, state.harvests - 1, Past.TAKEN] = state.tally[:, Tally.PROCURED_KG].sum(axis=1)
     state = replace(state, past_kg=frozen(past))
     return Outcome(state, books=(Move(Book.STORE, Book.DELIVERED, taken),))

@@ -22,7 +22,7 @@ def supply(state: State, given: Given) -> Outcome:
     eaten = np.minimum(pool.sum(axis=1), wanted)
     before = np.cumsum(pool, axis=1) - pool
     drawn = between(eaten[:, None] - before, 0, pool)
-    tally = state.tally.copy()
+    tally = state.tally.copy(order="K")
     tally[:, Tally.CITIES_KG] += drawn
     moves = (
         Move(Account.EXPORTED, Account.STATE, landed),

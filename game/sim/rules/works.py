@@ -15,8 +15,8 @@ def dig(state: State, given: Given) -> Outcome:
     strength = added(state.reserve_pm) // 3
     days = part(state.labour_days, given.orders.labour_pm[:, :, WORKS])
     days = part(days, p.hunger_pm + part(strength, 1000 - p.hunger_pm)).sum(axis=1)
-    done, rush = state.works_days.copy(), state.works_rush_days.copy()
-    held = state.works_state.copy()
+    done, rush = state.works_days.copy(order="K"), state.works_rush_days.copy()
+    held = state.works_state.copy(order="K")
     if given.month % 3 == 0:
         rush[:] = 0
     for number, project in enumerate(level.projects):
