@@ -471,16 +471,16 @@ def sprite_names():
     return {name: k for k, name in enumerate(names)}
 
 
-def tmx(names, places):
-    """The map as Tiled writes it."""
+def tmx(names, places, ares=146, forest_ares=40):
+    """The map as Tiled writes it; a field tile stands for `ares`, a forest tile for `forest_ares`."""
     ids = sprite_names()
     rows = [",".join(str(1 + ids[names[b, a]]) for a in range(N)) for b in range(N)]
     out = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<map version="1.10" orientation="isometric" renderorder="right-down" width="{N}" height="{N}" tilewidth="64" tileheight="32" infinite="0" nextlayerid="3" nextobjectid="{len(places.rows) + 1}">',
         " <properties>",
-        '  <property name="ares_per_tile" type="int" value="146"/>',
-        '  <property name="forest_ares_per_tile" type="int" value="40"/>',
+        f'  <property name="ares_per_tile" type="int" value="{ares}"/>',
+        f'  <property name="forest_ares_per_tile" type="int" value="{forest_ares}"/>',
         " </properties>",
     ]
     first = 1

@@ -9,6 +9,7 @@ from game.ui.widgets.ink import Fine
 from game.words import _, season_name
 
 BOX, PITCH, YEAR_GAP = 12, 14, 10  # logical px
+YEAR = 28  # the width of a year's name
 PIGMENTS = ("leaf", "jade", "gold", "frost")
 
 
@@ -49,8 +50,10 @@ class Seasons(Widget):
             self.touch()
 
     def width(self, theme: Theme) -> int:
-        """All boxes and the gaps between years."""
-        return theme.px(self.total * PITCH + (self.total - 1) // 4 * YEAR_GAP)
+        """All boxes and the gaps between years; a last year of one season has room for its name."""
+        boxes, gaps = self.total * PITCH, (self.total - 1) // 4 * YEAR_GAP
+        in_the_last = 1 + (self.total - 1) % 4
+        return theme.px(boxes + gaps + max(0, YEAR - in_the_last * PITCH))
 
     def height(self, width: int, theme: Theme) -> int:
         """Pointer, boxes, years."""
