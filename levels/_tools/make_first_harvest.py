@@ -66,11 +66,18 @@ def river_points():
     for (x0, y0), (x1, y1), (x2, y2), (x3, y3) in zip(RIVER, RIVER[1:], RIVER[2:], RIVER[3:]):
         for k in range(24):
             t = k / 24
-            found.append(tuple(
-                0.5 * (2 * q + (r - p) * t + (2 * p - 5 * q + 4 * r - s) * t * t
-                       + (3 * q - p - 3 * r + s) * t**3)
-                for p, q, r, s in ((x0, x1, x2, x3), (y0, y1, y2, y3))
-            ))
+            found.append(
+                tuple(
+                    0.5
+                    * (
+                        2 * q
+                        + (r - p) * t
+                        + (2 * p - 5 * q + 4 * r - s) * t * t
+                        + (3 * q - p - 3 * r + s) * t**3
+                    )
+                    for p, q, r, s in ((x0, x1, x2, x3), (y0, y1, y2, y3))
+                )
+            )
     return found
 
 
@@ -99,8 +106,8 @@ def vertices():
                 edge = 1 + 0.24 * (dice("yard", a0, a, b) - 0.5)
                 if ((a - a0) / ra) ** 2 + ((b - b0) / rb) ** 2 < 0.6 * edge:
                     kind[b, a] = EARTH
-    for a in range(40, 46):  # the furnace yard, at the eastern edge of the village
-        for b in range(29, 33):
+    for a in range(38, 44):  # the furnace yard, at the southern edge of the village
+        for b in range(31, 35):
             kind[b, a] = EARTH
     for path in ROADS.values():
         for (a0, b0), (a1, b1) in zip(path, path[1:], strict=False):
@@ -131,12 +138,12 @@ def centre(places):
     put("granary", "Village granary", 37, 27, 3, 3, kind="granary", brigade=unit)
     put("threshing", "Threshing floor", 32, 31, 3, 3, kind="threshing_full", brigade=unit)
     put("workshop", "Smithy", 41, 25, 2, 2, kind="workshop")
-    put("furnaces", "Furnace yard", 40, 29, 5, 3)
+    put("furnaces", "Furnace yard", 38, 31, 5, 3)
     for a, b, kind in (
         (30, 19, "house_tile"), (27, 20, "house_thatch"), (31, 16, "house_thatch"), (36, 17, "house_tile"),
         (38, 19, "house_thatch"), (39, 22, "house_tile"), (24, 22, "house_thatch"), (25, 27, "house_tile"),
-        (26, 30, "house_thatch"), (29, 31, "house_tile"), (38, 32, "house_thatch"), (43, 22, "house_thatch"),
-        (41, 33, "house_tile"), (28, 28, "house_thatch"), (33, 27, "house_court"), (44, 26, "house_thatch"),
+        (26, 30, "house_thatch"), (29, 31, "house_tile"), (41, 28, "house_thatch"), (43, 22, "house_thatch"),
+        (44, 30, "house_tile"), (28, 28, "house_thatch"), (33, 27, "house_court"), (44, 26, "house_thatch"),
     ):  # fmt: skip
         side = 3 if kind == "house_court" else 2
         if places.free(a, b, side, side, places.road, places.water):
@@ -146,10 +153,10 @@ def centre(places):
     put("prop", "", 34.4, 25.4, kind="notice")
     put("prop", "", 35.7, 31.0, kind="straw")
     put("prop", "", 31.4, 33.8, kind="straw")
-    put("prop", "", 36.7, 30.4, kind="sacks")
-    put("prop", "", 37.3, 31.3, kind="cart")
-    put("prop", "", 40.4, 32.4, kind="firewood")
-    put("prop", "", 45.2, 31.4, kind="pots")
+    put("prop", "", 36.9, 30.4, kind="sacks")
+    put("prop", "", 35.6, 32.6, kind="cart")
+    put("prop", "", 38.4, 34.4, kind="firewood")
+    put("prop", "", 43.2, 33.4, kind="pots")
     for k, (a, b) in enumerate(((26.2, 23.4), (27.6, 25.0), (28.0, 23.6))):
         put("prop", "", a, b, kind="duck" if k < 2 else "reeds.0")
     for a, b in ((31.2, 24.8), (31.8, 25.3), (39.5, 24.6), (27.4, 29.8)):
@@ -198,10 +205,14 @@ def fields(places):
         for plot in sorted(mine, key=lambda p: dice("order", *p)):
             a, b, w, d = plot
             far = math.hypot(a - h[0], b - h[1])
-            crop = max(left, key=lambda c: (
-                left[c] + 6 * dice(c, a // 5, b // 5)
-                + (3 if c == "sweet_potato" and far > 9 else 0) * (left[c] > 0)
-            ))
+            crop = max(
+                left,
+                key=lambda c: (
+                    left[c]
+                    + 6 * dice(c, a // 5, b // 5)
+                    + (3 if c == "sweet_potato" and far > 9 else 0) * (left[c] > 0)
+                ),
+            )
             left[crop] -= w * d
             quality = round(h[5] + 90 * (dice("soil", *plot) - 0.5) - (25 if far > 11 else 0), -1)
             places.put("field", "", a, b, w, d, brigade=name, crop=crop, quality_pm=int(quality))
@@ -210,9 +221,14 @@ def fields(places):
 
 def trees(places):
     """Poplars along the roads, willows by the water, fruit trees in the hamlets, waste-land trees."""
+
     def clear(a, b):
-        return (0 <= a < N and 0 <= b < N and not places.taken[int(b), int(a)]
-                and not places.water[int(b), int(a)])
+        return (
+            0 <= a < N
+            and 0 <= b < N
+            and not places.taken[int(b), int(a)]
+            and not places.water[int(b), int(a)]
+        )
 
     def put(a, b, kind):
         places.put("prop", "", round(a, 2), round(b, 2), kind=kind)
@@ -231,7 +247,12 @@ def trees(places):
     for k, (x, y) in enumerate(COURSE[::6]):
         for side in (-1, 1):
             a, b = x + side * 2.4, y - side * 2.2
-            if dice("willow", k, side) < 0.42 and clear(a, b) and from_river(a, b) > 1.9 and not places.road[int(b), int(a)]:
+            if (
+                dice("willow", k, side) < 0.42
+                and clear(a, b)
+                and from_river(a, b) > 1.9
+                and not places.road[int(b), int(a)]
+            ):
                 put(a, b, "tree.3")
     for name, h in HAMLETS.items():
         for k in range(14 if name == "Apricot Pool" else 8):
