@@ -6,7 +6,7 @@ an array of them.
 """
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 
 import numpy as np
@@ -45,6 +45,19 @@ def _across(columns: int) -> Bits:
     return np.arange(1, columns + 1, dtype=np.uint64) * _STRIDES
 
 
+_asked: dict[str, None] = {}
+"""Names that were drawn for units so far: a memory of what to mix together, never of numbers."""
+
+TOGETHER = 512
+"""Numbers a name up to which all names of a month are mixed in one go: one village, not a batch."""
+
+
+@lru_cache(maxsize=64)
+def _seeded(seed: int, names: tuple[str, ...]) -> Bits:
+    mixed = [_mix_one(seed ^ _name_bits(name)) for name in names]
+    return np.array(mixed, dtype=np.uint64)[:, None, None]
+
+
 @dataclass(frozen=True, slots=True)
 class Draws:
     """The draws of one month (or of the close of a turn)."""
@@ -54,6 +67,7 @@ class Draws:
     units: int
     turn: int  # months since the start; the desk at a turn's end draws as its last month
     _down: Bits = field(init=False, repr=False, compare=False)  # (R, 1)
+    _mixed: dict[str, Bits] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         down = (self.runs.astype(np.uint64)[:, None] + np.uint64(1)) * _STRIDES
@@ -68,10 +82,7 @@ class Draws:
             high: most; high - low must stay below 2^31
             columns: another second axis than the units
         """
-        key = _mix_one(_mix_one(self.seed ^ _name_bits(name)) + _STRIDE * (self.turn + 1) & _ALL)
-        bits = _mix(_mix(self._down + np.uint64(key)) + _across(columns or self.units))
-        bits >>= _32
-        bits *= np.uint64(high - low + 1)
+        bits = self._bits(name, columns or self.units) * np.uint64(high - low + 1)
         bits >>= _32
         found = bits.view(np.int64)
         if low:
@@ -81,3 +92,21 @@ class Draws:
     def dice(self, name: str, columns: int | None = None) -> Ints:
         """Whole numbers 0 to 999 999 for rounding and for chances per million, (R, U)."""
         return self.whole(name, 0, 999_999, columns)
+
+    def _bits(self, name: str, columns: int) -> Bits:
+        """32 random bits for a name, (R, columns), in the lower half of each number."""
+        if columns != self.units or len(self.runs) * columns > TOGETHER:
+            (alone,) = self._mix_names((name,), columns)
+            return alone
+        if name not in self._mixed:
+            _asked[name] = None
+            names = tuple(_asked)
+            self._mixed.update(zip(names, self._mix_names(names, columns), strict=True))
+        return self._mixed[name]
+
+    def _mix_names(self, names: tuple[str, ...], columns: int) -> tuple[Bits, ...]:
+        """The same for several names, worked out together."""
+        keys = _mix(_seeded(self.seed, names) + np.uint64(_STRIDE * (self.turn + 1) & _ALL))
+        bits = _mix(_mix(self._down + keys) + _across(columns))
+        bits >>= _32
+        return tuple(bits)

@@ -8,6 +8,7 @@ world (is seed kept back before or after the quota?), and no level may change it
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from game.sim.arrays import Ints
 from game.sim.draws import Draws
@@ -110,6 +111,7 @@ class Step:
         return Step(replace(self.state, **changes), self.entries, self.books, self.why)
 
 
+@cache
 def rule_name(rule: Rule) -> str:
     """The rule as it stands in the books.
 

@@ -8,6 +8,8 @@ from game.sim.arrays import Ints, ints
 
 LONGEST = 20_000
 """Most values of a table that are worked out beforehand."""
+FEW, WIDE = 1000, 16
+"""Numbers, and columns, at which `sum` is as fast as adding columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +84,8 @@ def added(columns: Ints) -> Ints:
     >>> added(np.array([[1, 2, 3], [4, 5, 6]]))
     array([ 6, 15])
     """
-    if columns.shape[-1] not in range(1, 17):
-        return np.asarray(columns.sum(axis=-1))
+    if columns.size < FEW or columns.shape[-1] > WIDE:
+        return np.asarray(np.add.reduce(columns, axis=-1))
     whole = columns[..., 0].copy()
     for column in range(1, columns.shape[-1]):
         whole += columns[..., column]
