@@ -8,10 +8,10 @@ from pathlib import Path
 import pygame
 
 from game import words
-from game.ui import fonts, settings
+from game.ui import fonts, gamepad, keys, settings
 from game.ui.screen import Action, Pop, Push, Quit, Replace, Restyle, Screen
 from game.ui.settings import Settings
-from game.ui.theme import SCALES_PC, Colours, Theme, scale_for, whole_scale
+from game.ui.theme import PROJECTED, Colours, Theme, next_scale, scale_for, whole_scale
 from game.ui.widgets.announce import announce
 from game.words import _
 
@@ -60,6 +60,8 @@ class App:
         self.stack: list[Screen] = []
         self.running = True
         self._dirty = True
+        self.pad = gamepad.Gamepad()
+        keys.use(self.settings.keys)
         self._held: dict[int, Screen | None] = {}  # keys that are down, and where they went down
         self.surface = self._open(size)
         self.theme = self._theme()
@@ -74,10 +76,12 @@ class App:
         return pygame.display.set_mode(size, pygame.RESIZABLE)
 
     def _theme(self) -> Theme:
-        chosen = self.settings.ui_scale_pc / 100 or scale_for(self.surface.get_height())
-        return Theme(
-            self._forced or chosen, self.settings.high_contrast, self.settings.reduced_motion
-        )
+        told = self.settings
+        usual = scale_for(self.surface.get_height(), self.surface.get_width())
+        if told.projector:
+            usual = whole_scale(usual * PROJECTED)
+        scale = self._forced or told.ui_scale_pc / 100 or usual
+        return Theme(scale, told.high_contrast, told.reduced_motion, told.projector)
 
     @property
     def screen(self) -> Screen | None:
@@ -110,10 +114,8 @@ class App:
         self._dirty = True
 
     def rescale(self, steps: int) -> None:
-        """Make everything larger or smaller by steps of 5 %; 0 goes back to the window's own."""
-        percent = 0
-        if steps:
-            percent = round(whole_scale(self.theme.scale + steps * SCALES_PC.step / 100) * 100)
+        """Make everything larger or smaller by some steps; 0 goes back to the window's own."""
+        percent = round(next_scale(self.theme.scale, steps) * 100) if steps else 0
         self._forced = None
         fonts.forget()
         self._change(replace(self.settings, ui_scale_pc=percent))
@@ -130,6 +132,7 @@ class App:
             self.surface = self._open(self._windowed)
         if new.language != old.language:
             words.use(new.language)
+        keys.use(new.keys)
         self._keep(new)
         self._layout()
 
@@ -165,7 +168,14 @@ class App:
         return self._held.setdefault(event.key, self.screen) is not self.screen
 
     def on_event(self, event: pygame.event.Event) -> None:
-        """One event: the window's own, a global key, or the screen's."""
+        """One event: the window's own, a pad's, a global key, or the screen's."""
+        if event.type in gamepad.EVENTS:
+            for meant in self.pad.events(event):
+                self._one(meant)
+        else:
+            self._one(keys.translate(event, getattr(self.screen, "where", keys.EVERYWHERE)))
+
+    def _one(self, event: pygame.event.Event) -> None:
         if event.type == pygame.QUIT:
             self.apply(Quit())
         elif event.type in {pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED}:
@@ -180,6 +190,8 @@ class App:
 
     def frame(self, seconds: float) -> bool:
         """Let time pass and draw if something changed; True if it did."""
+        for again in self.pad.update(seconds):
+            self._one(again)
         if self.screen is None:
             return False
         moved = self.screen.update(seconds) or self._dirty
@@ -200,6 +212,7 @@ class App:
         moved = self.frame(0)
         if then is not None:
             then()
+        self.pad.open()
         while self.running:
             waited = [] if moved else [pygame.event.wait(IDLE_MS)]
             for event in [*waited, *pygame.event.get()]:

@@ -68,6 +68,7 @@ class FormScreen:
     """
 
     announce_on_enter = ""
+    where = ""  # the kind of screen, for keys that only some know; see `game.ui.keys`
 
     def __init__(self) -> None:
         self.form = Form()

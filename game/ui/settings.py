@@ -2,7 +2,7 @@
 
 import os
 import sys
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +16,11 @@ class Settings:
     ui_scale_pc: int = 0  # percent; 0 follows the height of the window
     reduced_motion: bool = False
     high_contrast: bool = False
+    projector: bool = False  # larger text and one panel at a time, for the back row
     edge_pan: bool = False  # the map moves when the pointer touches its edge
     fullscreen: bool = False
     language: str = "en"
+    keys: dict[str, str] = field(default_factory=dict)  # action -> key, where not the first one
 
 
 def file() -> Path:
@@ -40,9 +42,9 @@ def _fitting(told: dict[str, Any]) -> dict[str, Any]:
     """What is known and of the right kind."""
     defaults = Settings()
     kept = {
-        field.name: told[field.name]
-        for field in fields(Settings)
-        if type(told.get(field.name)) is type(getattr(defaults, field.name))
+        one.name: told[one.name]
+        for one in fields(Settings)
+        if type(told.get(one.name)) is type(getattr(defaults, one.name))
     }
     if kept.get("ui_scale_pc"):
         kept["ui_scale_pc"] = round(whole_scale(kept["ui_scale_pc"] / 100) * 100)

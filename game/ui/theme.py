@@ -11,7 +11,10 @@ from typing import NamedTuple
 Colour = tuple[int, int, int]
 
 SCALES_PC = range(75, 301, 5)
-DESIGN_HEIGHT = 720
+STEPS_PC = (75, 80, 90, 100, 110, 125, 150, 175, 200, 225, 250, 275, 300)
+"""The scales that one press of a key goes through."""
+DESIGN_WIDTH, DESIGN_HEIGHT = 1280, 720
+PROJECTED = 1.5  # times the window's own scale, in projector mode
 
 
 def rgb(hexadecimal: str) -> Colour:
@@ -123,13 +126,29 @@ def whole_scale(wanted: float) -> float:
     return min(max(percent, SCALES_PC[0]), SCALES_PC[-1]) / 100
 
 
-def scale_for(height: int) -> float:
-    """The scale that shows the design whole in a window of this height.
+def next_scale(scale: float, steps: int) -> float:
+    """Some steps up or down; a scale between two steps goes to the nearest one that way.
 
-    >>> scale_for(720), scale_for(1080), scale_for(800)
-    (1.0, 1.5, 1.1)
+    >>> next_scale(1.0, 1), next_scale(1.05, 1), next_scale(1.05, -1), next_scale(3.0, 1)
+    (1.1, 1.1, 1.0, 3.0)
     """
-    return whole_scale((height * 20 // DESIGN_HEIGHT) / 20)
+    percent = round(scale * 100)
+    way = [each for each in STEPS_PC if (each - percent) * steps > 0]
+    if not way:
+        return whole_scale(scale)
+    return sorted(way, key=lambda each: abs(each - percent))[min(abs(steps), len(way)) - 1] / 100
+
+
+def scale_for(height: int, width: int | None = None) -> float:
+    """The scale that shows the design whole in a window of this size.
+
+    >>> scale_for(720), scale_for(1080), scale_for(800), scale_for(800, 1280)
+    (1.0, 1.5, 1.1, 1.0)
+    """
+    whole = height * 20 // DESIGN_HEIGHT
+    if width is not None:
+        whole = min(whole, width * 20 // DESIGN_WIDTH)
+    return whole_scale(whole / 20)
 
 
 @dataclass(frozen=True)
@@ -139,6 +158,7 @@ class Theme:
     scale: float = 1.0
     high_contrast: bool = False
     reduced_motion: bool = False
+    projector: bool = False
 
     @cached_property
     def colours(self) -> Colours:

@@ -51,11 +51,11 @@ def test_control_plus_and_minus_change_the_scale_at_once(app: App, kept: list[Se
     before = app.screen.button.rect.width
     for _ in range(6):
         app.on_event(key(pygame.K_PLUS, CTRL))
-    assert app.theme.scale == 1.3
+    assert app.theme.scale == 2.25
     assert app.screen.button.rect.width > before
-    assert kept[-1].ui_scale_pc == 130
+    assert kept[-1].ui_scale_pc == 225
     app.on_event(key(pygame.K_MINUS, CTRL))
-    assert app.theme.scale == 1.25
+    assert app.theme.scale == 2.0
     app.on_event(key(pygame.K_0, CTRL))
     assert app.theme.scale == 1.0
 

@@ -33,24 +33,24 @@ class BottomBar(Group):
         self.panel = Panel(_("Desk"))
         self.message = Message(self._read, key="message")
         self.more = Button(
-            "›", self._next, key="next_message", hint=_("The next message (M)"),
-            shortcut=pygame.K_m,
+            "›", self._next, key="next_message", hint=_("The next message"),
+            action="message",
         )  # fmt: skip
         self.orders = Button(
-            _("Orders"), presses["orders"], key="orders", shortcut=pygame.K_o,
-            hint=_("All other orders of this season (O)"),
+            _("Orders"), presses["orders"], key="orders", action="orders",
+            hint=_("All other orders of this season"),
         )  # fmt: skip
         self.layers = Button(
-            _("Map layers"), presses["layers"], key="layers", shortcut=pygame.K_l,
-            hint=_("Lay a figure over the map (L)"),
+            _("Map layers"), presses["layers"], key="layers", action="layers",
+            hint=_("Lay a figure over the map"),
         )  # fmt: skip
         self.books = Button(
-            _("Ledger"), presses["ledger"], key="ledger", shortcut=pygame.K_b,
-            hint=_("Both books as tables (B)"),
+            _("Ledger"), presses["ledger"], key="ledger", action="ledger",
+            hint=_("Both books as tables"),
         )  # fmt: skip
         self.end = Button(
-            _("End season"), presses["end"], "seal", key="end", shortcut=pygame.K_e,
-            hint=_("Work out the three months (E)"),
+            _("End season"), presses["end"], "seal", key="end", action="end",
+            hint=_("Work out the three months"),
         )  # fmt: skip
         super().__init__(
             self.panel, self.message, self.more, self.orders, self.layers, self.books, self.end

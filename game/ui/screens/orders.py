@@ -45,8 +45,8 @@ class OrdersDrawer(Group):
         self.page = ScrollView(name=_("Orders"), key="orders_page")
         self.refused = Notice("", "warning", key="refused")
         self.refused.visible = False
-        self.undo = Button(_("Undo"), undo, icon="undo", key="undo", hint=_("Ctrl Z"))
-        self.redo = Button(_("Redo"), redo, icon="redo", key="redo", hint=_("Ctrl Y"))
+        self.undo = Button(_("Undo"), undo, icon="undo", key="undo", action="undo")
+        self.redo = Button(_("Redo"), redo, icon="redo", key="redo", action="redo")
         self.close = Button(_("Close"), close, key="close_orders", hint=_("Escape"))
         self.rows: list[OrderRow] = []
         self.box = pygame.Rect(0, 0, 0, 0)

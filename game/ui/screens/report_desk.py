@@ -6,6 +6,7 @@ import pygame
 
 from game.sim.orders import Order
 from game.sim.views import View
+from game.ui import keys
 from game.ui.screen import Action, Push, Replace
 from game.ui.screens import flow
 from game.ui.screens.desk_table import columns, compared, rows
@@ -36,6 +37,8 @@ COUNTY = 232  # of the column of what is asked
 class ReportDesk(Page):
     """A ledger page at the left; at the right the figure, and what would follow from it."""
 
+    where = keys.DESK
+
     def __init__(self, sitting: Sitting) -> None:
         self.sitting = sitting
         view = sitting.view
@@ -65,15 +68,15 @@ class ReportDesk(Page):
         )  # fmt: skip
         self.add_feet(
             Button(_("Ledger"), self._ledger, key="ledger"),
-            Button(_("Undo"), self._undo, icon="undo", key="undo", hint=_("Ctrl Z")),
-            Button(_("Redo"), self._redo, icon="redo", key="redo", hint=_("Ctrl Y")),
+            Button(_("Undo"), self._undo, icon="undo", key="undo", action="undo"),
+            Button(_("Redo"), self._redo, icon="redo", key="redo", action="redo"),
             Button(
                 _("Send the report"),
                 self._send,
                 "seal",
                 key="send",
-                shortcut=pygame.K_s,
-                hint=_("The carts leave against this figure (S)"),
+                action="send",
+                hint=_("The carts leave against this figure"),
             ),
         )
         self.form.focus_on(self.figure, ring=False)

@@ -1,20 +1,21 @@
-"""Settings: size, motion, contrast, edge panning. Each takes effect at once and is kept."""
+"""Settings: size, motion, contrast, projector, keys. Each takes effect at once and is kept."""
 
 from dataclasses import replace
 
 from game.ui import settings
-from game.ui.screen import Pop, Restyle
+from game.ui.screen import Pop, Push, Restyle
+from game.ui.screens.key_page import KeyPage
 from game.ui.screens.page import Page
 from game.ui.settings import Settings
-from game.ui.theme import SECOND
+from game.ui.theme import SECOND, STEPS_PC, Theme
 from game.ui.widgets.button import Button
-from game.ui.widgets.choice import Choice
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Head
+from game.ui.widgets.stepper import Stepper
 from game.ui.widgets.toggle import Toggle
 from game.words import _
 
-SIZES = (0, 100, 125, 150, 200)
+SIZES = (0, *STEPS_PC)
 
 
 class SettingsPage(Page):
@@ -25,38 +26,39 @@ class SettingsPage(Page):
     def __init__(self) -> None:
         super().__init__(_("Settings"))
         now = self.now = settings.load()
-        sizes = [
-            _("As the window"),
-            *(_("{percent}%").format(percent=each) for each in SIZES[1:]),
-        ]
-        at = SIZES.index(now.ui_scale_pc) if now.ui_scale_pc in SIZES else 0
-        self.size_choice = Choice(_("Size"), sizes, at, self._resize, key="size")
+        self.size_choice = Stepper(
+            _("Size of text and panels"), _nearest(now.ui_scale_pc), self._resize,
+            high=len(SIZES) - 1, large=3, text=_percent, key="size",
+            hint=_("Ctrl and + or − change the size on every screen; Ctrl and 0 resets it."),
+        )  # fmt: skip
         self.body.add(
             Head(_("Size of text and panels"), "大小"),
             self.size_choice,
-            Label(_("Ctrl and + or − change the size on every screen; Ctrl and 0 resets it."),
-                  SECOND, "ink2"),
+            Label(self.size_choice.hint, SECOND, "ink2"),
             Head(_("Seeing"), "显示"),
             Toggle(_("Higher contrast"), now.high_contrast,
                    lambda on: self._keep(replace(self.now, high_contrast=on)), key="contrast"),
             Toggle(_("Less motion: nothing moves by itself, and seasons pass at once"),
                    now.reduced_motion,
                    lambda on: self._keep(replace(self.now, reduced_motion=on)), key="motion"),
+            Toggle(_("For a projector: larger text, and one panel at a time"), now.projector,
+                   lambda on: self._keep(replace(self.now, projector=on)), key="projector"),
+            Toggle(_("Fill the screen"), now.fullscreen,
+                   lambda on: self._keep(replace(self.now, fullscreen=on)), key="fullscreen"),
             Head(_("The map"), "地图"),
             Toggle(_("Move the map when the pointer touches its edge"), now.edge_pan,
                    lambda on: self._keep(replace(self.now, edge_pan=on)), key="edge"),
-            Head(_("Keys"), "按键"),
-            Label(
-                _("Tab and Shift Tab move between things, Enter and Space press them, arrows change"
-                  " them, Escape closes. On the map: arrows or W A S D move it, + and − zoom,"
-                  " N and Shift N choose a brigade. E ends the season, O opens the orders,"
-                  " L changes the map layer, B opens the books, M shows the next message."
-                  " Ctrl Z takes an order back, Ctrl Y gives it again. F11 fills the screen."),
-                SECOND,
-            ),
+            Head(_("Keys and gamepad"), "按键"),
+            Button(_("See and change the keys"), lambda: self.go(Push(KeyPage())), key="keys"),
         )  # fmt: skip
         self.add_feet(Button(_("Back"), lambda: self.go(Pop()), "seal", key="back"))
         self.form.on_escape = lambda: self.go(Pop())
+
+    def layout(self, size: tuple[int, int], theme: Theme) -> None:
+        """The keys' page, and Ctrl + and −, may have changed the settings meanwhile."""
+        self.now = settings.load()
+        self.size_choice.show(_nearest(self.now.ui_scale_pc))
+        super().layout(size, theme)
 
     def _resize(self, at: int) -> None:
         self._keep(replace(self.now, ui_scale_pc=SIZES[at]))
@@ -64,3 +66,12 @@ class SettingsPage(Page):
     def _keep(self, new: Settings) -> None:
         self.now = new
         self.go(Restyle(new))
+
+
+def _nearest(percent: int) -> int:
+    """The place of a size among those offered."""
+    return min(range(len(SIZES)), key=lambda at: abs(SIZES[at] - percent))
+
+
+def _percent(at: int) -> str:
+    return _("{percent}%").format(percent=SIZES[at]) if at else _("As the window")

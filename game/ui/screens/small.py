@@ -125,7 +125,7 @@ class IconButton(Button):
     @property
     def tip(self) -> str:
         """Its name, too."""
-        return self.reason or self.hint or self.name
+        return self.reason or self.with_key(self.hint or self.name)
 
     def width(self, theme: Theme) -> int:
         """A square."""

@@ -2,7 +2,7 @@
 
 import pygame
 
-from game.ui import settings
+from game.ui import keys, settings
 from game.ui.screen import Action, FormScreen, Push, Replace
 from game.ui.screens import flow
 from game.ui.screens.bottom_bar import BAR, BottomBar
@@ -29,6 +29,8 @@ TOP, LEFT_WIDE, RIGHT_WIDE = 54, 240, 292
 class Village(FormScreen):
     """Brigades at the left, the two ledgers at the right, the map between them."""
 
+    where = keys.VILLAGE
+
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
         self.sitting = sitting
@@ -53,6 +55,12 @@ class Village(FormScreen):
         )
         self.form.on_escape = self._escape
         self.refresh()
+
+    def with_orders(self) -> "Village":
+        """The same with the orders open, for a picture or a test."""
+        self.drawer.visible = True
+        self.drawer.rebuild()
+        return self
 
     # ---- drawing
 

@@ -5,11 +5,19 @@ from typing import ClassVar
 
 import pygame
 
+from game.ui import keys
 from game.ui.theme import HIT, Theme
-from game.words import _
+from game.words import N_, _
 
 RING = 2  # logical px, the frame round what has the focus
 BLEED = 4  # logical px around the rectangle that a widget may draw on (shadow, knob)
+ROLES = {
+    "button": N_("button"), "slider": N_("slider"), "stepper": N_("number"), "choice": N_("choice"),
+    "tabs": N_("tabs"), "toggle": N_("switch"), "list": N_("list"), "table": N_("table"),
+    "chart": N_("chart"), "scroll": N_("page"), "figure": N_("figure"), "key": N_("key"),
+    "picture": N_("picture"),
+}  # fmt: skip
+"""What the roles that can have the focus are called aloud."""
 
 
 class Widget:
@@ -34,6 +42,7 @@ class Widget:
         self.theme = Theme()
         self.visible = True
         self.shortcut: int | None = None  # a pygame key that presses it from anywhere in the form
+        self.action = ""  # what its key is called in `game.ui.keys`
         self.focused = self.ringed = self.hovered = self.pressed = False
         self.stale = True
         self._held: pygame.Surface | None = None
@@ -50,8 +59,24 @@ class Widget:
 
     @property
     def tip(self) -> str:
-        """What the tooltip says: why it is refused, else the hint."""
-        return self.reason or self.hint
+        """What the tooltip says: why it is refused, else the hint and the key."""
+        return self.reason or self.with_key(self.hint)
+
+    def with_key(self, told: str) -> str:
+        """A hint with the key that presses it, if there is one."""
+        if not self.action:
+            return told
+        pressed = keys.shown(self.action)
+        return _("{hint} ({key})").format(hint=told, key=pressed) if told else pressed
+
+    def described(self) -> str:
+        """All that someone who can't see it needs: name, role, value or refusal, hint."""
+        role = _(ROLES[self.role]) if self.role in ROLES else ""
+        name = _("{name}, {role}").format(name=self.name, role=role) if role else self.name
+        told = [self.spoken().replace(self.name, name, 1) if self.name else name]
+        if self.hint and not self.reason:
+            told.append(self.with_key(self.hint))
+        return ". ".join(part.rstrip(".") for part in told if part)
 
     def spoken(self) -> str:
         """The whole of it as a line to be heard."""

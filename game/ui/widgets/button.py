@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pygame
 
-from game.ui import atlas, fonts
+from game.ui import atlas, fonts, keys
 from game.ui.theme import BUTTON, SEAL, Theme, Type, mix
 from game.ui.widgets import ink
 from game.ui.widgets.base import Widget, is_click, is_press, is_release
@@ -23,6 +23,7 @@ class Button(Widget):
         hint: The tooltip.
         reason: Why it cannot be pressed now; None if it can.
         shortcut: A pygame key that presses it from anywhere.
+        action: The name of its key in `game.ui.keys`, shown in the tooltip.
         key: What the screen calls it.
     """
 
@@ -40,10 +41,12 @@ class Button(Widget):
         hint: str = "",
         reason: str | None = None,
         shortcut: int | None = None,
+        action: str = "",
         key: str = "",
     ) -> None:
         super().__init__(name, hint=hint, key=key, reason=reason)
-        self.on_press, self.kind, self.icon, self.shortcut = on_press, kind, icon, shortcut
+        self.on_press, self.kind, self.icon, self.action = on_press, kind, icon, action
+        self.shortcut = keys.first_key(action) if action and shortcut is None else shortcut
 
     @property
     def style(self) -> Type:

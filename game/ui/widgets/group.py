@@ -11,6 +11,10 @@ from game.ui.widgets.base import Widget, is_click, is_press, is_release, pressed
 from game.ui.widgets.tooltip import Tooltip
 
 TIP_AFTER = 0.45  # seconds of rest before a tooltip
+ARROWS = {pygame.K_UP: -1, pygame.K_LEFT: -1, pygame.K_DOWN: 1, pygame.K_RIGHT: 1}
+UP_DOWN = {pygame.K_UP, pygame.K_DOWN}
+SIDEWAYS = {"slider", "stepper", "choice", "tabs"}
+"""Roles that left and right change; up and down of a pad go on to the next widget."""
 
 
 class Group(Widget):
@@ -123,7 +127,7 @@ class Form(Group):
             self.focus.touch()
         self._hide_tip()
         if widget is not None and widget is not self.focus:
-            announce(widget.spoken())
+            announce(widget.described())
         self.focus = widget
         if widget is not None:
             widget.focused, widget.ringed = True, ring
@@ -211,17 +215,35 @@ class Form(Group):
         if key == pygame.K_TAB:
             self.step_focus(-1 if event.mod & pygame.KMOD_SHIFT else 1)
             return True
-        if self.focus is not None and self.focus.visible:
-            if not self.focus.enabled and is_press(event):
-                self._refuse(self.focus)
-                return True
-            if self.focus.enabled and self.focus.on_event(event):
-                self.focus.ringed = True
-                return True
+        if self._stepped_by_pad(event) or self._used_by_focus(event):
+            return True
+        if getattr(event, "pad", False) and event.key in ARROWS:
+            self.step_focus(ARROWS[event.key])
+            return True
         if key == pygame.K_ESCAPE and self.on_escape is not None:
             self.on_escape()
             return True
         return self._shortcut(event)
+
+    def _stepped_by_pad(self, event: pygame.event.Event) -> bool:
+        """The cross of a pad moves the focus where the widget has no use for up and down."""
+        if not getattr(event, "pad", False) or event.key not in ARROWS:
+            return False
+        passes = self.focus is None or (event.key in UP_DOWN and self.focus.role in SIDEWAYS)
+        if passes:
+            self.step_focus(ARROWS[event.key])
+        return passes
+
+    def _used_by_focus(self, event: pygame.event.Event) -> bool:
+        if self.focus is None or not self.focus.visible:
+            return False
+        if not self.focus.enabled and is_press(event):
+            self._refuse(self.focus)
+            return True
+        if self.focus.enabled and self.focus.on_event(event):
+            self.focus.ringed = True
+            return True
+        return False
 
     def _shortcut(self, event: pygame.event.Event) -> bool:
         if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT):
