@@ -9,7 +9,7 @@ import pygame
 
 from game import words
 from game.ui import fonts, gamepad, keys, settings
-from game.ui.screen import Action, Pop, Push, Quit, Replace, Restyle, Screen
+from game.ui.screen import Action, FormScreen, Pop, Push, Quit, Replace, Restyle, Screen
 from game.ui.settings import Settings
 from game.ui.theme import PROJECTED, Colours, Theme, next_scale, scale_for, whole_scale
 from game.ui.widgets.announce import announce
@@ -138,6 +138,8 @@ class App:
 
     def _global_key(self, event: pygame.event.Event) -> bool:
         """Keys that work on every screen."""
+        if isinstance(self.screen, FormScreen) and self.screen.form.every_key:
+            return False
         if event.key == pygame.K_F11:
             self._change(replace(self.settings, fullscreen=not self.settings.fullscreen))
             return True

@@ -81,7 +81,7 @@ def test_a_key_is_taken_kept_and_told(page: tuple[App, KeyPage], heard: list[str
     row = shown.rows["orders"]
     shown.form.focus_on(row)
     app.on_event(key(pygame.K_RETURN))
-    assert row.waiting
+    assert row.takes_keys
     app.on_event(key(pygame.K_l))
     assert settings.load().keys == {"orders": "l"}
     assert "Next map layer" in row.value_text

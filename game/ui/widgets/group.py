@@ -210,9 +210,16 @@ class Form(Group):
         under.on_event(event)
         return True
 
+    @property
+    def every_key(self) -> bool:
+        """Whether the widget with the focus wants every key, those of the window too."""
+        if self.modal is not None:
+            return self.modal.every_key
+        return self.focus is not None and self.focus.takes_keys
+
     def _typed(self, event: pygame.event.Event) -> bool:
         key = pressed_key(event)
-        if key == pygame.K_TAB:
+        if key == pygame.K_TAB and not self.every_key:
             self.step_focus(-1 if event.mod & pygame.KMOD_SHIFT else 1)
             return True
         if self._stepped_by_pad(event) or self._used_by_focus(event):

@@ -41,13 +41,12 @@ class KeyRow(Widget):
         super().__init__(name, key=key)
         self.told, self.on_change, self.on_reset = told, on_change, on_reset
         self.hint = _("Enter, then the new key. Backspace gives the first key back.")
-        self.waiting = False
         self.trouble = ""
 
     @property
     def value_text(self) -> str:
         """The key, and what else it does."""
-        if self.waiting:
+        if self.takes_keys:
             return _("press a key")
         told = keys.readable(self.told)
         if not self.trouble:
@@ -61,11 +60,11 @@ class KeyRow(Widget):
 
     def on_event(self, event: pygame.event.Event) -> bool:
         """Enter or a click waits for a key; the next key is taken."""
-        if self.waiting and event.type == pygame.KEYDOWN:
+        if self.takes_keys and event.type == pygame.KEYDOWN:
             self._take(getattr(event, "raw", event))
             return True
         if is_press(event) or is_release(event):
-            self.waiting, self.trouble = True, ""
+            self.takes_keys, self.trouble = True, ""
             announce(self.spoken())
             self.touch()
             return True
@@ -78,7 +77,7 @@ class KeyRow(Widget):
     def _take(self, event: pygame.event.Event) -> None:
         if event.key in _MODIFIERS:
             return
-        self.waiting = False
+        self.takes_keys = False
         refused = None if event.key == pygame.K_ESCAPE else self.on_change(keys.chord(event))
         if refused is not None:
             self.trouble = refused
@@ -107,7 +106,7 @@ class KeyRow(Widget):
         cap = pygame.Rect(box.right - px(CAP), box.top + px(1), px(CAP), px(30))
         edge = colours.cinnabar_deep if self.trouble else colours.ink
         ink.box(on, cap, colours.paper2 if self.hovered else colours.field, edge, 1.2 * theme.scale)
-        text = "…" if self.waiting else keys.readable(self.told)
+        text = "…" if self.takes_keys else keys.readable(self.told)
         at = (cap.centerx, cap.centery + fonts.size_of(BODY_BOLD, theme) * 0.36)
         fonts.put(on, text, at, BODY_BOLD, theme, align="center")
 
