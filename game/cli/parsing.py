@@ -7,7 +7,9 @@ from typing import NoReturn
 from game import __version__
 from game.cli.trouble import Trouble, did_you_mean
 
-COMMANDS = ("play", "run", "validate", "policies", "levers", "levels", "replay", "check", "shot")
+COMMANDS = (
+    "play", "run", "validate", "policies", "levers", "levels", "replay", "migrate", "check", "shot",
+)  # fmt: skip
 
 
 class _Parser(ArgumentParser):

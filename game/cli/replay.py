@@ -2,6 +2,11 @@
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from game.play.notes import Note
+    from game.sim.level import Level
 
 SAME, DIFFERENT = 0, 1
 
@@ -16,6 +21,15 @@ def declare(parser: ArgumentParser) -> None:
     parser.add_argument("--table", action="store_true", help="print a table of all turns")
 
 
+def _told(note: "Note", level: "Level") -> str:
+    """A note in words."""
+    from game.play.notes import TEXTS
+    from game.words import _, season_name
+
+    season = season_name(level.season(note.turn), level.year(note.turn)) if note.turn >= 0 else ""
+    return _(TEXTS[note.kind]).format(season=season, **note.values)
+
+
 def run(args: Namespace) -> int:
     """Print what came of it."""
     from game.bots import SUCCESSOR
@@ -28,6 +42,8 @@ def run(args: Namespace) -> int:
         print(text(session.level, session.states), end="")
     turns = f"{session.turn} of {session.level.turns} turns"
     print(f"{args.file}: {session.level.id}, seed {session.seed}, run {session.run}, {turns}")
+    for note in loaded.notes:
+        print(_told(note, session.level))
     if loaded.difference is None:
         if args.verify:
             print(f"all {session.turn} turns come out as recorded")

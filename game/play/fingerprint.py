@@ -28,14 +28,21 @@ def arrays(state: State, run: int = 0) -> str:
     return "".join(marks)
 
 
-def first_differing(names: list[str], one: str, other: str) -> str | None:
-    """The name of the first part whose fingerprints differ, or None.
+def by_name(names: list[str], marks: str) -> dict[str, str]:
+    """The fingerprint of each part.
 
-    >>> first_differing(["month", "people"], "aaaaaabbbbbb", "aaaaaacccccc")
+    >>> by_name(["month", "people"], "aaaaaabbbbbb")
+    {'month': 'aaaaaa', 'people': 'bbbbbb'}
+    """
+    return {
+        name: marks[place * _LENGTH : (place + 1) * _LENGTH] for place, name in enumerate(names)
+    }
+
+
+def first_differing(one: dict[str, str], other: dict[str, str]) -> str | None:
+    """The first part known to both whose fingerprints differ, or None.
+
+    >>> first_differing({"month": "a", "gone": "x", "people": "b"}, {"month": "a", "people": "c"})
     'people'
     """
-    for place, name in enumerate(names):
-        cut = slice(place * _LENGTH, (place + 1) * _LENGTH)
-        if one[cut] != other[cut]:
-            return name
-    return None
+    return next((name for name in one if other.get(name, one[name]) != one[name]), None)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import uuid4
 
+from game.play.branch import Branch
 from game.play.bundle import Opened, from_folder
 from game.play.closed import Bot, Closed, as_ordered
 from game.play.sheet import Sheet, last_of_each
@@ -39,6 +40,7 @@ class Session:
     successor: Bot
     state: State
     base: Orders  # in force when this phase began
+    branch: Branch
     phase: str = SEASON
     closed: list[Closed] = field(default_factory=list)
     history: list[View] = field(default_factory=list)  # after each closed turn, as this seat knew
@@ -73,12 +75,14 @@ class Session:
         run: int = 0,
         game_id: str = "",
         successor: Bot = as_ordered,
+        branch: Branch | None = None,
     ) -> "Session":
-        """Begin a game of a level that is already open."""
+        """Begin a game of a level that is already open; without `branch` it begins a family."""
         state = core.begin(opened.level, opened.params, seed, ints([run]))
         base = law.at_start(opened.level, 1)
         name = game_id or uuid4().hex[:10]
-        return cls(opened, seed, open_books, run, name, successor, state, base)
+        kin = branch or Branch(family=name)
+        return cls(opened, seed, open_books, run, name, successor, state, base, kin)
 
     @property
     def level(self) -> Level:
@@ -196,6 +200,16 @@ class Session:
             if refused is not None:
                 raise ValueError(f"{order.kind} is refused: {refused}")
             self._sheet.add(order)
+
+    def follow_what_stands(self, orders: Sequence[Order]) -> list[Order]:
+        """Give recorded orders as far as they can be given; returns those that are refused."""
+        left = []
+        for order in orders:
+            if self._refusal(order) is None:
+                self._sheet.add(order)
+            else:
+                left.append(order)
+        return left
 
     @property
     def can_undo(self) -> bool:

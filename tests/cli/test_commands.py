@@ -10,6 +10,7 @@ from game import __version__, places
 from game.bots import BOTS
 from game.cli.main import entry
 from game.cli.parsing import COMMANDS
+from tests.play.test_saves import lines_of, write
 
 ROOT = Path(__file__).parent.parent.parent
 NEEDED = (
@@ -83,7 +84,9 @@ def test_a_saved_run_is_replayed_and_verified(
     assert "run 4" in capsys.readouterr().out
     assert run("replay", save, "--table") == 0
     assert "turn 15: winter 1961" in capsys.readouterr().out
-    save.write_text(save.read_text("utf-8").replace('"digest":"', '"digest":"x', 1), "utf-8")
+    lines = lines_of(save)
+    lines[1]["digest"] = "x"
+    write(save, lines)
     assert run("replay", save, "--verify") == 1
     assert "turn 0 differs" in capsys.readouterr().out
 

@@ -9,7 +9,7 @@ from game import places
 from game.bots import BOTS, SUCCESSOR
 from game.play import saves
 from game.play.bundle import from_bundle, gather
-from game.play.record import SaveError
+from game.play.record import SaveError, sealed
 from game.play.session import DESK, Session
 from game.sim.orders import Order
 from game.sim.state import differing, digest
@@ -21,11 +21,13 @@ def saved(session: Session, folder: Path) -> Path:
 
 
 def lines_of(path: Path) -> list[dict]:
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    """Without the line that says they are whole."""
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()][:-1]
 
 
 def write(path: Path, lines: list[dict]) -> Path:
-    path.write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
+    """Sealed, as if the game had written them."""
+    path.write_text(sealed(lines), "utf-8")
     return path
 
 
@@ -150,10 +152,13 @@ def corruptions() -> dict[str, Corruption]:
     }
 
 
+@pytest.mark.parametrize("form", [1, 2])
 @pytest.mark.parametrize("name", sorted(corruptions()))
-def test_a_corrupt_save_says_so_in_one_line(tmp_path: Path, name: str) -> None:
+def test_a_corrupt_save_says_so_in_one_line(tmp_path: Path, name: str, form: int) -> None:
     path = saved(played(turns=3), tmp_path)
-    broken = corruptions()[name](lines_of(path))
+    lines = lines_of(path)
+    lines[0]["save"] = form
+    broken = corruptions()[name](lines)
     path.write_text(broken, "utf-8")
     with pytest.raises(SaveError) as caught:
         saves.replay(path)
