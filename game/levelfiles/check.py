@@ -8,35 +8,60 @@ from typing import Any, TypeAlias
 
 from game.levelfiles.errors import Problem, nearest, one_of, shown
 from game.levelfiles.keys import MONTH_NAMES, REQUIRED, Key, Kind
+from game.levelfiles.zipped import ZipPlace
 
-MOST_BYTES = 2_000_000
-"""No file of a level is larger than this (a map has its own bound)."""
+MOST_BYTES = 256_000
+"""No text of a level is larger than this: a fifth of a second to read. A map has its own bound."""
+MOST_UNKNOWN = 12
+"""Unknown keys of one table that are told one by one."""
+ENOUGH = 200
+"""Problems after which reading stops: so many have one cause."""
 
 Values: TypeAlias = dict[str, Any]
 Found: TypeAlias = list[Problem]
 
+
+class EnoughError(Exception):
+    """So many problems that reading on tells nothing more."""
+
+
+class Gathered(list[Problem]):
+    """Problems, up to a number that a person can still read."""
+
+    def append(self, problem: Problem) -> None:
+        """Add one.
+
+        Raises:
+            EnoughError: there are too many already.
+        """
+        if len(self) >= ENOUGH:
+            raise EnoughError
+        super().append(problem)
+
+
 _MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
 
 
-def read_bytes(path: Path, name: str, found: Found, most: int = MOST_BYTES) -> bytes:
+def read_bytes(path: Path | ZipPlace, name: str, found: Found, most: int = MOST_BYTES) -> bytes:
     """The bytes of a file; empty, and a problem, where it can't be read or is too large."""
     try:
         size = path.stat().st_size
         if size > most:
             fix = "this is not what a level needs; look for what was pasted in by mistake"
-            found.append(Problem(name, "the file", f"{size} bytes", f"at most {most} bytes", fix))
+            text = f"at most {most} bytes"
+            found.append(Problem(name, "the file", f"{size} bytes", text, fix, "L102"))
             return b""
         return path.read_bytes()
     except FileNotFoundError:
         fix = f"add a file {path.name} to the folder {path.parent.name}"
-        found.append(Problem(name, "the file", "no such file", "a file", fix))
+        found.append(Problem(name, "the file", "no such file", "a file", fix, "L101"))
     except OSError as error:
         text = error.strerror or "an error"
-        found.append(Problem(name, "the file", text, "a file that can be read"))
+        found.append(Problem(name, "the file", text, "a file that can be read", code="L103"))
     return b""
 
 
-def read_toml(path: Path, name: str, found: Found) -> Values:
+def read_toml(path: Path | ZipPlace, name: str, found: Found) -> Values:
     """The tables of a TOML file; empty, and a problem, where it is broken."""
     before = len(found)
     raw = read_bytes(path, name, found)
@@ -47,11 +72,11 @@ def read_toml(path: Path, name: str, found: Found) -> Values:
     except UnicodeDecodeError as error:
         fix = "save the file as UTF-8"
         text = f"a byte that is not UTF-8, at {error.start}"
-        found.append(Problem(name, "the file", text, "text in UTF-8", fix))
+        found.append(Problem(name, "the file", text, "text in UTF-8", fix, "L104"))
     except (ValueError, RecursionError, OverflowError) as error:
         fix = "look at that line, and at the one before it"
         text = str(error) if isinstance(error, ValueError) else "tables nested too deep"
-        found.append(Problem(name, "the file", text, "TOML", fix))
+        found.append(Problem(name, "the file", text, "TOML", fix, "L105"))
     return {}
 
 
@@ -73,7 +98,7 @@ def take(
     """
     if not isinstance(table, Mapping):
         text = f"a table with the keys {', '.join(key.name for key in keys)}"
-        found.append(Problem(file, where, shown(table), text))
+        found.append(Problem(file, where, shown(table), text, code="L206"))
         table = {key.name: harmless(key) for key in keys}
     known = [key.name for key in keys]
     unknown(table, known, file, where, found)
@@ -86,7 +111,7 @@ def take(
             continue
         elif key.default is REQUIRED:
             fix = f"add {key.name}: {key.help}"
-            found.append(Problem(file, spot, "nothing", expected(key), fix))
+            found.append(Problem(file, spot, "nothing", expected(key), fix, "L202"))
             values[key.name] = harmless(key)
         else:
             values[key.name] = key.default
@@ -97,12 +122,16 @@ def unknown(
     table: Mapping[str, Any], known: Sequence[str], file: str, where: str, found: Found
 ) -> None:
     """Refuse keys that this version doesn't know."""
-    for name in table:
-        if name not in known:
-            fix = nearest(name, known, "take it out")
-            spot = f"{where} {name}".strip()
-            text = "a key this version does not know"
-            found.append(Problem(file, spot, text, one_of(known), fix))
+    strange = [name for name in table if name not in known]
+    for name in strange[:MOST_UNKNOWN]:
+        fix = nearest(name, known, "take it out")
+        spot = f"{where} {name[:60]}".strip()
+        text = "a key this version does not know"
+        found.append(Problem(file, spot, text, one_of(known), fix, "L201"))
+    more = len(strange) - MOST_UNKNOWN
+    if more > 0:
+        text = f"{more} more keys that this version does not know"
+        found.append(Problem(file, where, text, one_of(known), "take them out", "L201"))
 
 
 def expected(key: Key) -> str:
@@ -149,8 +178,15 @@ def _value(value: object, key: Key, file: str, spot: str, found: Found) -> Any: 
         fix = "write it without a decimal point"
     elif key.kind is Kind.WHOLE and isinstance(value, str):
         fix = "write it without quotes"
-    found.append(Problem(file, spot, shown(value), expected(key), fix))
+    found.append(Problem(file, spot, shown(value), expected(key), fix, _code(value, key)))
     return harmless(key)
+
+
+def _code(value: object, key: Key) -> str:
+    """Out of range, not one of the choices, or of the wrong kind."""
+    if key.kind is Kind.WHOLE and type(value) is int:
+        return "L204"
+    return "L205" if key.choices and isinstance(value, str) else "L203"
 
 
 def _fits(value: object, key: Key) -> bool:
@@ -208,10 +244,11 @@ def by_month(value: Values, file: str, spot: str, found: Found) -> list[int]:
         share = value.get(name, 0)
         if type(share) is not int or not 0 <= share <= 1000:
             text = "a whole number of per mille, 0 to 1000"
-            found.append(Problem(file, f"{spot} {name}", shown(share), text))
+            found.append(Problem(file, f"{spot} {name}", shown(share), text, code="L209"))
             return shares
         shares[place] = share
     if sum(shares) != 1000:
         fix = "share out what is missing, or take away what is over"
-        found.append(Problem(file, spot, f"a sum of {sum(shares)}", "shares that sum to 1000", fix))
+        text = "shares that sum to 1000"
+        found.append(Problem(file, spot, f"a sum of {sum(shares)}", text, fix, "L208"))
     return shares

@@ -51,14 +51,15 @@ def _entries(
     for section, names in sections().items():
         stands = tables.get(section, {})
         if not isinstance(stands, Mapping):
-            found.append(Problem(FILE, f"[{section}]", shown(stands), "a table of coefficients"))
+            text = "a table of coefficients"
+            found.append(Problem(FILE, f"[{section}]", shown(stands), text, code="L206"))
             continue
         unknown(stands, list(names), FILE, f"[{section}]", found)
         for name in names:
             where = f"[{section}.{name}]"
             if name not in stands:
                 fix = f"add {where} with value, unit, low, high, source"
-                found.append(Problem(FILE, where, "nothing", "a coefficient", fix))
+                found.append(Problem(FILE, where, "nothing", "a coefficient", fix, "L202"))
                 continue
             entry = take(stands[name], PARAM, FILE, where, found)
             check_source(entry["source"], known, FILE, where, found)
@@ -75,13 +76,14 @@ def _change(
 ) -> None:
     """Put a level's own values in the place of the standard ones; unit and range stay."""
     if not isinstance(changes, Mapping):
-        found.append(Problem(file, "[params]", shown(changes), "a table"))
+        found.append(Problem(file, "[params]", shown(changes), "a table", code="L206"))
         return
     unknown(changes, list(sections()), file, "[params]", found)
     for section, names in sections().items():
         stands = changes.get(section, {})
         if not isinstance(stands, Mapping):
-            found.append(Problem(file, f"[params.{section}]", shown(stands), "a table"))
+            where = f"[params.{section}]"
+            found.append(Problem(file, where, shown(stands), "a table", code="L206"))
             continue
         unknown(stands, list(names), file, f"[params.{section}]", found)
         for name in names:
@@ -114,7 +116,8 @@ def _read(
             return tuple(value)
         text = f"three whole numbers {span}"
     fix = "" if value != [] else "write at least two points"
-    found.append(Problem(entry["file"], f"{entry['where']} value", shown(value), text, fix))
+    where = f"{entry['where']} value"
+    found.append(Problem(entry["file"], where, shown(value), text, fix, "L221"))
     return None
 
 

@@ -2,12 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 from game.levelfiles.place import FALLOW, MapFacts
-from game.sim.arrays import Ints, frozen
+from game.sim.arrays import Ints, frozen, ints
+from game.sim.level import Crop
 from game.sim.whole import share
+
+LAST_SUMMER_MONTH = 8
+"""A crop that is mostly ripe by August belongs to the summer harvest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +61,29 @@ def count_land(
         soil_pm=frozen(quality // np.maximum(total, 1)),
         forest_ares=frozen(forest * facts.forest_ares_per_tile),
     )
+
+
+def facts_of_land(
+    land: Land, crops: tuple[Crop, ...], in_the_ground: dict[str, int], last_year_pm: Ints
+) -> dict[str, Any]:
+    """What a Level holds of its land, by the names of its fields."""
+    sown = land.plan_pm * ints([in_the_ground[crop.id] for crop in crops]) // 1000
+    return {
+        "land_ares": land.ares,
+        "crop_plan_pm": land.plan_pm,
+        "soil_pm": land.soil_pm,
+        "forest_ares": land.forest_ares,
+        "sown_pm": frozen(sown),
+        "last_harvest_kg": _last_harvest(crops, land, last_year_pm),
+    }
+
+
+def _last_harvest(crops: tuple[Crop, ...], land: Land, last_year_pm: Ints) -> Ints:
+    """What land, plan, yield and soil gave in the year before, by harvest."""
+    harvests = np.zeros((2, len(land.ares)), dtype=np.int64)
+    for c, crop in enumerate(crops):
+        ares = land.ares * land.plan_pm[:, c] // 1000
+        kg = ares * crop.yield_kg_ha // 100 * land.soil_pm // 1000 * last_year_pm // 1000
+        summer = int(crop.reap_pm[:LAST_SUMMER_MONTH].sum()) > 500
+        harvests[0 if summer else 1] += kg
+    return frozen(harvests)

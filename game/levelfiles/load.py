@@ -1,33 +1,44 @@
 """`load(folder)` -> Level and Params, or LevelError with every problem. Begin here."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from game.levelfiles import parts
-from game.levelfiles.check import Found, Values, read_toml, take, unknown
+from game.levelfiles.check import (
+    EnoughError,
+    Found,
+    Gathered,
+    Values,
+    read_toml,
+    take,
+    unknown,
+)  # fmt: skip
 from game.levelfiles.coefficients import read_params
 from game.levelfiles.errors import LevelError, Problem, shown
 from game.levelfiles.keys import BRIGADE, LEVEL, TABLES
-from game.levelfiles.land import Land, count_land
+from game.levelfiles.land import count_land, facts_of_land
+from game.levelfiles.locate import pointed
 from game.levelfiles.mapfacts import Names, read_facts
 from game.levelfiles.nation import nation_level, read_nation
 from game.levelfiles.place import MapFacts
 from game.levelfiles.sources import Source, read_sources
 from game.levelfiles.text import Ids, briefing, read_words
 from game.levelfiles.tiled import read_map
+from game.levelfiles.tilesets import Place
 from game.levelfiles.track import read_track
+from game.levelfiles.zipped import ZipError, ZipPlace, opened
+from game.levelfiles.zipped import problem as zip_problem
 from game.sim.arrays import Ints, frozen, ints
-from game.sim.level import MONTHS_A_TURN, Crop, Level
+from game.sim.level import MONTHS_A_TURN, Level
 from game.sim.params import Params
 
 FILE = "level.toml"
 _PLAIN = ("turns", "household_size_pm", "county_kg", "furnaces", "standing_pm", "weighings")
-LAST_SUMMER_MONTH = 8
-"""A crop that is mostly ripe by August belongs to the summer harvest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,23 +70,40 @@ def load(folder: Path) -> tuple[Level, Params]:
 def load_all(folder: Path) -> Loaded:
     """Read and check a level, with its map and its briefing.
 
+    Args:
+        folder: the level's folder, or a zip of it
+
     Raises:
         LevelError: with every problem in the folder.
     """
-    found: Found = []
-    if not folder.is_dir():
-        fix = "a level is a folder with level.toml, map.tmx, words.en.toml and briefing.en.md"
-        raise LevelError([Problem(str(folder), "the folder", "no such folder", "a folder", fix)])
-    tables = read_toml(folder / FILE, FILE, found)
-    if found:
-        raise LevelError(found)
-    loaded = (_headless if "province" in tables else _loaded)(folder, tables, found)
-    if found or loaded is None:
-        raise LevelError(found)
+    loaded, problems = read(folder)
+    if loaded is None:
+        raise LevelError(problems)
     return loaded
 
 
-def _loaded(folder: Path, tables: Mapping[str, Any], found: Found) -> Loaded | None:
+def read(folder: Path) -> tuple[Loaded | None, list[Problem]]:
+    """A level, and all that keeps it from being played; None where there is something."""
+    found: Found = Gathered()
+    try:
+        home = opened(folder) if folder.suffix == ".zip" else folder
+    except ZipError as error:
+        return None, [zip_problem(folder, error)]
+    if not home.is_dir():
+        fix = "a level is a folder with level.toml, map.tmx, words.en.toml and briefing.en.md"
+        problem = Problem(str(folder), "the folder", "no such folder", "a folder", fix, "L109")
+        return None, [problem]
+    loaded: Loaded | None = None
+    with suppress(EnoughError):
+        tables = read_toml(home / FILE, FILE, found)
+        if not found:
+            loaded = (_headless if "province" in tables else _loaded)(home, tables, found)
+    if not found and loaded is not None:
+        return replace(loaded, folder=folder), []
+    return None, pointed(found, home)
+
+
+def _loaded(folder: Place, tables: Mapping[str, Any], found: Found) -> Loaded | None:
     sources = read_sources(found)
     brigades = _brigades(tables, found)
     units = tuple(brigades)
@@ -96,7 +124,7 @@ def _loaded(folder: Path, tables: Mapping[str, Any], found: Found) -> Loaded | N
         return None
     land = count_land(facts, units, [crop.id for crop in crops], follows)
     level = Level(
-        id=folder.name,
+        id=named(folder),
         units=units,
         crops=crops,
         words=words,
@@ -104,10 +132,10 @@ def _loaded(folder: Path, tables: Mapping[str, Any], found: Found) -> Loaded | N
         **told,
         **{name: top[name] for name in _PLAIN},
         **_people(brigades),
-        **_land(land, crops, in_the_ground, _column(brigades, "last_year_pm")),
+        **facts_of_land(land, crops, in_the_ground, _column(brigades, "last_year_pm")),
     )
     return Loaded(
-        folder=folder,
+        folder=Path(),
         level=level,
         params=params,
         map=facts,
@@ -120,13 +148,13 @@ def _loaded(folder: Path, tables: Mapping[str, Any], found: Found) -> Loaded | N
     )
 
 
-def _headless(folder: Path, tables: Mapping[str, Any], found: Found) -> Loaded | None:
+def _headless(folder: Place, tables: Mapping[str, Any], found: Found) -> Loaded | None:
     """A level of provinces: no map, no words, no briefing; see nation.py."""
     sources = read_sources(found)
     crops, in_the_ground, _ = parts.crops(tables, sources, found)
     top, dated = _dated(tables, sources, found)
     told = dated | {
-        "id": folder.name,
+        "id": named(folder),
         "crops": crops,
         "projects": (),
         "neighbours": parts.neighbours(tables, found),
@@ -141,7 +169,7 @@ def _headless(folder: Path, tables: Mapping[str, Any], found: Found) -> Loaded |
     drawn, plans = read
     months = tables["drawn"]["months_in_store"]
     return Loaded(
-        folder=folder,
+        folder=Path(),
         level=nation_level(told, drawn, plans, in_the_ground, params, months),
         params=params,
         map=MapFacts(0, 0, 1, 1, (), ()),
@@ -152,6 +180,11 @@ def _headless(folder: Path, tables: Mapping[str, Any], found: Found) -> Loaded |
         briefing="",
         ids=Ids({}),
     )
+
+
+def named(folder: Place) -> str:
+    """The id of a level: the name of its folder, or of its zip."""
+    return folder.name if isinstance(folder, ZipPlace) else folder.resolve().name
 
 
 def _dated(
@@ -187,27 +220,13 @@ def _people(brigades: dict[str, Values]) -> dict[str, Any]:
     return {"people": frozen(np.stack(ages, axis=1)), **columns}
 
 
-def _land(
-    land: Land, crops: tuple[Crop, ...], in_the_ground: dict[str, int], last_year_pm: Ints
-) -> dict[str, Any]:
-    sown = land.plan_pm * ints([in_the_ground[crop.id] for crop in crops]) // 1000
-    return {
-        "land_ares": land.ares,
-        "crop_plan_pm": land.plan_pm,
-        "soil_pm": land.soil_pm,
-        "forest_ares": land.forest_ares,
-        "sown_pm": frozen(sown),
-        "last_harvest_kg": _last_harvest(crops, land, last_year_pm),
-    }
-
-
 def _start(text: str, found: Found) -> tuple[int, int]:
     if not text:
         return 1958, 3
     year, month = int(text[:4]), int(text[5:])
     if not 1900 <= year <= 2000 or month % MONTHS_A_TURN:
         expected = "the first month of a season, 1900 to 2000: March, June, September, December"
-        found.append(Problem(FILE, "start", shown(text), expected))
+        found.append(Problem(FILE, "start", shown(text), expected, code="L223"))
         return 1958, 3
     return year, month
 
@@ -219,12 +238,13 @@ def _brigades(tables: Mapping[str, Any], found: Found) -> dict[str, Values]:
     }
     if not read:
         fix = 'begin each with a line such as [brigade."Reed Bank"]'
-        found.append(Problem(FILE, "[brigade]", "no brigades", "one or more brigades", fix))
+        text = "one or more brigades"
+        found.append(Problem(FILE, "[brigade]", "no brigades", text, fix, "L217"))
     return read
 
 
 def _map(
-    folder: Path, units: tuple[str, ...], crops: list[str], projects: list[str], found: Found
+    folder: Place, units: tuple[str, ...], crops: list[str], projects: list[str], found: Found
 ) -> MapFacts | None:
     raw = read_map(folder, found)
     if raw is None:
@@ -234,23 +254,13 @@ def _map(
         if not any(plot.unit == unit for plot in facts.fields):
             fix = f"draw a field with the property brigade = {unit}"
             key = f'[brigade."{unit}"]'
-            found.append(Problem(FILE, key, "no field on the map", "one or more fields", fix))
+            text = "one or more fields"
+            found.append(Problem(FILE, key, "no field on the map", text, fix, "L420"))
     return facts
 
 
 def _column(rows: Mapping[str, Values], name: str) -> Ints:
     return ints([row[name] for row in rows.values()])
-
-
-def _last_harvest(crops: tuple[Crop, ...], land: Land, last_year_pm: Ints) -> Ints:
-    """What land, plan, yield and soil gave in the year before, by harvest."""
-    harvests = np.zeros((2, len(land.ares)), dtype=np.int64)
-    for c, crop in enumerate(crops):
-        ares = land.ares * land.plan_pm[:, c] // 1000
-        kg = ares * crop.yield_kg_ha // 100 * land.soil_pm // 1000 * last_year_pm // 1000
-        summer = int(crop.reap_pm[:LAST_SUMMER_MONTH].sum()) > 500
-        harvests[0 if summer else 1] += kg
-    return frozen(harvests)
 
 
 def _ids(units: tuple[str, ...], crops: list[str], told: Mapping[str, Any], found: Found) -> Ids:
@@ -264,6 +274,7 @@ def _ids(units: tuple[str, ...], crops: list[str], told: Mapping[str, Any], foun
         for name in names:
             if name in where:
                 text = f"{name!r} in {where[name]} and in {section}"
-                found.append(Problem(FILE, section, text, "an id that is used once", "rename one"))
+                spot, fix = f"[{section.rstrip('s')}.{name}]", "rename one"
+                found.append(Problem(FILE, spot, text, "an id that is used once", fix, "L218"))
             where[name] = section
     return Ids(by_section)

@@ -9,8 +9,9 @@ import numpy as np
 from game.levelfiles.check import Found, Values, take
 from game.levelfiles.errors import Problem, nearest, one_of, shown
 from game.levelfiles.keys import MAP, PLACES, Key, Kind
+from game.levelfiles.objects import MapObject
 from game.levelfiles.place import FALLOW, FieldPlot, MapFacts, Place
-from game.levelfiles.tiled import FILE, MapObject, RawMap
+from game.levelfiles.tiled import FILE, RawMap
 from game.sim.arrays import Ints
 
 LARGEST_FIELD = 12  # tiles along a side
@@ -32,10 +33,11 @@ def read_facts(raw: RawMap, names: Names, found: Found) -> MapFacts:
     fields: list[FieldPlot] = []
     taken = np.zeros((raw.depth, raw.width), dtype=np.int64)
     for each in raw.objects:
-        where = _where(each)
+        where = str(each)
         if each.kind not in PLACES:
             fix = nearest(each.kind, PLACES, "set its class in Tiled")
-            found.append(Problem(FILE, f"{where} class", shown(each.kind), one_of(PLACES), fix))
+            spot = f"{where} class"
+            found.append(Problem(FILE, spot, shown(each.kind), one_of(PLACES), fix, "L413"))
             continue
         keys = PLACES[each.kind]
         values = take(_typed(each.properties, keys), keys, FILE, where, found)
@@ -56,10 +58,6 @@ def read_facts(raw: RawMap, names: Names, found: Found) -> MapFacts:
         places=tuple(places),
         fields=tuple(fields),
     )
-
-
-def _where(each: MapObject) -> str:
-    return f"object {each.id} ({each.kind or 'no class'} {each.name})".replace(" )", ")")
 
 
 def _typed(properties: Mapping[str, str], keys: Collection[Key]) -> dict[str, object]:
@@ -85,7 +83,7 @@ def _on_the_map(each: MapObject, raw: RawMap, where: str, found: Found) -> bool:
     if not inside:
         spot = f"tile {each.a:g}, {each.b:g}, {each.w:g} x {each.d:g} tiles"
         expected = f"inside the map of {raw.width} x {raw.depth} tiles"
-        found.append(Problem(FILE, where, spot, expected, "move it onto the map"))
+        found.append(Problem(FILE, where, spot, expected, "move it onto the map", "L415"))
     return inside
 
 
@@ -98,7 +96,7 @@ def _field(each: MapObject, values: Values, names: Names, where: str, found: Fou
         spot = f"tile {each.a:g}, {each.b:g}, {each.w:g} x {each.d:g} tiles"
         expected = f"whole tiles, 1 to {LARGEST_FIELD} a side"
         fix = "turn on View > Snapping > Snap to Grid and draw it again"
-        found.append(Problem(FILE, where, spot, expected, fix))
+        found.append(Problem(FILE, where, spot, expected, fix, "L416"))
     return FieldPlot(values["brigade"], values["crop"], a, b, w, d, values["quality_pm"])
 
 
@@ -107,7 +105,7 @@ def _lay(plot: FieldPlot, taken: Ints, where: str, found: Found) -> None:
     if spot.any():
         text = f"{int(spot.sum())} tiles that are another field's too"
         fix = "move one of the two"
-        found.append(Problem(FILE, where, text, "fields that don't overlap", fix))
+        found.append(Problem(FILE, where, text, "fields that don't overlap", fix, "L417"))
     taken[plot.b : plot.b + plot.d, plot.a : plot.a + plot.w] = 1
 
 
@@ -126,7 +124,7 @@ def _place(each: MapObject, values: Values, names: Names, where: str, found: Fou
 def _known(name: str, names: Collection[str], key: str, where: str, found: Found) -> None:
     if name not in names:
         fix = nearest(name, names, f"add it to level.toml, or change the {key} here")
-        found.append(Problem(FILE, f"{where} {key}", shown(name), one_of(names), fix))
+        found.append(Problem(FILE, f"{where} {key}", shown(name), one_of(names), fix, "L418"))
 
 
 def _brigades(places: list[Place], names: Names, found: Found) -> None:
@@ -138,4 +136,5 @@ def _brigades(places: list[Place], names: Names, found: Found) -> None:
             text = "not on the map" if count == 0 else f"{count} times on the map"
             fix = f"place one point of class brigade with the name {name!r}"
             key = f'[brigade."{name}"]'
-            found.append(Problem("level.toml", key, text, "one brigade on map.tmx", fix))
+            expected = "one brigade on map.tmx"
+            found.append(Problem("level.toml", key, text, expected, fix, "L419"))

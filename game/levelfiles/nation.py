@@ -13,7 +13,7 @@ import numpy as np
 
 from game.levelfiles import parts
 from game.levelfiles.check import Found, Values, take
-from game.levelfiles.errors import Problem, one_of, shown
+from game.levelfiles.errors import Problem, nearest, one_of, shown
 from game.levelfiles.keys import DRAWN, PROVINCE, ZONE
 from game.levelfiles.sources import Source, check_source
 from game.sim.arrays import Ints, frozen, ints
@@ -59,7 +59,8 @@ def read_nation(
         check_source(row["source"], sources, FILE, f"[province.{name}]", found)
         if row["zone"] not in plans:
             where = f"[province.{name}] zone"
-            found.append(Problem(FILE, where, shown(row["zone"]), one_of(list(plans))))
+            fix = nearest(row["zone"], plans, "add a [zone] with this name")
+            found.append(Problem(FILE, where, shown(row["zone"]), one_of(plans), fix, "L219"))
     if found:
         return None
     return _draw(drawn, provinces), plans
@@ -69,10 +70,15 @@ def _plan(zone: str, plan: Mapping[str, Any], crops: tuple[Crop, ...], found: Fo
     known = [crop.id for crop in crops]
     for name, pm in plan.items():
         if name not in known:
-            found.append(Problem(FILE, f"[zone.{zone}] plan", shown(name), one_of(known)))
+            where, fix = (
+                f"[zone.{zone}] plan {name}",
+                nearest(name, known, "add a [crop] with this name"),
+            )
+            found.append(Problem(FILE, where, shown(name), one_of(known), fix, "L219"))
         elif type(pm) is not int or not 0 <= pm <= 1000:
             text = "a whole number of per mille, 0 to 1000"
-            found.append(Problem(FILE, f"[zone.{zone}] plan {name}", shown(pm), text))
+            where = f"[zone.{zone}] plan {name}"
+            found.append(Problem(FILE, where, shown(pm), text, code="L209"))
             return ints([0] * len(known))
     return ints([plan.get(name, 0) for name in known])
 

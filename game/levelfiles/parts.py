@@ -19,10 +19,11 @@ def tables_of(tables: Mapping[str, Any], kind: str, found: Found) -> Mapping[str
     stands = tables.get(kind, {})
     if not isinstance(stands, Mapping):
         text = f"tables such as [{kind}.ID]"
-        found.append(Problem(FILE, f"[{kind}]", shown(stands), text))
+        found.append(Problem(FILE, f"[{kind}]", shown(stands), text, code="L206"))
         return {}
     if len(stands) > MOST[kind]:
-        found.append(Problem(FILE, f"[{kind}]", str(len(stands)), f"at most {MOST[kind]}"))
+        text = f"at most {MOST[kind]}"
+        found.append(Problem(FILE, f"[{kind}]", str(len(stands)), text, code="L207"))
         return {}
     return stands
 
@@ -54,7 +55,7 @@ def crops(
         made.append(Crop(id=name, **plain, sow_pm=sow, tend_pm=tend, reap_pm=reap))
     if not made:
         fix = "add a table such as [crop.wheat]"
-        found.append(Problem(FILE, "[crop]", "no crops", "one or more", fix))
+        found.append(Problem(FILE, "[crop]", "no crops", "one or more", fix, "L217"))
     follows = {name: (row["after"], row["after_pm"]) for name, row in read.items() if row["after"]}
     for name, (first, _) in follows.items():
         known(first, [n for n in read if n != name], f"[crop.{name}] after", found, "crop")
@@ -70,7 +71,7 @@ def projects(tables: Mapping[str, Any], units: Sequence[str], found: Found) -> t
             known(unit, units, where, found)
             if type(share) is not int or not 0 <= share <= 1000:
                 text = "a whole number of per mille, 0 to 1000"
-                found.append(Problem(FILE, f"{where} {unit}", shown(share), text))
+                found.append(Problem(FILE, f"{where} {unit}", shown(share), text, code="L209"))
                 row["serves"] = {}
                 break
         serves = [row["serves"].get(unit, 0) for unit in units]
@@ -104,7 +105,7 @@ def events(
         month = month_of(row["month"], start)
         if row["month"] and not 0 <= month < months:
             text = f"a month of the level: {months} from {start[0]}-{start[1]:02d}"
-            found.append(Problem(FILE, f"{where} month", shown(row["month"]), text))
+            found.append(Problem(FILE, f"{where} month", shown(row["month"]), text, code="L211"))
         made.append(Event(name, month, row["voice"], row["source"], row["fictional"]))
     return tuple(sorted(made, key=lambda event: event.month))
 
@@ -125,27 +126,28 @@ def known(name: str, names: Sequence[str], where: str, found: Found, kind: str =
     """Refuse the name of a brigade, or of another kind, that has no table."""
     if name not in names:
         fix = nearest(name, names, f"add a [{kind}] with this name")
-        found.append(Problem(FILE, where, shown(name), one_of(names), fix))
+        found.append(Problem(FILE, where, shown(name), one_of(names), fix, "L219"))
 
 
 def weather(table: object, years: Sequence[int], found: Found) -> list[int]:
     """The weather index of each year: `1958 = 1040`."""
     if not isinstance(table, Mapping):
         text = "a table such as 1958 = 1040"
-        found.append(Problem(FILE, "[weather]", shown(table), text))
+        found.append(Problem(FILE, "[weather]", shown(table), text, code="L206"))
         return [1000] * len(years)
     names = [str(year) for year in years]
     for name in table:
         if name not in names:
             text = "a year that the level does not reach"
-            found.append(Problem(FILE, f"[weather] {name}", text, one_of(names), "take it out"))
+            where = f"[weather] {name}"
+            found.append(Problem(FILE, where, text, one_of(names), "take it out", "L216"))
     found_years = []
     for name in names:
         value = table.get(name)
         if type(value) is not int or not 300 <= value <= 1500:
             text = "a whole number of per mille, 300 to 1500"
             stands = "nothing" if value is None else shown(value)
-            found.append(Problem(FILE, f"[weather] {name}", stands, text))
+            found.append(Problem(FILE, f"[weather] {name}", stands, text, code="L215"))
             value = 1000
         found_years.append(value)
     return found_years

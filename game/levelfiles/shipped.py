@@ -50,7 +50,7 @@ def find(name_or_path: str) -> Path:
         return path.parent if path.name == "level.toml" else path
     fix = nearest(name_or_path, known, "name a shipped level, or the folder of your own")
     found = f"no level {name_or_path!r}"[:100]
-    raise LevelError([Problem("levels", "the level", found, one_of(known), fix)])
+    raise LevelError([Problem("levels", "the level", found, one_of(known), fix, "L109")])
 
 
 def _is_headless(folder: Path) -> bool:

@@ -42,7 +42,7 @@ def check_source(key: str, known: Collection[str], file: str, where: str, found:
         otherwise = f"add [{key}] to levels/{FILE}, or write {ASSUMPTION!r}"
         fix = nearest(key, [*known, ASSUMPTION], otherwise)
         expected = f"a key of levels/{FILE}, or {ASSUMPTION!r}"
-        found.append(Problem(file, f"{where} source", shown(key), expected, fix))
+        found.append(Problem(file, f"{where} source", shown(key), expected, fix, "L220"))
 
 
 def page(sources: Mapping[str, Source]) -> str:

@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from types import MappingProxyType
 
 from game.levelfiles.check import Found, read_bytes, read_toml
 from game.levelfiles.errors import Problem, nearest, one_of, shown
+from game.levelfiles.tilesets import Place
 
 LONGEST = 1200  # characters of one text
 SECTIONS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -28,19 +28,19 @@ class Ids:
     by_section: Mapping[str, Collection[str]]
 
 
-def read_words(folder: Path, ids: Ids, found: Found) -> Mapping[str, str]:
+def read_words(folder: Place, ids: Ids, found: Found) -> Mapping[str, str]:
     """The English words, all of them: `id` for the name or text itself, `id.key` for the rest."""
     return MappingProxyType(_flat(folder, "en", ids, found, whole=True))
 
 
-def words_in(folder: Path, language: str, english: Mapping[str, str], ids: Ids) -> dict[str, str]:
+def words_in(folder: Place, language: str, english: Mapping[str, str], ids: Ids) -> dict[str, str]:
     """The words in a language; what isn't translated stays English. Broken words are left out."""
     if language == "en" or not (folder / f"words.{language}.toml").is_file():
         return dict(english)
     return {**english, **_flat(folder, language, ids, [], whole=False)}
 
 
-def briefing(folder: Path, language: str, found: Found) -> str:
+def briefing(folder: Place, language: str, found: Found) -> str:
     """The briefing in a language, or in English."""
     name = f"briefing.{language}.md"
     if language != "en" and not (folder / name).is_file():
@@ -50,11 +50,12 @@ def briefing(folder: Path, language: str, found: Found) -> str:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
         text = f"a byte that is not UTF-8, at {error.start}"
-        found.append(Problem(name, "the file", text, "text in UTF-8", "save the file as UTF-8"))
+        fix = "save the file as UTF-8"
+        found.append(Problem(name, "the file", text, "text in UTF-8", fix, "L104"))
         return ""
 
 
-def _flat(folder: Path, language: str, ids: Ids, found: Found, *, whole: bool) -> dict[str, str]:
+def _flat(folder: Place, language: str, ids: Ids, found: Found, *, whole: bool) -> dict[str, str]:
     file = f"words.{language}.toml"
     before = len(found)
     tables = read_toml(folder / file, file, found)
@@ -65,11 +66,11 @@ def _flat(folder: Path, language: str, ids: Ids, found: Found, *, whole: bool) -
         if section not in SECTIONS:
             fix = nearest(section, SECTIONS, "take it out")
             text = "a section this version does not know"
-            found.append(Problem(file, f"[{section}]", text, one_of(SECTIONS), fix))
+            found.append(Problem(file, f"[{section}]", text, one_of(SECTIONS), fix, "L304"))
     for section in SECTIONS:
         stands = tables.get(section, {})
         if not isinstance(stands, Mapping):
-            found.append(Problem(file, f"[{section}]", shown(stands), "a table"))
+            found.append(Problem(file, f"[{section}]", shown(stands), "a table", code="L206"))
             continue
         _section(section, stands, ids.by_section.get(section, ()), file, words, found, whole)
     return words
@@ -91,7 +92,8 @@ def _section(
         if name not in ids:
             fix = nearest(name, ids, "take it out, or add it to level.toml")
             text = f"words for {name[:40]!r}, which is not in level.toml"
-            found.append(Problem(file, f"[{section}]", text, one_of(ids), fix))
+            spot = f"[{section}] {name[:40]}"
+            found.append(Problem(file, spot, text, one_of(ids), fix, "L301"))
     for name in ids:
         entry = stands.get(name, {})
         table = entry if isinstance(entry, Mapping) else {must[0] if must else "note": entry}
@@ -100,13 +102,15 @@ def _section(
             if key not in (*must, *may):
                 fix = nearest(key, (*must, *may), "take it out")
                 text = "a key this version does not know"
-                found.append(Problem(file, f"{where}.{key}", text, one_of((*must, *may)), fix))
+                known = one_of((*must, *may))
+                found.append(Problem(file, f"{where}.{key}", text, known, fix, "L201"))
         for key in (*must, *may):
             itself = key in ("name", "text")
             spot = where if itself else f"{where}.{key}"
             if key not in table:
                 if key in must and whole:
-                    found.append(Problem(file, spot, "nothing", "a text", "write it"))
+                    fix = f"write it in [{section}]"
+                    found.append(Problem(file, spot, "nothing", "a text", fix, "L302"))
                 continue
             _keep(table[key], file, spot, words, name if itself else f"{name}.{key}", found)
 
@@ -116,6 +120,6 @@ def _keep(
 ) -> None:
     if not isinstance(value, str) or not 0 < len(value) <= LONGEST:
         text = f"a text of 1 to {LONGEST} characters"
-        found.append(Problem(file, spot, shown(value), text))
+        found.append(Problem(file, spot, shown(value), text, code="L303"))
         return
     words[key] = value

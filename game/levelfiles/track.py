@@ -38,7 +38,7 @@ def _pieces(pieces: object, found: Found) -> list[Any]:
     if isinstance(pieces, list) and pieces:
         return pieces
     fix = "begin it with [[track]] and a from = the first month, naming every key"
-    found.append(Problem(FILE, "[[track]]", shown(pieces), "one or more pieces", fix))
+    found.append(Problem(FILE, "[[track]]", shown(pieces), "one or more pieces", fix, "L217"))
     return []
 
 
@@ -48,18 +48,19 @@ def _month(
     text = values.get("from", "")
     if "from" not in values:
         fix = f'add {FROM.name} = "YYYY-MM": {FROM.help}'
-        found.append(Problem(FILE, f"{where} from", "nothing", "a month", fix))
+        found.append(Problem(FILE, f"{where} from", "nothing", "a month", fix, "L202"))
     if not text:
         return max(0, last)
     month = month_of(text, start)
     if last < 0 and month != 0:
         year, number = start
         expected = f'"{year}-{number:02d}", the first month of the level'
-        found.append(Problem(FILE, f"{where} from", shown(text), expected))
+        found.append(Problem(FILE, f"{where} from", shown(text), expected, code="L212"))
         return 0
     if not last < month < months:
         expected = "a month after the piece before it and inside the level"
-        found.append(Problem(FILE, f"{where} from", shown(text), expected, "sort the pieces"))
+        fix = "sort the pieces"
+        found.append(Problem(FILE, f"{where} from", shown(text), expected, fix, "L212"))
         return max(0, last)
     return month
 
@@ -68,14 +69,14 @@ def _opens(orders: object, start: tuple[int, int], months: int, found: Found) ->
     opens = np.zeros((months, len(KINDS)), dtype=np.int64)
     if not isinstance(orders, Mapping):
         text = 'a table such as labour = "1958-03"'
-        found.append(Problem(FILE, "[orders]", shown(orders), text))
+        found.append(Problem(FILE, "[orders]", shown(orders), text, code="L206"))
         return frozen(opens)
     names = [kind.name for kind in KINDS]
     for name, value in orders.items():
         if name not in names:
             fix = nearest(name, names, "take it out")
             text = "an order this version does not know"
-            found.append(Problem(FILE, f"[orders] {name}", text, one_of(names), fix))
+            found.append(Problem(FILE, f"[orders] {name}", text, one_of(names), fix, "L214"))
             continue
         month = take({"from": value}, (FROM,), FILE, f"[orders] {name}", found)["from"]
         if month:

@@ -1,7 +1,9 @@
 """A copy of Willow Bend that a test may break."""
 
+import re
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -34,10 +36,17 @@ def change(folder: Path, file: str, old: str, new: str, times: int = 1) -> None:
 
 
 def told(folder: Path) -> str:
-    """What the author of a broken level reads."""
+    """What the author of a broken level reads, without codes and source lines (see broken/)."""
     with pytest.raises(LevelError) as error:
         load(folder)
-    return str(error.value)
+    return words_of(error.value)
+
+
+def words_of(error: LevelError) -> str:
+    """The words of the problems alone."""
+    bare = re.compile(r"^(?P<file>[^\n]*?)(?::\d+:\d+)?: (?:error|warning|hint) [LWH]\d+: ")
+    texts = [str(replace(each, mark=None)) for each in error.problems]
+    return "\n".join(bare.sub(r"\g<file>: ", text) for text in texts)
 
 
 @pytest.fixture

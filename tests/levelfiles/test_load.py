@@ -13,7 +13,7 @@ from game.levelfiles.shipped import available, find
 from game.levelfiles.text import briefing, words_in
 from game.places import levels
 from game.sim.orders import KINDS, opens
-from tests.levelfiles.conftest import change
+from tests.levelfiles.conftest import change, words_of
 
 WILLOW = levels() / "willow_bend"
 
@@ -192,7 +192,7 @@ def test_levels_are_found_by_name_and_by_path(village: Path) -> None:
 def test_a_level_that_is_not_there() -> None:
     with pytest.raises(LevelError) as error:
         find("wilow_bend")
-    told = str(error.value).splitlines()
+    told = words_of(error.value).splitlines()
     assert told[:2] == ["levels: the level", "  found:    no level 'wilow_bend'"]
     assert told[3] == "  fix:      did you mean 'willow_bend'?"
 

@@ -121,8 +121,8 @@ def test_a_broken_standard_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     found = []
     assert read_params({}, "level.toml", SOURCES, found) is None
     told = "\n".join(map(str, found))
-    assert "_standard/params.toml: [harvest.hurry_pm]\n  found:    nothing" in told
-    assert "_standard/params.toml: [harvest.shed_pm] value\n  found:    9999" in told
+    assert "_standard/params.toml: error L202: [harvest.hurry_pm]\n  found:    nothing" in told
+    assert "_standard/params.toml: error L221: [harvest.shed_pm] value\n  found:    9999" in told
 
 
 def test_entries_for_the_debrief() -> None:
