@@ -208,6 +208,12 @@ CODES = {
         '`overrides = "ID"` at the top of its level.toml.',
         at_key=True,
     ),
+    "L227": Code(
+        "A step of the tutorial that can't be shown",
+        "A step names its season, its screen, what it points at and the act it waits for; the "
+        "steps stand in the order of the seasons.",
+        "Compare it with the steps of `levels/first_harvest/tutorial.toml`.",
+    ),
     "L301": Code(
         "Words for something that is not there",
         "The words name an id that level.toml does not have; they would never be shown.",

@@ -195,6 +195,15 @@ SOURCE = (
     Key("where", Kind.TEXT, "", 1, 400, "address, or where a copy is kept"),
     Key("confidence", Kind.NAME, "", 1, 20, "how far it was seen", REQUIRED, CONFIDENCE),
 )
+GUIDED = ("village", "months", "desk", "carts", "figures", "ledger", "debrief")
+"""Screens of a game on which a tutorial can point at things."""
+STEP = (
+    Key("id", Kind.NAME, "", 1, 40, "what its words are kept under in [tutorial]"),
+    Key("turn", Kind.WHOLE, "", 0, 39, "the season from which it is shown; the first is 0"),
+    Key("screen", Kind.NAME, "", 1, 20, "the screen on which it is shown", REQUIRED, GUIDED),
+    Key("point", Kind.TEXT, "", 0, 80, '"widget KEY", "map CLASS" or "map BRIGADE"', ""),
+    Key("until", Kind.TEXT, "", 1, 80, 'the act waited for: "next", "order labour", "end" ...'),
+)
 MAP = (
     Key("ares_per_tile", Kind.WHOLE, "ares", 1, 10_000, "land that a field tile stands for"),
     Key(
@@ -245,6 +254,7 @@ SECTIONS = (
     ),
     Section("[SECTION.KEY]", "_standard/params.toml", "A coefficient of the model.", PARAM),
     Section("[KEY]", "_standard/sources.toml", "A source.", SOURCE),
+    Section("[[step]]", "tutorial.toml", "A step of a first game; its words: [tutorial].", STEP),
     Section("map properties", "map.tmx", "Properties of the map itself.", MAP),
 )
 TABLES = (

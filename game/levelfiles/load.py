@@ -31,6 +31,7 @@ from game.levelfiles.text import Ids, briefing, read_words
 from game.levelfiles.tiled import read_map
 from game.levelfiles.tilesets import Place
 from game.levelfiles.track import read_track
+from game.levelfiles.tutorial import Step, read_tutorial
 from game.levelfiles.zipped import ZipError, ZipPlace, opened
 from game.levelfiles.zipped import problem as zip_problem
 from game.sim.arrays import Ints, frozen, ints
@@ -55,6 +56,7 @@ class Loaded:
     authors: tuple[str, ...]
     briefing: str  # English; other languages with text.briefing
     ids: Ids
+    tutorial: tuple[Step, ...] = ()
 
 
 def load(folder: Path) -> tuple[Level, Params]:
@@ -117,7 +119,9 @@ def _loaded(folder: Place, tables: Mapping[str, Any], found: Found) -> Loaded | 
     }
     params = read_params(tables.get("params", {}), FILE, sources, found)
     facts = _map(folder, units, [c.id for c in crops], [p.id for p in told["projects"]], found)
-    ids = _ids(units, [crop.id for crop in crops], told, found)
+    tutorial = read_tutorial(folder, top["turns"], facts, found)
+    with_ids = told | {"tutorial": {step.id: step for step in tutorial}.values()}
+    ids = _ids(units, [crop.id for crop in crops], with_ids, found)
     words = read_words(folder, ids, found)
     story = briefing(folder, "en", found)
     if found or facts is None or params is None:
@@ -145,6 +149,7 @@ def _loaded(folder: Place, tables: Mapping[str, Any], found: Found) -> Loaded | 
         authors=tuple(top["authors"]),
         briefing=story,
         ids=ids,
+        tutorial=tuple(tutorial),
     )
 
 
@@ -267,7 +272,7 @@ def _ids(units: tuple[str, ...], crops: list[str], told: Mapping[str, Any], foun
     """All ids by section. An id is the key of its words, so it may be used once."""
     by_section = {"brigades": units, "crops": crops} | {
         kind: [each.id for each in told[kind]]
-        for kind in ("projects", "neighbours", "events", "households")
+        for kind in ("projects", "neighbours", "events", "households", "tutorial")
     }
     where: dict[str, str] = {"level": "level"}
     for section, names in by_section.items():

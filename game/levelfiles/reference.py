@@ -22,6 +22,7 @@ expected and how to mend it. A level holds data only, never code.
 | `map.tmx` | where: brigades, fields, buildings, forest; made with Tiled 1.9 or later |
 | `words.en.toml` | names, events, households; `words.zh.toml` may stand beside it |
 | `briefing.en.md` | what is read before the first season |
+| `tutorial.toml` | steps that point at things and wait for an act; may be left out |
 
 The map is not a picture of the level: it *is* its land. Land, crop plan, soil and forest of a
 brigade are counted from the fields and woods on the map. Move a field to another brigade, and

@@ -17,6 +17,7 @@ SECTIONS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "neighbours": (("name",), ("zh", "note")),
     "events": (("text",), ("note",)),
     "households": (("name", "story"), ("zh",)),
+    "tutorial": (("text",), ()),
 }
 """Section -> keys that have to be there, keys that may be."""
 

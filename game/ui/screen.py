@@ -93,6 +93,9 @@ class FormScreen:
         area = pygame.Rect((0, 0), size)
         self.form.place(area, theme)
         self.arrange(area, theme)
+        sitting = getattr(self, "sitting", None)
+        if sitting is not None:
+            sitting.guide.join(self)
 
     def on_event(self, event: pygame.event.Event) -> Action | None:
         """Hand the event to the form; return what a callback asked for."""

@@ -19,6 +19,7 @@ class Settings:
     projector: bool = False  # larger text and one panel at a time, for the back row
     edge_pan: bool = False  # the map moves when the pointer touches its edge
     fullscreen: bool = False
+    guide: bool = True  # whether a level's tutorial is shown
     language: str = "en"
     keys: dict[str, str] = field(default_factory=dict)  # action -> key, where not the first one
 

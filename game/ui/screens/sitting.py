@@ -11,6 +11,7 @@ from game.sim.views import View
 from game.ui.map.village import VillageMap, open_map
 from game.ui.screens.telling import refused
 from game.ui.theme import Theme
+from game.ui.tutorial import Guide
 
 MONTHS_A_TURN = 3
 
@@ -28,6 +29,7 @@ class Sitting:
     _view: View | None = None
     _loaded: Loaded | None = None
     _map: VillageMap | None = None
+    _guide: Guide | None = None
     _strokes: list[int] = field(default_factory=list)  # orders that were given together
     _undone: list[int] = field(default_factory=list)
 
@@ -56,6 +58,13 @@ class Sitting:
         """The name of the commune."""
         told = self.session.level.words.get("level.place", self.loaded.title)
         return told.partition(",")[0]
+
+    @property
+    def guide(self) -> Guide:
+        """Who takes the player through the level's tutorial."""
+        if self._guide is None:
+            self._guide = Guide(self)
+        return self._guide
 
     def map(self, theme: Theme) -> VillageMap:
         """The map, made once; a later theme changes its words, not its zoom."""

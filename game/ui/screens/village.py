@@ -224,6 +224,8 @@ class Village(FormScreen):
                 self.go(Push(SettingsPage()))
             elif screen == "debrief":
                 self.go(Replace(flow.debrief(self.sitting)))
+            elif screen == "guide":
+                self.sitting.guide.toggle(self)
             elif screen == "title":
                 self.sitting.keep()
                 self.go(Replace(flow.title()))
@@ -234,6 +236,10 @@ class Village(FormScreen):
             Button(_("Settings"), lambda: leaving("settings"), key="to_settings"),
             Button(_("Go on"), close, "seal", key="go_on"),
         ]
+        guide = self.sitting.guide
+        if guide.step is not None:
+            told = _("Show the guide") if guide.left else _("Put the guide away")
+            buttons.insert(-1, Button(told, lambda: leaving("guide"), key="guide_again"))
         text = _(
             "The game is saved after each season. The debrief can be opened at any time; it shows"
             " what has been written so far, and what was there."

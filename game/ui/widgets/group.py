@@ -85,6 +85,7 @@ class Form(Group):
         self.focus: Widget | None = None
         self.hover: Widget | None = None
         self.modal: Form | None = None  # a dialog that takes all events
+        self.opened = 0  # dialogs so far
         self.tooltip = Tooltip()
         self.tooltip.visible = False
         self._grabbed: Widget | None = None
@@ -103,6 +104,7 @@ class Form(Group):
     def open(self, dialog: "Form") -> None:
         """Show a dialog above; it takes all events until `close`."""
         self.modal = dialog
+        self.opened += 1
         self._grabbed = None
         self._hide_tip()
         self._changed = True

@@ -1,0 +1,165 @@
+"""A slip of paper that points at a thing on the screen and says one short line about it."""
+
+from collections.abc import Callable, Iterable
+
+import pygame
+
+from game.ui.theme import PROSE, SMALL, Theme
+from game.ui.widgets import ink
+from game.ui.widgets.button import Button
+from game.ui.widgets.group import Group
+from game.ui.widgets.label import Label
+from game.ui.widgets.panel import Panel
+from game.words import _
+
+WIDE, PAD, FOOT = 276, 14, 32  # logical px
+AWAY = 34  # from the thing to the slip: room for the arrow
+HEAD = 9  # length of the arrow's head
+
+
+class Slip(Panel):
+    """The paper below the words; the pointer rests on it, so that no click falls through."""
+
+    role = "note"
+
+
+class Pointer(Group):
+    """The slip, its words and two buttons; an arrow and a frame where it points.
+
+    Args:
+        on_go: The first button: read on, or go to the thing.
+        on_leave: The second one: put the guide away.
+    """
+
+    role = "note"
+
+    def __init__(self, on_go: Callable[[], None], on_leave: Callable[[], None]) -> None:
+        self.slip = Slip("")
+        self.words = Label("", PROSE, key="guide")
+        self.count = Label("", SMALL, "ink2", key="guide_count")
+        self.leave = Button(
+            _("Leave the guide"), on_leave, key="guide_leave",
+            hint=_("The menu (Escape) brings it back."),
+        )  # fmt: skip
+        self.go = Button(_("Go on"), on_go, key="guide_go", shortcut=pygame.K_g)
+        self.target: pygame.Rect | None = None
+        super().__init__(self.slip, self.words, self.count, self.leave, self.go, key="guide_slip")
+
+    def say(self, words: str, count: str, go: str, hint: str) -> None:
+        """Take the words of another step."""
+        self.words.set(words)
+        self.count.set(count)
+        self.slip.name = words
+        self.go.name, self.go.hint = go, hint
+        self.go.touch()
+
+    # ---- places
+
+    def settle(
+        self, target: pygame.Rect | None, area: pygame.Rect, theme: Theme,
+        others: Iterable[pygame.Rect],
+    ) -> None:  # fmt: skip
+        """Stand beside the target inside an area, where least else is covered."""
+        self.theme, self.target = theme, target
+        px = theme.px
+        inner = px(WIDE - 2 * PAD)
+        text = self.words.height(inner, theme)
+        foot = max(px(FOOT), self.go.height(inner, theme))
+        buttons = self.leave.width(theme) + self.go.width(theme) + px(8)
+        wide = max(px(WIDE), buttons + 2 * px(PAD))
+        size = (wide, text + foot + self.count.height(inner, theme) + px(2 * PAD + 12))
+        box = self._box(size, area, list(others))
+        self.rect = box
+        self.slip.place(box, theme)
+        left, inner = box.left + px(PAD), box.width - 2 * px(PAD)
+        high = self.count.height(inner, theme)
+        self.count.place(pygame.Rect(left, box.top + px(PAD - 4), inner, high), theme)
+        self.words.place(pygame.Rect(left, box.top + px(PAD - 2) + high, inner, text), theme)
+        top = box.bottom - foot - px(PAD - 2)
+        go = self.go.width(theme)
+        self.go.place(pygame.Rect(box.right - px(PAD) - go, top, go, foot), theme)
+        self.leave.place(pygame.Rect(left, top, self.leave.width(theme), foot), theme)
+
+    def _box(
+        self, size: tuple[int, int], area: pygame.Rect, others: list[pygame.Rect]
+    ) -> pygame.Rect:
+        """The best of the places round the target; the foot of the area if there is none."""
+        inside = area.inflate(-2 * self.theme.px(10), -2 * self.theme.px(10))
+        box = pygame.Rect((0, 0), size)
+        target, away = self.target, self.theme.px(AWAY)
+        if target is None:
+            box.midbottom = (inside.centerx, inside.bottom - self.theme.px(70))
+            return box.clamp(inside)
+        places = [
+            box.move(target.right + away, target.centery - box.height // 2),
+            box.move(target.left - away - box.width, target.centery - box.height // 2),
+            box.move(target.centerx - box.width // 2, target.top - away - box.height),
+            box.move(target.centerx - box.width // 2, target.bottom + away),
+            box.move(target.right - box.width, target.top - away - box.height),
+            box.move(target.left, target.bottom + away),
+        ]
+        clamped = [place.clamp(inside) for place in places]
+        return min(clamped, key=lambda place: _covered(place, target, others))
+
+    # ---- drawing
+
+    def draw(self, on: pygame.Surface) -> None:
+        """A frame round the thing, an arrow to it, the slip."""
+        if not self.visible or not self.rect.width:
+            return
+        if self.target is not None:
+            self._draw_frame(on, self.target)
+            self._draw_arrow(on, self.target)
+        super().draw(on)
+
+    def _draw_frame(self, on: pygame.Surface, target: pygame.Rect) -> None:
+        theme = self.theme
+        frame = target.inflate(2 * theme.px(5), 2 * theme.px(5)).clip(on.get_rect())
+        pygame.draw.rect(on, theme.colours.ink, frame, theme.line(4))
+        inner = frame.inflate(-2 * theme.line(1), -2 * theme.line(1))
+        pygame.draw.rect(on, theme.colours.ember, inner, theme.line(2))
+
+    def _draw_arrow(self, on: pygame.Surface, target: pygame.Rect) -> None:
+        theme, box = self.theme, self.rect
+        frame = target.inflate(2 * theme.px(6), 2 * theme.px(6))
+        if frame.colliderect(box):
+            return
+        start, end = _between(box, frame)
+        far = pygame.Vector2(end) - pygame.Vector2(start)
+        if far.length() < theme.px(HEAD):
+            return
+        along = far.normalize() * theme.px(HEAD)
+        beside = pygame.Vector2(-along.y, along.x) * 0.55
+        root = pygame.Vector2(end) - along
+        area = pygame.Rect(start, (1, 1)).union(pygame.Rect(end, (1, 1))).inflate(
+            4 * theme.px(HEAD), 4 * theme.px(HEAD)
+        )  # fmt: skip
+        fine, at = ink.Fine(area.size), pygame.Vector2(area.topleft)
+        tail, neck, point = start - at, root - at, end - at
+        fine.line([(tail.x, tail.y), (neck.x, neck.y)], theme.colours.ink, 2 * theme.scale)
+        sides = (neck + beside, neck - beside)
+        fine.shape([(point.x, point.y), *((one.x, one.y) for one in sides)], theme.colours.ink)
+        fine.stamp(on, area.topleft)
+
+
+def _covered(place: pygame.Rect, target: pygame.Rect, others: list[pygame.Rect]) -> int:
+    """What a place would hide: the thing itself counts most."""
+    lost = [place.clip(other) for other in others]
+    hidden = place.clip(target.inflate(12, 12))
+    return 50 * hidden.width * hidden.height + sum(each.width * each.height for each in lost)
+
+
+def _between(box: pygame.Rect, frame: pygame.Rect) -> tuple[pygame.Vector2, pygame.Vector2]:
+    """From the edge of one rectangle to the nearest edge of another."""
+    ends = []
+    for one, other in ((box, frame), (frame, box)):
+        low, high = max(box.left, frame.left), min(box.right, frame.right)
+        x = (low + high) / 2 if low <= high else (
+            one.right if one.centerx < other.centerx else one.left
+        )  # fmt: skip
+        low, high = max(box.top, frame.top), min(box.bottom, frame.bottom)
+        y = (low + high) / 2 if low <= high else (
+            one.bottom if one.centery < other.centery else one.top
+        )  # fmt: skip
+        ends.append(pygame.Vector2(x, y))
+    return ends[0], ends[1]
