@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" name="ground" tilewidth="64" tileheight="32" tilecount="60" columns="10">
+<tileset version="1.10" name="ground" tilewidth="64" tileheight="32" tilecount="140" columns="10">
  <grid orientation="isometric" width="64" height="32"/>
- <image source="ground.png" width="640" height="192"/>
+ <image source="ground.png" width="640" height="448"/>
  <tile id="0" type="grass.0"/>
  <tile id="1" type="grass.1"/>
  <tile id="2" type="grass.2"/>
@@ -58,4 +58,85 @@
  <tile id="53" type="gully.1"/>
  <tile id="54" type="water_15c"/>
  <tile id="55" type="water_15d"/>
+ <tile id="56" type="loess.0"/>
+ <tile id="57" type="loess.1"/>
+ <tile id="58" type="loess.2"/>
+ <tile id="59" type="terrace.0"/>
+ <tile id="60" type="terrace.1"/>
+ <tile id="61" type="terrace.2"/>
+ <tile id="62" type="step_01"/>
+ <tile id="63" type="step_02"/>
+ <tile id="64" type="step_03"/>
+ <tile id="65" type="step_04"/>
+ <tile id="66" type="step_05"/>
+ <tile id="67" type="step_06"/>
+ <tile id="68" type="step_07"/>
+ <tile id="69" type="step_08"/>
+ <tile id="70" type="step_09"/>
+ <tile id="71" type="step_10"/>
+ <tile id="72" type="step_11"/>
+ <tile id="73" type="step_12"/>
+ <tile id="74" type="step_13"/>
+ <tile id="75" type="step_14"/>
+ <tile id="76" type="cliff_01"/>
+ <tile id="77" type="cliff_02"/>
+ <tile id="78" type="cliff_03"/>
+ <tile id="79" type="cliff_04"/>
+ <tile id="80" type="cliff_05"/>
+ <tile id="81" type="cliff_06"/>
+ <tile id="82" type="cliff_07"/>
+ <tile id="83" type="cliff_08"/>
+ <tile id="84" type="cliff_09"/>
+ <tile id="85" type="cliff_10"/>
+ <tile id="86" type="cliff_11"/>
+ <tile id="87" type="cliff_12"/>
+ <tile id="88" type="cliff_13"/>
+ <tile id="89" type="cliff_14"/>
+ <tile id="90" type="gulch_01"/>
+ <tile id="91" type="gulch_02"/>
+ <tile id="92" type="gulch_03"/>
+ <tile id="93" type="gulch_04"/>
+ <tile id="94" type="gulch_05"/>
+ <tile id="95" type="gulch_06"/>
+ <tile id="96" type="gulch_07"/>
+ <tile id="97" type="gulch_08"/>
+ <tile id="98" type="gulch_09"/>
+ <tile id="99" type="gulch_10"/>
+ <tile id="100" type="gulch_11"/>
+ <tile id="101" type="gulch_12"/>
+ <tile id="102" type="gulch_13"/>
+ <tile id="103" type="gulch_14"/>
+ <tile id="104" type="gulch_15"/>
+ <tile id="105" type="canal_dry_00"/>
+ <tile id="106" type="canal_dry_01"/>
+ <tile id="107" type="canal_dry_02"/>
+ <tile id="108" type="canal_dry_03"/>
+ <tile id="109" type="canal_dry_04"/>
+ <tile id="110" type="canal_dry_05"/>
+ <tile id="111" type="canal_dry_06"/>
+ <tile id="112" type="canal_dry_07"/>
+ <tile id="113" type="canal_dry_08"/>
+ <tile id="114" type="canal_dry_09"/>
+ <tile id="115" type="canal_dry_10"/>
+ <tile id="116" type="canal_dry_11"/>
+ <tile id="117" type="canal_dry_12"/>
+ <tile id="118" type="canal_dry_13"/>
+ <tile id="119" type="canal_dry_14"/>
+ <tile id="120" type="canal_dry_15"/>
+ <tile id="121" type="canal_wet_00"/>
+ <tile id="122" type="canal_wet_01"/>
+ <tile id="123" type="canal_wet_02"/>
+ <tile id="124" type="canal_wet_03"/>
+ <tile id="125" type="canal_wet_04"/>
+ <tile id="126" type="canal_wet_05"/>
+ <tile id="127" type="canal_wet_06"/>
+ <tile id="128" type="canal_wet_07"/>
+ <tile id="129" type="canal_wet_08"/>
+ <tile id="130" type="canal_wet_09"/>
+ <tile id="131" type="canal_wet_10"/>
+ <tile id="132" type="canal_wet_11"/>
+ <tile id="133" type="canal_wet_12"/>
+ <tile id="134" type="canal_wet_13"/>
+ <tile id="135" type="canal_wet_14"/>
+ <tile id="136" type="canal_wet_15"/>
 </tileset>

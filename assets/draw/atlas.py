@@ -1,4 +1,8 @@
-"""Rasterising, packing and writing: one PNG and one JSON for each season and scale."""
+"""Rasterising, packing and writing: PNG sheets with a JSON index beside each.
+
+What looks the same in spring, summer and autumn is drawn once and lies in `warm@SCALE`; the rest
+of a season lies in `SEASON@SCALE`. Winter has all its own pictures.
+"""
 
 from __future__ import annotations
 
@@ -27,6 +31,7 @@ FINE = 6  # everything is drawn at 6x and averaged down, whole pixels to each sc
 SCALES: dict[str, int] = {"1x": 6, "1.5x": 4, "2x": 3}  # fine pixels per pixel
 SNAP = 2  # cells are cut on even 1x pixels, so that anchors are whole at 1.5x too
 PADDING = 2
+SAME_WHILE_WARM = {"snow", "shadow", "tint"}
 SHEET_WIDTH = 2048
 
 
@@ -80,6 +85,25 @@ def averaged(fine_pixels: Pixels, factor: int) -> Pixels:
     opacity = (alpha + count // 2) // count
     colour = np.where(opacity > 0, colour, 0)
     return np.concatenate([np.minimum(colour, 255), opacity], axis=2).astype(np.uint8)
+
+
+class Watched:
+    """A season that notes whether a drawing asked for anything that changes while it is warm."""
+
+    def __init__(self, season: Season) -> None:
+        self._season = season
+        self.asked = False
+
+    def __getattr__(self, name: str) -> object:
+        if name not in SAME_WHILE_WARM:
+            self.asked = True
+        return getattr(self._season, name)
+
+
+def changes_while_warm(sprite: Sprite) -> tuple[dict[str, Cell], bool]:
+    """A sprite drawn in summer, and whether spring or autumn would draw it otherwise."""
+    watched = Watched(SEASONS["summer"])
+    return drawn(sprite, watched), watched.asked  # type: ignore[arg-type]
 
 
 def drawn(sprite: Sprite, season: Season) -> dict[str, Cell]:
@@ -156,13 +180,37 @@ def write_sheet(cells: Iterable[Cell], file: Path, scale: float, season: Season)
     save_json(content, file.with_name(file.name + ".json"))
 
 
-def write_season(name: str) -> str:
-    """Every sprite of one season, at every scale."""
-    season = SEASONS[name]
-    pages: dict[str, list[Cell]] = {scale: [] for scale in SCALES}
-    for sprite in SPRITES.values():
-        for scale, cell in drawn(sprite, season).items():
-            pages[scale].append(cell)
+Pages = dict[str, list[Cell]]
+
+
+def _pages() -> Pages:
+    return {scale: [] for scale in SCALES}
+
+
+def _write_pages(pages: Pages, name: str) -> None:
+    season = SEASONS[name if name in SEASONS else "summer"]
     for scale, cells in pages.items():
         write_sheet(cells, ATLAS / f"{name}@{scale}", scale_number(scale), season)
-    return name
+
+
+def write_warm() -> None:
+    """Spring, summer and autumn, and what they share."""
+    shared, own = _pages(), {name: _pages() for name in SEASONS if name != "winter"}
+    for sprite in SPRITES.values():
+        cells, changes = changes_while_warm(sprite)
+        for scale, cell in cells.items():
+            (own["summer"] if changes else shared)[scale].append(cell)
+        for name in ("spring", "autumn") if changes else ():
+            for scale, cell in drawn(sprite, SEASONS[name]).items():
+                own[name][scale].append(cell)
+    for name, pages in {"warm": shared, **own}.items():
+        _write_pages(pages, name)
+
+
+def write_winter() -> None:
+    """Every sprite of the winter."""
+    pages = _pages()
+    for sprite in SPRITES.values():
+        for scale, cell in drawn(sprite, SEASONS["winter"]).items():
+            pages[scale].append(cell)
+    _write_pages(pages, "winter")

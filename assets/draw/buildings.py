@@ -90,7 +90,7 @@ def house_tile(brush: Brush, *, shut: bool = False) -> None:
     gable_roof(brush, block, Roof(20, TILE))
 
 
-def _yard_wall(brush: Brush, a0: float, b0: float, a1: float, b1: float, wall: Colour) -> None:
+def yard_wall(brush: Brush, a0: float, b0: float, a1: float, b1: float, wall: Colour) -> None:
     block = Block(a0, b0, a1, b1, 12, wall)
     walls(brush, block, PLINTH)
     coping = rectangle(a0 - 0.02, b0 - 0.02, a1 + 0.02, b1 + 0.02, 12)
@@ -112,9 +112,9 @@ def house_court(brush: Brush) -> None:
     right_window(brush, wing, 0.35, 6, 0.3, 7)
     gable_roof(brush, wing, Roof(14, TILE, ridge="b", overhang=0.08, curl=2))
     round_tree(brush, *project(a + 1.62, b + 1.75), 0.62, "court")
-    _yard_wall(brush, a + 2.28, b + 1.1, a + 2.38, b + 2.38, wall)
-    _yard_wall(brush, a + 0.95, b + 2.28, a + 1.45, b + 2.38, wall)
-    _yard_wall(brush, a + 1.95, b + 2.28, a + 2.38, b + 2.38, wall)
+    yard_wall(brush, a + 2.28, b + 1.1, a + 2.38, b + 2.38, wall)
+    yard_wall(brush, a + 0.95, b + 2.28, a + 1.45, b + 2.38, wall)
+    yard_wall(brush, a + 1.95, b + 2.28, a + 2.38, b + 2.38, wall)
     gate = Block(a + 1.42, b + 2.2, a + 1.98, b + 2.42, 19, wall)
     walls(brush, gate)
     leaves = mix(CINNABAR_DEEP, ASH, 0.4) if brush.snow else CINNABAR_DEEP
@@ -180,18 +180,19 @@ def office(brush: Brush) -> None:
     left_window(brush, block, 0.3, 10, 0.34, 10)
     left_window(brush, block, 1.8, 10, 0.34, 10)
     gable_roof(brush, block, Roof(19, TILE, overhang=0.02, curl=1))
-    _stepped_gable(brush, block)
+    stepped_gable(brush, block)
     flag(brush, *project(block.a0 + 0.1, block.b1 + 0.45))
 
 
-def _stepped_gable(brush: Brush, block: Block) -> None:
+def stepped_gable(brush: Brush, block: Block, low: float = 34, rise: float = 9) -> None:
     """The horse-head gable: a wall that climbs over the roof in steps."""
     a = block.a1 + 0.04
     back, front = block.b0 - 0.06, block.b1 + 0.06
+    middle, top = low + rise, low + 2 * rise
     steps = [
-        (front, block.b1 - 0.32, 34), (block.b1 - 0.32, block.b1 - 0.62, 43),
-        (block.b1 - 0.62, block.b0 + 0.5, 52), (block.b0 + 0.5, block.b0 + 0.22, 43),
-        (block.b0 + 0.22, back, 34),
+        (front, block.b1 - 0.32, low), (block.b1 - 0.32, block.b1 - 0.62, middle),
+        (block.b1 - 0.62, block.b0 + 0.5, top), (block.b0 + 0.5, block.b0 + 0.22, middle),
+        (block.b0 + 0.22, back, low),
     ]  # fmt: skip
     outline = [project(a, front, 0)]
     for start, end, z in steps:

@@ -73,7 +73,7 @@ def contours(mask: int, depth: float = 0.5, rough: float = 0.035) -> list[Contou
     return [_round_corner(corner, 1 - depth, rough, (mask, corner, depth)) for corner in bare]
 
 
-def _inward(line: Contour, mask: int) -> list[Spot]:
+def inward(line: Contour, mask: int) -> list[Spot]:
     """Unit normals of a contour, pointing at the covered side."""
     corners = [_CORNERS[corner] for corner in _CORNERS if mask & corner]
     normals = []
@@ -92,7 +92,7 @@ def _inward(line: Contour, mask: int) -> list[Spot]:
     return normals
 
 
-def _stretched(line: Contour, grow: float) -> Contour:
+def stretched(line: Contour, grow: float) -> Contour:
     """The contour led straight on past both edges of the tile."""
 
     def beyond(spot: Spot) -> Spot:
@@ -112,7 +112,7 @@ def _cap(line: Contour, corner: int, grow: float) -> skia.Path:
     """The piece of the tile between a rounded contour and its corner."""
     u, v = _CORNERS[corner]
     outer = (-grow if u == 0 else 1 + grow, -grow if v == 0 else 1 + grow)
-    return polygon(_on_screen([*_stretched(line, grow), outer]))
+    return polygon(_on_screen([*stretched(line, grow), outer]))
 
 
 def area(mask: int, lines: Sequence[Contour], grow: float = GROW) -> skia.Path:
@@ -121,7 +121,7 @@ def area(mask: int, lines: Sequence[Contour], grow: float = GROW) -> skia.Path:
     if mask == FULL:
         return whole
     if mask in (3, 6, 12, 9):
-        line = _stretched(lines[0], grow)
+        line = stretched(lines[0], grow)
         low, high = -grow, 1 + grow
         ends = {
             3: [(high, low), (low, low)], 12: [(high, high), (low, high)],
@@ -139,7 +139,7 @@ def area(mask: int, lines: Sequence[Contour], grow: float = GROW) -> skia.Path:
 
 def _contour_ink(brush: Brush, lines: Sequence[Contour], width: float, colour: Colour) -> None:
     for line in lines:
-        brush.line(polygon(_on_screen(_stretched(line, GROW)), closed=False), width, colour,
+        brush.line(polygon(_on_screen(stretched(line, GROW)), closed=False), width, colour,
                    wobble=0)  # fmt: skip
 
 
@@ -191,9 +191,8 @@ def packed_earth(brush: Brush, variant: int) -> None:
 
 
 def earth_mask(brush: Brush, mask: int) -> None:
-    """Packed earth running out into grass; opaque."""
+    """Packed earth running out; clear outside the contour."""
     season, dice = brush.season, Dice("earth mask", mask)
-    brush.fill(diamond(), season.grass)
     if mask:
         lines = contours(mask, rough=0.06)
         covered = area(mask, lines)
@@ -248,7 +247,7 @@ def water_mask(brush: Brush, mask: int, variant: int = 0) -> None:
     for line in outer:
         drops = [
             (u + nu * max(0.0, nu + nv) * BANK_DROP, v + nv * max(0.0, nu + nv) * BANK_DROP)
-            for (u, v), (nu, nv) in zip(line, _inward(line, mask), strict=True)
+            for (u, v), (nu, nv) in zip(line, inward(line, mask), strict=True)
         ]
         inner.append(drops)
     covered, wet = area(mask, outer), area(mask, inner)
@@ -262,7 +261,7 @@ def water_mask(brush: Brush, mask: int, variant: int = 0) -> None:
         brush.fill(wet, season.water)
         with brush.inside(wet):
             for line in inner:
-                deep = polygon(_on_screen(_stretched(line, 0.1)), closed=False)
+                deep = polygon(_on_screen(stretched(line, 0.1)), closed=False)
                 brush.line(deep, 5, mix(season.water, RIVER_DEEP, 0.42), wobble=0)
             for _ in range((3, 2, 1, 3)[variant]):
                 _wave(brush, dice)

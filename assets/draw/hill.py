@@ -15,6 +15,7 @@ from .pigments import (
     SNOW,
     mix,
 )  # fmt: skip
+from .plants import scrub
 
 HILL_CENTRE, HILL_RADIUS, HILL_TERRACES, TERRACE = 2.5, 2.4, 3, 15
 _RING = 26  # points of a terrace's outline
@@ -65,7 +66,7 @@ def _terrace_side(brush: Brush, terrace: _Terrace, state: str) -> None:
             x, y = project(*terrace.spot(dice.unit() * math.tau, terrace.radius), terrace.z)
             brush.line([(x, y - 1), (x + 0.5, y - TERRACE * dice.span(0.35, 0.85))], 0.7,
                        mix(earth, INK, 0.4), 0.6)  # fmt: skip
-        if state == "stumps":
+        if state in {"stumps", "bare"}:
             for _ in range(int(terrace.radius * 7)):
                 spot = terrace.spot(dice.unit() * math.tau, terrace.radius)
                 x, y = project(*spot, terrace.z + TERRACE)
@@ -107,6 +108,9 @@ def _hill_plant(brush: Brush, x: float, y: float, state: str, key: object) -> No
             pine(brush, x, y, size * 0.8, key)
         else:
             bare_tree(brush, x, y, size * 0.8, key)
+    elif state == "bare":
+        if kind >= 0.72:
+            scrub(brush, x, y, size, key)
     elif state == "stumps" and kind >= 0.9:
         bare_tree(brush, x, y, size * 0.8, key)
     else:

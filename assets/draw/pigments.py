@@ -5,7 +5,7 @@ Every colour in a picture is one of these or a mix of two.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 Colour = str
 
@@ -62,6 +62,10 @@ class Season:
     snow: bool = False
     tint: tuple[int, int, int] | None = None
 
+    def changed(self, **colours: Colour) -> Season:
+        """The same season with some colours of a landscape."""
+        return replace(self, **colours)  # type: ignore[arg-type]
+
 
 SEASONS: dict[str, Season] = {
     season.name: season
@@ -78,7 +82,7 @@ SEASONS: dict[str, Season] = {
             hill="#98AC6E", hill_side="#6F8A57",
             leaf="#84A066", leaf_shade="#55784F", leaf_light="#A9BD7C",
             water="#8DB0AE", water_light="#BFD6CE", bank="#94744E",
-            path="#D9BC8C", path_shade="#BB9868", sky="#E8E4CC", mist="#F1EAD6", shadow=0.24,
+            path="#D9BC8C", path_shade="#BB9868", sky="#E8E4CC", mist="#F1EAD6", shadow=0.22,
         ),
         Season(
             "autumn", grass="#CDBB7C", grass_dark="#B9A468", dry="#DCCB93",

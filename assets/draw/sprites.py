@@ -1,92 +1,62 @@
-"""Every cell of the atlas: its name, how it is drawn, and where its anchor lies.
-
-Drawing functions put (0, 0) at the back corner of a tile or footprint, or at the feet of a
-small thing.
-"""
+"""Every cell of the atlas: its name, how it is drawn, and where its anchor lies."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
-from . import buildings, crops, granary, ground, hill, nature, people, props, smoke, standing, works
-from .canvas import Brush, Point, project
+from . import (
+    buildings,
+    crops,
+    granary,
+    ground,
+    hill,
+    nature,
+    people,
+    props,
+    regions,
+    smoke,
+    standing,
+    works,
+)
+from .registry import (
+    FOREST_BOX,
+    PERSON_BOX,
+    SMALL_BOX,
+    SPRITES,
+    TILE_BOX,
+    Box,
+    Sprite,
+    add,
+    film,
+    house,
+    indexed,
+    row,
+)  # fmt: skip
 
-Draw = Callable[[Brush], None]
-Box = tuple[int, int, int, int]  # left, top, right, bottom around (0, 0), a generous guess
+if TYPE_CHECKING:
+    from .canvas import Brush
 
-TILE_BOX: Box = (-40, -24, 40, 40)
-FOREST_BOX: Box = (-64, -64, 84, 48)
-SMALL_BOX: Box = (-48, -80, 56, 16)
-PERSON_BOX: Box = (-20, -30, 20, 8)
-
-
-@dataclass(frozen=True)
-class Sprite:
-    """One cell. `group` names the row it belongs to, `count` its length, on the first of a row."""
-
-    name: str
-    draw: Draw
-    box: Box
-    tiles: tuple[int, int] | None = None
-    frames: int | None = None
-    variants: int | None = None
-    chimney: Point | None = None
-
-    @property
-    def anchor(self) -> Point:
-        """In drawing coordinates: the front corner for what has a footprint, else the origin."""
-        return project(*self.tiles) if self.tiles else (0.0, 0.0)
-
-
-SPRITES: dict[str, Sprite] = {}
-
-
-def _add(name: str, draw: Draw, box: Box, **more: object) -> None:
-    SPRITES[name] = Sprite(name, draw, box, **more)  # type: ignore[arg-type]
-
-
-def _row(name: str, draw: Callable[[Brush, int], object], box: Box, variants: int) -> None:
-    """Variants of one thing: name.0, name.1, ..."""
-    for index in range(variants):
-        _add(f"{name}.{index}", partial(_indexed, draw, index), box,
-             variants=None if index else variants)  # fmt: skip
-
-
-def _film(name: str, draw: Callable[[Brush, int], object], box: Box, frames: int) -> None:
-    """Frames of an animation: name.0, name.1, ..."""
-    for index in range(frames):
-        _add(f"{name}.{index}", partial(_indexed, draw, index), box,
-             frames=None if index else frames)  # fmt: skip
-
-
-def _indexed(draw: Callable[[Brush, int], object], index: int, brush: Brush) -> None:
-    draw(brush, index)
-
-
-def _house(name: str, draw: Callable[..., None], wide: int, deep: int, **how: object) -> None:
-    box = (-deep * 32 - 24, -80, wide * 32 + 72, (wide + deep) * 16 + 20)
-    _add(name, partial(draw, **how), box, tiles=(wide, deep))
-
+__all__ = ["FIELD_ORDER", "FOREST_ORDER", "GROUND_ORDER", "OBJECT_ORDER", "SPRITES", "Sprite"]
+assert regions.__name__  # its cells are on the list as soon as it is read
 
 # ---- ground
 
-_row("grass", ground.grass, TILE_BOX, 3)
-_row("earth", ground.packed_earth, TILE_BOX, 2)
+row("grass", ground.grass, TILE_BOX, 3)
+row("earth", ground.packed_earth, TILE_BOX, 2)
 for _mask in range(16):
     for _kind, _draw in ground.MASKED.items():
         if _mask or _kind == "earth":
-            _add(f"{_kind}_{_mask:02}", partial(_indexed, _draw, _mask), TILE_BOX)
+            add(f"{_kind}_{_mask:02}", partial(indexed, _draw, _mask), TILE_BOX)
 for _variant, _letter in enumerate("bcd", start=1):
-    _add(f"water_15{_letter}", partial(ground.water_mask, mask=15, variant=_variant), TILE_BOX)
-_row("patch", ground.patch, (-90, -32, 90, 32), 4)
-_row("gully", ground.gully, TILE_BOX, 2)
+    add(f"water_15{_letter}", partial(ground.water_mask, mask=15, variant=_variant), TILE_BOX)
+row("patch", ground.patch, (-90, -32, 90, 32), 4)
+row("gully", ground.gully, TILE_BOX, 2)
 
 # ---- fields
 
 for _name, _plain in crops.PLAIN.items():
-    _row(_name, _plain, TILE_BOX, 2)
+    row(_name, _plain, TILE_BOX, 2)
 
 
 def _stage(crop: str, stage: str, brush: Brush, variant: int) -> None:
@@ -98,9 +68,9 @@ def _stage(crop: str, stage: str, brush: Brush, variant: int) -> None:
 
 for _crop in standing.CROPS:
     for _growth in standing.STAGES:
-        _row(f"{_crop}_{_growth}", partial(_stage, _crop, _growth), TILE_BOX, 2)
+        row(f"{_crop}_{_growth}", partial(_stage, _crop, _growth), TILE_BOX, 2)
 for _side in crops.BUNDS:
-    _add(f"bund_{_side}", partial(crops.bund, side=_side), TILE_BOX)
+    add(f"bund_{_side}", partial(crops.bund, side=_side), TILE_BOX)
 
 # ---- nature
 
@@ -123,11 +93,11 @@ def _stump(brush: Brush, index: int) -> None:
     nature.stump(brush, 0, 0, (1.05, 0.85)[index])
 
 
-_row("tree", _tree, SMALL_BOX, 4)
-_row("pine", _pine, SMALL_BOX, 3)
-_row("poplar", _poplar, SMALL_BOX, 2)
-_row("stump", _stump, SMALL_BOX, 2)
-_row("reeds", nature.reeds, SMALL_BOX, 2)
+row("tree", _tree, SMALL_BOX, 4)
+row("pine", _pine, SMALL_BOX, 3)
+row("poplar", _poplar, SMALL_BOX, 2)
+row("stump", _stump, SMALL_BOX, 2)
+row("reeds", nature.reeds, SMALL_BOX, 2)
 
 
 def _forest(state: str, brush: Brush, index: int) -> None:
@@ -135,42 +105,42 @@ def _forest(state: str, brush: Brush, index: int) -> None:
 
 
 for _state, _plants in nature.FORESTS.items():
-    _row(f"forest_{_state}", partial(_forest, _state), FOREST_BOX, len(_plants))
+    row(f"forest_{_state}", partial(_forest, _state), FOREST_BOX, len(_plants))
     for _hill, _shape in (("hill", "h1"), ("hill_b", "h3")):
-        _add(f"{_hill}_{_state}", partial(hill.hill, state=_state, shape=_shape),
+        add(f"{_hill}_{_state}", partial(hill.hill, state=_state, shape=_shape),
              (-200, -60, 230, 200), tiles=(5, 5))  # fmt: skip
 
 # ---- buildings
 
-_house("house_thatch", buildings.house_thatch, 2, 2)
-_house("house_thatch_shut", buildings.house_thatch, 2, 2, shut=True)
-_house("house_tile", buildings.house_tile, 2, 2)
-_house("house_tile_shut", buildings.house_tile, 2, 2, shut=True)
-_house("house_court", buildings.house_court, 3, 3)
-_house("granary", granary.granary, 3, 3)
-_house("granary_slack", granary.granary, 3, 3, slack=True)
+house("house_thatch", buildings.house_thatch, 2, 2)
+house("house_thatch_shut", buildings.house_thatch, 2, 2, shut=True)
+house("house_tile", buildings.house_tile, 2, 2)
+house("house_tile_shut", buildings.house_tile, 2, 2, shut=True)
+house("house_court", buildings.house_court, 3, 3)
+house("granary", granary.granary, 3, 3)
+house("granary_slack", granary.granary, 3, 3, slack=True)
 _hall_box: Box = (-88, -80, 208, 116)
 for _name, _closed in (("hall", False), ("hall_closed", True)):
-    _add(_name, partial(buildings.dining_hall, closed=_closed), _hall_box, tiles=(4, 2),
+    add(_name, partial(buildings.dining_hall, closed=_closed), _hall_box, tiles=(4, 2),
          chimney=buildings.hall_chimney())  # fmt: skip
-_house("office", buildings.office, 3, 3)
-_house("workshop", buildings.workshop, 2, 2)
-_house("school", buildings.school, 3, 2)
-_house("threshing_full", props.threshing_floor, 3, 3, grain=True)
-_house("threshing_empty", props.threshing_floor, 3, 3, grain=False)
-_house("bridge_a", works.bridge, 3, 1, axis="a")
-_house("bridge_b", works.bridge, 1, 3, axis="b")
+house("office", buildings.office, 3, 3)
+house("workshop", buildings.workshop, 2, 2)
+house("school", buildings.school, 3, 2)
+house("threshing_full", props.threshing_floor, 3, 3, grain=True)
+house("threshing_empty", props.threshing_floor, 3, 3, grain=False)
+house("bridge_a", works.bridge, 3, 1, axis="a")
+house("bridge_b", works.bridge, 1, 3, axis="b")
 for _stage_of_dam in range(4):
-    _house(f"dam_{_stage_of_dam}", works.dam, 6, 3, stage=_stage_of_dam)
+    house(f"dam_{_stage_of_dam}", works.dam, 6, 3, stage=_stage_of_dam)
 
 _FURNACE_BOX: Box = (-48, -190, 110, 48)
-_add("furnace_cold", partial(works.furnace, lit=False), _FURNACE_BOX, tiles=(1, 1))
+add("furnace_cold", partial(works.furnace, lit=False), _FURNACE_BOX, tiles=(1, 1))
 for _frame in range(8):
-    _add(f"furnace_lit.{_frame}", partial(works.furnace, lit=True, frame=_frame), _FURNACE_BOX,
+    add(f"furnace_lit.{_frame}", partial(works.furnace, lit=True, frame=_frame), _FURNACE_BOX,
          tiles=(1, 1), frames=None if _frame else 8)  # fmt: skip
-_film("smoke", smoke.kitchen_smoke, (-20, -80, 60, 8), 8)
+film("smoke", smoke.kitchen_smoke, (-20, -80, 60, 8), 8)
 for _wear in range(3):
-    _add(f"slogan.{_wear}", partial(props.slogan_wall, flaked=_wear * 0.42), (-40, -40, 110, 60),
+    add(f"slogan.{_wear}", partial(props.slogan_wall, flaked=_wear * 0.42), (-40, -40, 110, 60),
          tiles=(2, 1), variants=None if _wear else 3)  # fmt: skip
 
 # ---- props and people
@@ -182,8 +152,8 @@ for _name, _small in {
     "ox": props.ox, "hen": props.hen, "duck": props.duck, "basket": props.basket,
     "notice": props.notice, "flag": partial(buildings.flag, x=0, y=0),
 }.items():  # fmt: skip
-    _add(_name, _small, SMALL_BOX)
-_add("fence", props.fence, (-8, -16, 40, 24))
+    add(_name, _small, SMALL_BOX)
+add("fence", props.fence, (-8, -16, 40, 24))
 
 
 def _person(pose: str, jacket: int, brush: Brush, frame: int = 0) -> None:
@@ -194,9 +164,9 @@ for _pose, _count in people.POSES.items():
     for _jacket in range(len(people.JACKETS)):
         _cell = f"p_{_pose}_{_jacket}"
         if _count == people.STILL:
-            _add(_cell, partial(_person, _pose, _jacket), PERSON_BOX)
+            add(_cell, partial(_person, _pose, _jacket), PERSON_BOX)
         else:
-            _film(_cell, partial(_person, _pose, _jacket), PERSON_BOX, _count)
+            film(_cell, partial(_person, _pose, _jacket), PERSON_BOX, _count)
 
 # ---- Tiled tilesets: the ids are fixed by these orders, so only ever append
 
@@ -207,6 +177,11 @@ GROUND_ORDER = (
     *(f"road_{mask:02}" for mask in _MASKS),
     *(f"water_{mask:02}" for mask in _MASKS),
     "water_15b", "gully.0", "gully.1", "water_15c", "water_15d",
+    "loess.0", "loess.1", "loess.2", "terrace.0", "terrace.1", "terrace.2",
+    *(f"step_{mask:02}" for mask in range(1, 15)),
+    *(f"cliff_{mask:02}" for mask in range(1, 15)),
+    *(f"gulch_{mask:02}" for mask in _MASKS),
+    *(f"canal_{state}_{mask:02}" for state in ("dry", "wet") for mask in range(16)),
 )  # fmt: skip
 FIELD_ORDER = (
     *(f"{name}.{variant}" for name in (
@@ -220,6 +195,8 @@ FIELD_ORDER = (
 FOREST_ORDER = (
     "forest_dense.0", "forest_dense.1", "forest_dense.2", "forest_thin.0", "forest_thin.1",
     "forest_stumps.0", "forest_stumps.1",
+    *(f"forest_{where}_{state}.{variant}" for where in ("south", "dry")
+      for state, count in (("dense", 3), ("thin", 2), ("stumps", 2)) for variant in range(count)),
 )  # fmt: skip
 OBJECT_ORDER = (
     "house_thatch", "house_tile", "house_court", "granary", "granary_slack", "hall", "hall_closed",
@@ -230,4 +207,8 @@ OBJECT_ORDER = (
     "ox", "hen", "duck", "flag", "basket", "tree.0", "tree.1", "tree.2", "tree.3", "pine.0",
     "pine.1", "pine.2", "poplar.0", "poplar.1", "stump.0", "stump.1", "reeds.0", "reeds.1",
     "fence", "notice", "hill_b_dense", "hill_b_thin", "hill_b_stumps",
+    "yaodong", "yaodong_shut", "house_south", "house_south_shut", "house_south_court", "well",
+    "waterwheel", "treadle_pump", "buffalo", "donkey", "bamboo.0", "bamboo.1", "camphor.0",
+    "camphor.1", "tea.0", "tea.1", "jujube.0", "jujube.1", "scrub.0", "scrub.1", "hill_loess",
+    "hill_b_loess",
 )  # fmt: skip

@@ -26,6 +26,7 @@ MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "o
 VOICES = ("telephone", "loudspeaker", "newspaper", "courier", "chronicle")
 CONFIDENCE = ("found", "found-computed", "computed", "recalled", "assumption", "definition")
 ASSUMPTION = "assumption"
+LANDSCAPES = ("plain", "terraces", "loess")
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +210,7 @@ MAP = (
     Key(
         "forest_ares_per_tile", Kind.WHOLE, "ares", 1, 10_000, "land that a forest tile stands for"
     ),
+    Key("landscape", Kind.NAME, "", 1, 20, "how the country is drawn", "plain", LANDSCAPES),
 )
 FIELD = (
     Key("brigade", Kind.NAME, "", 1, 60, "whose land it is: a [brigade] of level.toml"),

@@ -57,6 +57,7 @@ def read_facts(raw: RawMap, names: Names, found: Found) -> MapFacts:
         forest_ares_per_tile=size["forest_ares_per_tile"],
         places=tuple(places),
         fields=tuple(fields),
+        landscape=size["landscape"],
     )
 
 

@@ -50,6 +50,7 @@ class MapFacts:
     forest_ares_per_tile: int
     places: tuple[Place, ...]  # everything but fields, in the order of the file
     fields: tuple[FieldPlot, ...]
+    landscape: str = "plain"  # plain, terraces or loess: how the country about it is drawn
 
     def of(self, kind: str, unit: str | None = None) -> tuple[Place, ...]:
         """The places of a kind, of one unit where it is named."""

@@ -14,6 +14,8 @@ import pygame
 
 from game.places import assets
 
+WARM, WINTER = "warm", "winter"
+"""What spring, summer and autumn share lies in sheets of its own; winter shares nothing."""
 _FALLBACK = (155, 148, 138)
 _FALLBACK_LINE = (43, 37, 33)
 
@@ -100,10 +102,17 @@ def nearest(offered: list[float], wanted: float) -> float:
     return min((size for size in offered if size >= wanted), default=max(offered))
 
 
+@cache
 def season(name: str, scale: float) -> Sheet | None:
-    """The sheet of a season nearest above a scale; the caller scales what is left."""
-    found = _numbered(name)
-    return load(found[nearest(sorted(found), scale)]) if found else None
+    """The sheets of a season nearest above a scale; the caller scales what is left."""
+    found, shared = _numbered(name), {} if name == WINTER else _numbered(WARM)
+    if not found:
+        return None
+    own = load(found[nearest(sorted(found), scale)])
+    other = load(shared[nearest(sorted(shared), scale)]) if shared else None
+    if own is None or other is None or own.scale != other.scale:
+        return own
+    return Sheet(own.scale, {**other.sprites, **own.sprites})
 
 
 @cache
@@ -133,5 +142,5 @@ def paper() -> pygame.Surface | None:
 
 def forget() -> None:
     """Drop what was loaded, as after a change of the display."""
-    for held in (load, icon, paper, _square):
+    for held in (load, season, icon, paper, _square):
         held.cache_clear()

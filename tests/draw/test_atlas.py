@@ -17,6 +17,11 @@ SEASONS = ("spring", "summer", "autumn", "winter")
 SCALES = ("1x", "1.5x", "2x")
 PAGES = [f"{season}@{scale}" for season in SEASONS for scale in SCALES]
 ICON_SIZES = (16, 20, 24, 30, 40, 60)
+SHEETS = (
+    *PAGES,
+    *(f"warm@{scale}" for scale in SCALES),
+    *(f"icons@{size}" for size in ICON_SIZES),
+)
 CROPS = ("wheat", "maize", "millet", "sorghum", "sweet_potato", "rice")
 ICONS = (
     "grain", "furnace", "water", "basket", "bowl", "anvil", "people", "letter", "warning", "page",
@@ -29,13 +34,18 @@ BUILDINGS = {
     "workshop": [2, 2], "school": [3, 2], "house_thatch_shut": [2, 2], "house_tile_shut": [2, 2],
     "threshing_full": [3, 3], "threshing_empty": [3, 3], "furnace_cold": [1, 1],
     "furnace_lit.0": [1, 1], "dam_0": [6, 3], "dam_3": [6, 3], "slogan.0": [2, 1],
-    "hill_dense": [5, 5], "hill_thin": [5, 5], "hill_stumps": [5, 5],
+    "hill_dense": [5, 5], "hill_thin": [5, 5], "hill_stumps": [5, 5], "hill_loess": [5, 5],
+    "yaodong": [3, 2], "yaodong_shut": [3, 2], "house_south": [2, 2], "house_south_shut": [2, 2],
+    "house_south_court": [3, 3],
 }  # fmt: skip
 COUNTS = {
     "grass": 3, "earth": 2, "tree": 4, "pine": 3, "poplar": 2, "stump": 2, "gully": 2, "reeds": 2,
     "forest_dense": 3, "forest_thin": 2, "forest_stumps": 2, "furnace_lit": 8, "smoke": 8,
     "slogan": 3, "field_plough": 2, "field_sprout": 2, "field_stubble": 2, "field_fallow": 2,
-    "rice_flooded": 2, "rice_planted": 2,
+    "rice_flooded": 2, "rice_planted": 2, "loess": 3, "terrace": 3, "bamboo": 2, "camphor": 2,
+    "jujube": 2, "scrub": 2, "tea": 2,
+    **{f"forest_{where}_{state}": 3 if state == "dense" else 2
+       for where in ("south", "dry") for state in ("dense", "thin", "stumps")},
     **{f"{crop}_{stage}": 2 for crop in CROPS for stage in ("green", "ripe", "rot")},
     **{f"p_walk_{jacket}": 4 for jacket in range(4)},
     **{f"p_carry_{jacket}": 4 for jacket in range(4)},
@@ -46,6 +56,9 @@ SINGLE = (
     *(f"{kind}_{mask:02}" for kind in ("road", "water") for mask in range(1, 16)),
     *(f"bund_{side}" for side in ("nw", "ne", "sw", "se")),
     *(f"p_{pose}_{jacket}" for pose in ("stand", "idle", "sit", "queue") for jacket in range(4)),
+    *(f"{wall}_{mask:02}" for wall in ("step", "cliff", "gulch") for mask in range(1, 15)),
+    *(f"canal_{state}_{mask:02}" for state in ("dry", "wet", "staked") for mask in range(16)),
+    "gulch_15", "ledge_sw", "ledge_se", "well", "waterwheel", "treadle_pump", "buffalo", "donkey",
     "water_15b", "bridge_a", "bridge_b", "speaker", "straw", "sacks", "firewood", "pots", "cart",
     "cart_b", "cart_empty", "ox", "hen", "duck", "flag", "basket",
 )  # fmt: skip
@@ -53,6 +66,20 @@ SINGLE = (
 
 def index_of(page: str) -> dict[str, Any]:
     return json.loads((ATLAS / f"{page}.json").read_text(encoding="utf-8"))
+
+
+def season_of(page: str) -> dict[str, Any]:
+    """The index of a season with what the warm seasons share; each cell knows its sheet."""
+    sheets = [page] if page.startswith("winter") else [page, "warm@" + page.split("@")[1]]
+    indices = [index_of(sheet) for sheet in sheets]
+    names = [set(index["sprites"]) for index in indices]
+    assert sum(map(len, names)) == len(set().union(*names))  # none in both
+    sprites = {
+        name: at | {"sheet": sheet}
+        for sheet, index in zip(sheets, indices, strict=True)
+        for name, at in index["sprites"].items()
+    }
+    return indices[0] | {"sprites": sprites}
 
 
 def png_size(file: Path) -> tuple[int, int]:
@@ -64,17 +91,20 @@ def png_size(file: Path) -> tuple[int, int]:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_has_the_same_names(page: str) -> None:
-    assert index_of(page)["sprites"].keys() == index_of("summer@1x")["sprites"].keys()
+    assert season_of(page)["sprites"].keys() == season_of("summer@1x")["sprites"].keys()
     assert index_of(page)["scale"] == float(page.split("@")[1][:-1])
 
 
 def test_required_names_are_there() -> None:
-    names = index_of("summer@1x")["sprites"].keys()
+    names = season_of("summer@1x")["sprites"].keys()
     rows = [f"{name}.{n}" for name, count in COUNTS.items() for n in range(count)]
     assert not {*rows, *SINGLE, *BUILDINGS} - names
 
 
-@pytest.mark.parametrize("page", [*PAGES, *(f"icons@{size}" for size in ICON_SIZES)])
+@pytest.mark.parametrize(
+    "page",
+    [*PAGES, *(f"warm@{scale}" for scale in SCALES), *(f"icons@{size}" for size in ICON_SIZES)],
+)
 def test_cells_lie_inside_the_picture_and_apart(page: str) -> None:
     wide, tall = png_size(ATLAS / f"{page}.png")
     cells = list(index_of(page)["sprites"].values())
@@ -93,7 +123,7 @@ def test_cells_lie_inside_the_picture_and_apart(page: str) -> None:
 
 
 def test_rows_of_variants_and_frames_are_counted() -> None:
-    sprites = index_of("winter@2x")["sprites"]
+    sprites = season_of("winter@2x")["sprites"]
     for name, count in COUNTS.items():
         first = sprites[f"{name}.0"]
         assert count in (first.get("frames"), first.get("variants"))
@@ -102,7 +132,7 @@ def test_rows_of_variants_and_frames_are_counted() -> None:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_footprints_and_anchors(page: str) -> None:
-    index = index_of(page)
+    index = season_of(page)
     scale, sprites = index["scale"], index["sprites"]
     for name, tiles in BUILDINGS.items():
         assert sprites[name]["tiles"] == tiles
@@ -138,7 +168,7 @@ def test_tilesets_name_known_sprites(title: str, first: str) -> None:
     assert root.get("version") == "1.10"
     assert [tile.get("id") for tile in tiles] == [str(n) for n in range(len(tiles))]
     assert tiles[0].get("type") == first
-    known = index_of("summer@1x")["sprites"].keys()
+    known = season_of("summer@1x")["sprites"].keys()
     assert {tile.get("type") for tile in tiles} <= known
 
 
@@ -158,7 +188,8 @@ def test_weight() -> None:
 
 
 REDRAWN = ("grass.1", "road_07", "water_03", "wheat_ripe.0", "house_tile", "hall", "pine.1",
-           "p_carry_2.1", "furnace_lit.3")  # fmt: skip
+           "p_carry_2.1", "furnace_lit.3", "yaodong", "step_06", "gulch_07", "canal_wet_05",
+           "bamboo.0")  # fmt: skip
 
 
 @pytest.mark.parametrize("season", ["summer", "winter"])
@@ -171,11 +202,14 @@ def test_the_scripts_still_draw_what_is_on_disk(season: str) -> None:
     from assets.draw.sprites import SPRITES
 
     for scale in SCALES:
-        sprites = index_of(f"{season}@{scale}")["sprites"]
-        with image.open(ATLAS / f"{season}@{scale}.png") as sheet:
-            pixels = np.asarray(sheet.convert("RGBA")).astype(int)
+        sprites = season_of(f"{season}@{scale}")["sprites"]
+        sheets = {}
+        for stem in {at["sheet"] for at in sprites.values()}:
+            with image.open(ATLAS / f"{stem}.png") as sheet:
+                sheets[stem] = np.asarray(sheet.convert("RGBA")).astype(int)
         for name in REDRAWN:
             at = sprites[name]
+            pixels = sheets[at["sheet"]]
             stored = pixels[at["y"] : at["y"] + at["h"], at["x"] : at["x"] + at["w"]]
             fresh = drawn(SPRITES[name], TABLES[season])[scale].pixels.astype(int)
             assert stored.shape == fresh.shape, name

@@ -8,6 +8,7 @@ from game.levelfiles.place import MapFacts, Place
 from game.sim.views import Figure, UnitView, View
 from game.ui.map.grid import Spot, chance, pick
 from game.ui.map.items import Cell, Item, block, foot
+from game.ui.map.landscape import LOOKS
 from game.ui.map.woods import tree
 
 Known = Mapping[str, Mapping[str, Any]]
@@ -22,7 +23,12 @@ WINTER = 3
 PLAIN = ("office", "school", "workshop")
 FLAT = ("threshing", "bridge")
 WITH_DOORS = (*PLAIN, "hall", "house", "granary")
-TREES = {"tree": ("tree", 4), "willow": ("tree", 4), "pine": ("pine", 3), "poplar": ("poplar", 2)}
+TREES = {
+    "tree": ("tree", 4), "willow": ("tree", 4), "pine": ("pine", 3), "poplar": ("poplar", 2),
+    "bamboo": ("bamboo", 2), "camphor": ("camphor", 2), "jujube": ("jujube", 2),
+    "scrub": ("scrub", 2), "tea": ("tea", 2),
+}  # fmt: skip
+DRAUGHT = ("ox", "buffalo", "donkey")
 
 
 @dataclass(frozen=True)
@@ -60,11 +66,11 @@ def shut_houses(facts: MapFacts, view: View, at_start: Mapping[str, int]) -> fro
     return frozenset(shut)
 
 
-def _house(place: Place, shut: bool, known: Known) -> str:
+def _house(place: Place, shut: bool, known: Known, houses: tuple[str, str]) -> str:
     kind = str(place.properties.get("kind", "")) or place.name
     name = next(
         (each for each in (kind, f"house_{kind}") if each in known),
-        "house_thatch" if chance("roof", place.a, place.b) < 0.55 else "house_tile",
+        houses[chance("roof", place.a, place.b) >= 0.55],
     )
     return f"{name}_shut" if shut and f"{name}_shut" in known else name
 
@@ -168,13 +174,15 @@ def _work(place: Place, view: View) -> str | None:
     return None
 
 
-def _simple(place: Place, at: int, view: View, shut: Collection[int], known: Known) -> str | None:
+def _simple(
+    place: Place, at: int, view: View, shut: Collection[int], known: Known, houses: tuple[str, str]
+) -> str | None:
     """The picture of a place that is one building; None where there is nothing to see."""
     units = {unit.name: unit for unit in view.units}
     if place.kind == "dam":
         return _work(place, view)
     if place.kind == "house":
-        return _house(place, at in shut, known)
+        return _house(place, at in shut, known, houses)
     if place.kind == "bridge":
         kind = str(place.properties.get("kind", ""))
         return kind if kind in known else ("bridge_a" if place.w >= place.d else "bridge_b")
@@ -195,7 +203,7 @@ def _prop(place: Place, view: View) -> Item | None:
     first_year = view.turn < 4
     if kind in {"hen", "duck"} and not first_year and food < FINE_G:
         return None
-    if kind == "ox" and ((unit and not unit.animals) or (not first_year and food < SCARCE_G)):
+    if kind in DRAUGHT and ((unit and not unit.animals) or (not first_year and food < SCARCE_G)):
         return None
     a, b = place.a + place.w / 2, place.b + place.d / 2
     if kind in TREES:
@@ -207,7 +215,7 @@ def _prop(place: Place, view: View) -> Item | None:
         kind = "cart_empty"
     if kind in {"sacks", "straw"} and view.store.kg <= 0:
         return None
-    return foot(kind, a, b, mirrored=kind in {"hen", "duck", "ox"} and chance("m", a, b) < 0.5)
+    return foot(kind, a, b, mirrored=kind in {"hen", "duck", *DRAUGHT} and chance("m", a, b) < 0.5)
 
 
 def doorways(facts: MapFacts) -> frozenset[Cell]:
@@ -242,7 +250,7 @@ def build(
             prop = None if _hides(place, doors) else _prop(place, view)
             standing += [prop] if prop and prop.name in known else []
             continue
-        name = _simple(place, at, view, shut, known)
+        name = _simple(place, at, view, shut, known, LOOKS[facts.landscape].houses)
         if name is None or name not in known:
             continue
         item = standing_on(name, place, known)

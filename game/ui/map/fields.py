@@ -93,11 +93,14 @@ def picture(patch: Patch, known: Collection[str]) -> str:
 
 
 def items(
-    patches: Iterable[Patch], plots: Iterable[FieldPlot], known: Collection[str]
-) -> list[Item]:
+    patches: Iterable[Patch], plots: Iterable[FieldPlot], known: Collection[str],
+    stepped: Collection[Cell] = (),
+) -> list[Item]:  # fmt: skip
     """Crops from back to front, with the bunds round the plots.
 
-    A bund before or behind low crops is laid on last, so that it shows; tall crops stand over it.
+    On a slope (`stepped`) a wall hangs from a plot's front edge, over the next plot that lies
+    lower. A bund before or behind low crops is laid on last, so that it shows; tall crops stand
+    over it.
     """
     bounds = {cell: plot for plot in plots for cell in cells_of(plot)}
     crops = {(patch.a, patch.b): patch for patch in patches}
@@ -109,6 +112,9 @@ def items(
         own += [tile(f"bund_{side}", a, b) for side in behind]
         drawn.append(tile(picture(patch, known), a, b))
         for side, cell in before.items():
+            if (a, b) in stepped and f"ledge_{side}" in known:
+                last.append(tile(f"ledge_{side}", a, b))
+                continue
             (drawn if _is_tall(crops.get(cell)) else last).append(tile(f"bund_{side}", a, b))
     return drawn + last
 

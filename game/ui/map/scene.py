@@ -1,20 +1,21 @@
 """From the map's facts and a view to a draw list: everything the village shows, as plain data."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from game.levelfiles.place import MapFacts
 from game.sim.level import SEASONS
 from game.sim.views import View
-from game.ui.map import animals, buildings, fields, people, woods
+from game.ui.map import animals, buildings, canals, fields, people, woods
 from game.ui.map.buildings import Known
 from game.ui.map.fields import Patch
+from game.ui.map.floor import OUTSIDE, Floor
 from game.ui.map.grid import Spot, chance, pick
-from game.ui.map.ground import Ground, masked
+from game.ui.map.ground import Ground
 from game.ui.map.items import Cell, Item, block, foot
+from game.ui.map.landscape import LOOKS
 from game.ui.map.setting import Setting
 
-OUTSIDE = 13  # tiles beyond the bounds on which something grows
 LONE_TREES, LONE_OUTSIDE = 0.035, 0.10
 STAINS = 0.05  # share of the open tiles under a patch of other grass
 HILL_STEP = 9  # tiles from one hill behind the map to the next
@@ -70,6 +71,8 @@ class Composer:
             bridges=ground.bridges | buildings.bridge_corners(facts),
             blocked=buildings.under_roofs(facts),
         )
+        self.look = LOOKS[facts.landscape]
+        self.floor = Floor(self.ground, facts.width, facts.depth, self.look, known)
         self.plots = {cell: plot for plot in facts.fields for cell in fields.cells_of(plot)}
         self.woods = [
             (place.unit, [cell for cell in woods.cells_of(place) if self._is_open(cell)])
@@ -77,7 +80,13 @@ class Composer:
         ]
         self.taken = self._taken()
         self.free = self._free()
-        self.tiles = self._tiles()
+        self.tiles = self.floor.tiles()
+        self.stepped = frozenset(
+            cell
+            for cell, names in self.tiles.items()
+            if any(n.startswith("terrace") for n in names)
+        )
+        self.canals = canals.cells(facts)
         self.hills = self._hills()
         self.beyond = self._woods_beyond()
         self.trees = self._trees()
@@ -114,43 +123,7 @@ class Composer:
             if place.kind not in {"brigade", "prop", "furnaces", "canal"}
             for cell in woods.cells_of(place)
         }
-        return frozenset(self._area(0)) - wet - blocked - set(self.plots)
-
-    def _tiles(self) -> dict[Cell, tuple[str, ...]]:
-        """The ground: names of pictures for each tile, lowest first."""
-        under = masked("earth", self.ground.earth)
-        beyond = {kind: masked(kind, self._led_on(corners)) for kind, corners in
-                  (("water", self.ground.water), ("road", self.ground.roads))}  # fmt: skip
-        found = {}
-        for a, b in self._area(OUTSIDE):
-            told = [layer[a, b] for layer in self.ground.layers if (a, b) in layer]
-            if not self._inside((a, b)):
-                told = [each[a, b] for each in beyond.values() if (a, b) in each]
-            names = [self._varied(name, a, b) for name in told if not name.startswith("bridge")]
-            if not names or not names[0].startswith(("grass", "earth")):
-                base = under.get((a, b)) if (a, b) in self.ground.built else None
-                names.insert(0, base or f"grass.{_grass(a, b)}")
-            found[a, b] = tuple(name for name in names if name in self.known)
-        return found
-
-    def _led_on(self, corners: Collection[Cell]) -> Iterable[Cell]:
-        """Corners beyond the bounds that a road or river reaches if it is led straight on."""
-        width, depth = self.facts.width, self.facts.depth
-        return (
-            (a, b)
-            for b in range(-OUTSIDE, depth + OUTSIDE + 1)
-            for a in range(-OUTSIDE, width + OUTSIDE + 1)
-            if (min(max(a, 0), width), min(max(b, 0), depth)) in corners
-        )
-
-    def _varied(self, name: str, a: int, b: int) -> str:
-        if name.startswith("grass"):
-            return f"grass.{_grass(a, b)}"
-        if name == "earth_15":
-            return f"earth.{pick(2, 'earth', a, b)}"
-        if name == "water_15" and chance("wave", a, b) < 0.5 and "water_15b" in self.known:
-            return "water_15b"
-        return name
+        return frozenset(self.floor.area(0)) - wet - blocked - set(self.plots)
 
     def compose(self, view: View) -> Scene:
         """The village as a view shows it. What orders cannot change is kept from the last time."""
@@ -174,7 +147,8 @@ class Composer:
         grown = [patch for each in patches.values() for patch in each]
         flat = (
             *self.stains,
-            *fields.items(grown, self.facts.fields, self.known),
+            *fields.items(grown, self.facts.fields, self.known, self.stepped),
+            *canals.items(self.canals, view, self.ground.built, self.known),
             *built.flat,
         )
         standing = [*built.standing, *self._growth(view), *self.reeds]
@@ -187,7 +161,7 @@ class Composer:
             return []
         return [
             foot(f"patch.{pick(4, 'patch', a, b)}", a + 0.5, b + 0.5)
-            for a, b in self._area(OUTSIDE)
+            for a, b in self.floor.area(OUTSIDE)
             if chance("stain", a, b) < STAINS and not self._crowded(a, b)
         ]
 
@@ -196,27 +170,17 @@ class Composer:
         near = ((0, 0), (1, 0), (-1, 0), (0, 1), (0, -1), (1, -1), (-1, 1))
         return any((a + da, b + db) in self.taken for da, db in near)
 
-    def _area(self, beyond: int) -> Iterable[Cell]:
-        return (
-            (a, b)
-            for b in range(-beyond, self.facts.depth + beyond)
-            for a in range(-beyond, self.facts.width + beyond)
-        )
-
-    def _inside(self, cell: Cell) -> bool:
-        return 0 <= cell[0] < self.facts.width and 0 <= cell[1] < self.facts.depth
-
     def _growth(self, view: View) -> list[Item]:
         """Woods, trees by the roads and houses, trees alone."""
         standing_pm = {unit.name: unit.forest_pm for unit in view.units}
         found: list[Item] = []
         for unit, cells in self.woods:
             states = woods.states(cells, standing_pm.get(unit, view.forest_pm))
-            found += woods.items(states, self.known)
-        found += woods.items(woods.states(self.beyond, view.forest_pm), self.known)
+            found += woods.items(states, self.known, self.look)
+        found += woods.items(woods.states(self.beyond, view.forest_pm), self.known, self.look)
         left_pm = view.forest_pm
         found += [woods.tree(*kind, spot, left_pm) for kind, spot in self.trees]
-        name = "hill_dense" if left_pm > 600 else "hill_thin" if left_pm > 200 else "hill_stumps"
+        name = self.look.hill_picture(left_pm)
         if name in self.known:
             found += [block(name, a, b, 5, 5) for a, b in self.hills]
         return found
@@ -224,20 +188,22 @@ class Composer:
     def _trees(self) -> list[woods.Planted]:
         """Where trees stood at the start."""
         yards = self.ground.earth
-        inside = [cell for cell in self._area(0) if cell not in yards]
+        inside = [cell for cell in self.floor.area(0) if cell not in yards]
         beyond = set(self.beyond)
         outside = [
-            cell for cell in self._area(OUTSIDE)
-            if not self._inside(cell) and cell not in beyond and len(self.tiles[cell]) == 1
+            cell for cell in self.floor.area(OUTSIDE)
+            if not self.floor.inside(cell) and cell not in beyond and len(self.tiles[cell]) == 1
             and not self._on_a_hill(cell)
         ]  # fmt: skip
         doors = buildings.doorways(self.facts)
         found = [
-            *woods.roadside(self.ground.roads, self.taken),
-            *woods.scattered(inside, self.taken, LONE_TREES),
-            *woods.scattered(outside, (), LONE_OUTSIDE),
+            *woods.roadside(self.ground.roads, self.taken, self.look),
+            *woods.scattered(inside, self.taken, LONE_TREES, self.look),
+            *woods.scattered(outside, (), LONE_OUTSIDE, self.look),
             *woods.by_houses(
-                self.facts.of("house"), self._roofed() | set(self.plots) | self.ground.built
+                self.facts.of("house"),
+                self._roofed() | set(self.plots) | self.ground.built,
+                self.look,
             ),
         ]
         return [each for each in found if (int(each[1][0]), int(each[1][1])) not in doors]
@@ -246,7 +212,7 @@ class Composer:
         """Woods at the map's rim go on outside and thin out."""
         wooded = {cell for _unit, cells in self.woods for cell in cells}
         found = []
-        for cell in self._area(OUTSIDE):
+        for cell in self.floor.area(OUTSIDE):
             rim = self._clamped(cell)
             far = max(abs(cell[0] - rim[0]), abs(cell[1] - rim[1]))
             if not far or self._on_a_hill(cell):
@@ -284,9 +250,3 @@ class Composer:
             if place.kind not in {"forest", "brigade", "prop"}
             for cell in woods.cells_of(place)
         )
-
-
-def _grass(a: int, b: int) -> int:
-    """Plain grass mostly."""
-    spread = chance("grass", a, b)
-    return 0 if spread < 0.6 else 1 + (spread > 0.8)

@@ -5,11 +5,11 @@ from collections.abc import Collection, Iterable, Mapping
 from game.levelfiles.place import Place
 from game.ui.map.grid import Spot, chance, pick
 from game.ui.map.items import Cell, Item, foot, tile
+from game.ui.map.landscape import Kind, Look
 
 DENSE, THIN, STUMPS = "dense", "thin", "stumps"
 BY_A_HOUSE = 0.8
 SPARED_PM = 150  # of the trees by roads and houses, even when the woods are gone
-KINDS = (("tree", 4), ("pine", 3), ("poplar", 2))
 VARIANTS = {DENSE: 3, THIN: 2, STUMPS: 2}
 
 
@@ -41,24 +41,24 @@ def states(cells: Iterable[Cell], standing_pm: int) -> dict[Cell, str]:
     return found
 
 
-def items(found: Mapping[Cell, str], known: Collection[str]) -> list[Item]:
+def items(found: Mapping[Cell, str], known: Collection[str], look: Look) -> list[Item]:
     """Pictures of woodland tiles, with gullies where all is bare."""
     drawn = []
     for (a, b), state in found.items():
         variant = pick(VARIANTS[state], "wood", a, b)
         # a crown at the tile's front may cover who walks behind it, so it sorts at its middle
-        drawn.append(Item(f"forest_{state}.{variant}", a, b, a + b + 1.0))
+        drawn.append(Item(f"{look.woods}_{state}.{variant}", a, b, a + b + 1.0))
         if state == STUMPS and chance("gully", a, b) < 0.3 and "gully.0" in known:
             drawn.append(tile(f"gully.{pick(2, 'g', a, b)}", a, b))
     return drawn
 
 
-Planted = tuple[tuple[str, int], Spot]
-"""A tree's picture, how many variants it has, and where it stands."""
+Planted = tuple[Kind, Spot]
+"""A kind of tree, and where one stands."""
 
 
-def roadside(corners: Collection[Cell], taken: Collection[Cell]) -> list[Planted]:
-    """Poplars at the roads' sides, two tiles apart."""
+def roadside(corners: Collection[Cell], taken: Collection[Cell], look: Look) -> list[Planted]:
+    """Trees at the roads' sides, two tiles apart."""
     found: list[Planted] = []
     for a, b in sorted(corners):
         along_a = (a - 1, b) in corners and (a + 1, b) in corners
@@ -70,7 +70,7 @@ def roadside(corners: Collection[Cell], taken: Collection[Cell]) -> list[Planted
         if chance("side", a, b) < 0.3:
             da, db = -da, -db
         if (int(a + 1.6 * da), int(b + 1.6 * db)) not in taken:
-            found.append((("poplar", 2), (a + da, b + db)))
+            found.append((look.by_road, (a + da, b + db)))
     return found
 
 
@@ -83,7 +83,9 @@ def tree(name: str, variants: int, spot: Spot, standing_pm: int) -> Item:
     return foot(f"{name}.{pick(variants, 't', a, b)}", a, b)
 
 
-def scattered(cells: Iterable[Cell], taken: Collection[Cell], share: float) -> list[Planted]:
+def scattered(
+    cells: Iterable[Cell], taken: Collection[Cell], share: float, look: Look
+) -> list[Planted]:
     """Single trees on open ground."""
     found: list[Planted] = []
     for a, b in cells:
@@ -91,11 +93,11 @@ def scattered(cells: Iterable[Cell], taken: Collection[Cell], share: float) -> l
             continue
         spot = (a + 0.25 + 0.5 * chance("x", a, b), b + 0.25 + 0.5 * chance("y", a, b))
         kind = chance("kind", a, b)
-        found.append((KINDS[(kind >= 0.72) + (kind >= 0.88)], spot))
+        found.append((look.lone[(kind >= 0.72) + (kind >= 0.88)], spot))
     return found
 
 
-def by_houses(houses: Iterable[Place], blocked: Collection[Cell]) -> list[Planted]:
+def by_houses(houses: Iterable[Place], blocked: Collection[Cell], look: Look) -> list[Planted]:
     """A tree behind or beside most houses."""
     found: list[Planted] = []
     for house in houses:
@@ -108,7 +110,7 @@ def by_houses(houses: Iterable[Place], blocked: Collection[Cell]) -> list[Plante
             else (house.a - 0.3, house.b + max(house.d, 1) * 0.5)
         )
         if (int(spot[0]), int(spot[1])) not in blocked:
-            found.append((("tree", 4), spot))
+            found.append((look.by_house, spot))
     return found
 
 

@@ -157,8 +157,10 @@ def ground() -> Ground:
 
 @pytest.fixture
 def known() -> dict[str, dict[str, object]]:
-    path = assets() / "atlas" / "summer@1x.json"
-    sprites: dict[str, dict[str, object]] = json.loads(path.read_text(encoding="utf-8"))["sprites"]
+    sprites: dict[str, dict[str, object]] = {}
+    for stem in ("warm", "summer"):
+        path = assets() / "atlas" / f"{stem}@1x.json"
+        sprites |= json.loads(path.read_text(encoding="utf-8"))["sprites"]
     return sprites
 
 
