@@ -1,18 +1,34 @@
-"""List the levels that can be played, one line each."""
+"""List the levels that there are, one line each, and the folders they were looked for in."""
 
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
 
 
 def declare(parser: ArgumentParser) -> None:
-    """Nothing follows `levels`."""
-    _ = parser
+    """What may follow `levels`."""
+    parser.add_argument(
+        "--levels", metavar="DIR", type=Path, action="append", default=[],
+        help="look for levels in this folder too",
+    )  # fmt: skip
 
 
 def run(args: Namespace) -> int:
-    """Print a line for each level."""
-    _ = args
-    from game.levelfiles.shipped import available
+    """Print a line for each level, and where to put one's own."""
+    from game.levelfiles.shipped import also_in, available, homes
 
+    for folder in args.levels:
+        also_in(folder)
     for level in available(headless=True):
-        print(f"{level.id:<16}{level.title}  {level.subtitle_zh}".rstrip())
+        languages = " ".join(level.languages)
+        version = f"version {level.version}" if level.version else ""
+        by = ", ".join(level.authors)
+        title = f"{level.title}  {level.subtitle_zh}".strip()
+        print(f"{level.id:<16}{'  '.join(t for t in (title, version, languages, by) if t)}")
+        if level.overrides:
+            print(f"{'':<16}stands in the place of {level.overrides}: {level.path}")
+        if level.trouble:
+            print(f"{'':<16}can't be opened: {level.trouble}")
+    print("\nLooked for in:")
+    for home in homes():
+        print(f"  {home}{'' if home.is_dir() else '  (not there yet)'}")
     return 0

@@ -149,6 +149,7 @@ def expected(key: Key) -> str:
         Kind.TEXTS: f"a list of {span} texts",
         Kind.WHOLES: f"a list of {span} whole numbers, {key.each[0]} to {key.each[1]}",
         Kind.POINTS: "a whole number, or points [[x, y], ...]",
+        Kind.CONDITION: 'a condition such as { account = "granary", below_kg = 20000 }',
     }[key.kind]
 
 
@@ -201,7 +202,7 @@ def _fits(value: object, key: Key) -> bool:
         case str():
             fits = _text_fits(value, key)
         case dict():
-            fits = key.kind in (Kind.SHARES, Kind.BY_BRIGADE)
+            fits = key.kind in (Kind.SHARES, Kind.BY_BRIGADE, Kind.CONDITION)
         case list():
             fits = key.kind is Kind.POINTS or _list_fits(value, key)
     return fits

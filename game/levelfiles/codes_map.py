@@ -182,8 +182,8 @@ CODES = {
         at_key=True,
     ),
     "W509": Code(
-        "A fertile map, a starving plan",
-        "All land of a brigade rests: no crop is sown on any of its fields.",
+        "No crop is sown on any field of a brigade",
+        "All its land lies fallow, so it harvests nothing.",
         "Set the property `crop` of its fields.",
     ),
     "W510": Code(
@@ -192,16 +192,17 @@ CODES = {
         "another's.",
         "Correct the bounds.",
     ),
+    "W511": Code(
+        "A picture that is not known",
+        "The property `kind` names the picture of an object. There is none of this name, and a "
+        "plain square is drawn.",
+        "Take the name that is proposed; the Tiled project offers all of them.",
+    ),
     "H601": Code(
         "Tiled will not find the tiles",
         "The map points to tilesets of the game that are not where it says. The game uses its"
         " own; Tiled shows red crosses.",
         "`python main.py new-level NAME --from FOLDER` makes a copy with the tiles beside the map.",
-    ),
-    "H602": Code(
-        "There is no picture for the list of levels",
-        "The list shows `thumbnail.png` of a level; without it, the village is drawn each time.",
-        "`python main.py shot FOLDER --out FOLDER/thumbnail.png --size 1280x720`.",
     ),
     "H603": Code(
         "A briefing in a language that has no words, or the other way round",

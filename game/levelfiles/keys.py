@@ -20,6 +20,7 @@ class Kind(StrEnum):
     WHOLES = "list of whole numbers"
     NAME = "name"
     POINTS = "whole number, list, or table of points"
+    CONDITION = "condition"
 
 
 MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -27,6 +28,9 @@ VOICES = ("telephone", "loudspeaker", "newspaper", "courier", "chronicle")
 CONFIDENCE = ("found", "found-computed", "computed", "recalled", "assumption", "definition")
 ASSUMPTION = "assumption"
 LANDSCAPES = ("plain", "terraces", "loess")
+ACCOUNTS = ("granary", "hidden", "seed", "feed", "canteen", "state", "private")
+"""Accounts of the true books that a condition may ask for."""
+MOST_KG = 100_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +49,12 @@ class Key:
     default: object = REQUIRED
     choices: tuple[str, ...] = ()
     each: tuple[int, int] = (0, 0)
+    since: str = "0.1"  # version of the game that first read it
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A table of a level file and the keys in it."""
+    """A table of a level file and the keys in it. docs and schema are written from these."""
 
     title: str  # as it is written in the file
     file: str
@@ -62,7 +67,14 @@ def _pm(name: str, text: str, high: int = 1000, default: object = REQUIRED, low:
 
 
 def _source() -> Key:
-    return Key("source", Kind.NAME, "", 1, 60, "key in _standard/sources.toml, or assumption")
+    return Key(
+        "source",
+        Kind.NAME,
+        "",
+        1,
+        60,
+        "a [source.KEY] here or in _standard/sources.toml, or assumption",
+    )
 
 
 LEVEL = (
@@ -85,6 +97,8 @@ LEVEL = (
     Key("furnaces", Kind.WHOLE, "furnaces", 0, 40, "furnaces that stand at the start", 0),
     _pm("standing_pm", "the county's opinion of the secretary at the start"),
     Key("weighings", Kind.WHOLE, "granaries", 0, 60, "granaries that can be weighed in a season"),
+    Key("overrides", Kind.NAME, "", 0, 60, "id of the level in whose place this one stands", ""),
+    Key("ignore", Kind.TEXTS, "", 0, 40, 'codes of warnings not to be told, ["W503"]', ()),
 )
 BRIGADE = (
     Key("children", Kind.WHOLE, "persons", 0, 100_000, "people aged 0 to 14"),
@@ -156,6 +170,13 @@ EVENT = (
     Key("voice", Kind.NAME, "", 1, 20, "who tells it", REQUIRED, VOICES),
     _source(),
     Key("fictional", Kind.YES_NO, "", 0, 0, "true: invented words or an invented scene"),
+    Key("when", Kind.CONDITION, "", 0, 0, "told only if this holds in its season", None),
+)
+CONDITION = (
+    Key("account", Kind.NAME, "", 1, 20, "whose grain is asked for", REQUIRED, ACCOUNTS),
+    Key("below_kg", Kind.WHOLE, "kg", 0, MOST_KG, "it holds less than this", None),
+    Key("at_least_kg", Kind.WHOLE, "kg", 0, MOST_KG, "it holds this or more", None),
+    Key("brigade", Kind.NAME, "", 0, 60, "of this brigade; without it, of all together", ""),
 )
 HOUSEHOLD = (
     Key("brigade", Kind.NAME, "", 1, 60, "where it lives: a [brigade] of this file"),
@@ -246,6 +267,8 @@ SECTIONS = (
     Section("[neighbour.ID]", "level.toml", "A commune next door.", NEIGHBOUR),
     Section("[tier.ID]", "level.toml", "An office above ours, the nearest first.", TIER),
     Section("[event.ID]", "level.toml", "A dated thing that is told.", EVENT),
+    Section("when = { ... }", "level.toml", "A condition of an event.", CONDITION),
+    Section("[source.KEY]", "level.toml", "A source of this level's own.", SOURCE),
     Section("[household.ID]", "level.toml", "A named household of the register.", HOUSEHOLD),
     Section("[drawn]", "level.toml", "How the districts of a headless level are drawn.", DRAWN),
     Section("[zone.ID]", "level.toml", "What a zone of a headless level sows.", ZONE),
@@ -261,10 +284,10 @@ SECTIONS = (
 )
 TABLES = (
     "brigade", "crop", "project", "neighbour", "tier", "event", "household", "track", "orders",
-    "weather", "params", "drawn", "zone", "province",
+    "weather", "params", "drawn", "zone", "province", "source",
 )  # fmt: skip
 MOST = {
     "brigade": 60, "crop": 12, "project": 9, "neighbour": 20, "tier": 6, "event": 400,
-    "household": 60, "zone": 20, "province": 40,
+    "household": 60, "zone": 20, "province": 40, "source": 100,
 }  # fmt: skip
 """How many of a kind a level may hold."""

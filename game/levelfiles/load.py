@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +26,7 @@ from game.levelfiles.locate import pointed
 from game.levelfiles.mapfacts import Names, read_facts
 from game.levelfiles.nation import nation_level, read_nation
 from game.levelfiles.place import MapFacts
-from game.levelfiles.sources import Source, read_sources
+from game.levelfiles.sources import Source, own_sources, read_sources
 from game.levelfiles.text import Ids, briefing, read_words
 from game.levelfiles.tiled import read_map
 from game.levelfiles.tilesets import Place
@@ -57,6 +57,8 @@ class Loaded:
     briefing: str  # English; other languages with text.briefing
     ids: Ids
     tutorial: tuple[Step, ...] = ()
+    sources: Mapping[str, Source] = field(default_factory=dict)  # the game's and its own
+    ignore: tuple[str, ...] = ()  # codes that its author does not want to be told
 
 
 def load(folder: Path) -> tuple[Level, Params]:
@@ -106,11 +108,11 @@ def read(folder: Path) -> tuple[Loaded | None, list[Problem]]:
 
 
 def _loaded(folder: Place, tables: Mapping[str, Any], found: Found) -> Loaded | None:
-    sources = read_sources(found)
+    sources = {**read_sources(found), **own_sources(tables, found)}
     brigades = _brigades(tables, found)
     units = tuple(brigades)
     crops, in_the_ground, follows = parts.crops(tables, sources, found)
-    top, dated = _dated(tables, sources, found)
+    top, dated = _dated(tables, sources, found, units)
     told = dated | {
         "projects": parts.projects(tables, units, found),
         "neighbours": parts.neighbours(tables, found),
@@ -150,12 +152,14 @@ def _loaded(folder: Place, tables: Mapping[str, Any], found: Found) -> Loaded | 
         briefing=story,
         ids=ids,
         tutorial=tuple(tutorial),
+        sources=sources,
+        ignore=tuple(top["ignore"]),
     )
 
 
 def _headless(folder: Place, tables: Mapping[str, Any], found: Found) -> Loaded | None:
     """A level of provinces: no map, no words, no briefing; see nation.py."""
-    sources = read_sources(found)
+    sources = {**read_sources(found), **own_sources(tables, found)}
     crops, in_the_ground, _ = parts.crops(tables, sources, found)
     top, dated = _dated(tables, sources, found)
     told = dated | {
@@ -184,6 +188,8 @@ def _headless(folder: Place, tables: Mapping[str, Any], found: Found) -> Loaded 
         authors=tuple(top["authors"]),
         briefing="",
         ids=Ids({}),
+        sources=sources,
+        ignore=tuple(top["ignore"]),
     )
 
 
@@ -193,7 +199,10 @@ def named(folder: Place) -> str:
 
 
 def _dated(
-    tables: Mapping[str, Any], sources: Mapping[str, Source], found: Found
+    tables: Mapping[str, Any],
+    sources: Mapping[str, Source],
+    found: Found,
+    units: tuple[str, ...] = (),
 ) -> tuple[Values, dict[str, Any]]:
     """The top of the file, and all that has to lie between the first month and the last."""
     names = [key.name for key in LEVEL]
@@ -209,7 +218,7 @@ def _dated(
     return top, {
         "start_year": start[0],
         "start_month": start[1],
-        "events": parts.events(tables, sources, start, months, late),
+        "events": parts.events(tables, sources, start, months, late, units),
         "track": read_track(tables.get("track"), tables.get("orders"), start, months, late),
         "weather_pm": ints(weather),
     }

@@ -5,10 +5,23 @@ from typing import Any
 
 from game.levelfiles.check import Found, Values, by_month, month_of, take
 from game.levelfiles.errors import Problem, nearest, one_of, shown
-from game.levelfiles.keys import CROP, EVENT, HOUSEHOLD, MOST, NEIGHBOUR, PROJECT, TIER, Key
+from game.levelfiles.keys import (
+    ACCOUNTS,
+    CONDITION,
+    CROP,
+    EVENT,
+    HOUSEHOLD,
+    MOST,
+    MOST_KG,
+    NEIGHBOUR,
+    PROJECT,
+    TIER,
+    Key,
+)  # fmt: skip
 from game.levelfiles.sources import Source, check_source
 from game.sim.arrays import ints
-from game.sim.level import Crop, Event, Household, Neighbour, Project, Tier
+from game.sim.ledger import Account
+from game.sim.level import Condition, Crop, Event, Household, Neighbour, Project, Tier
 
 FILE = "level.toml"
 _CROP_NUMBERS = ("yield_kg_ha", "seed_kg_ha", "sow_days_ha", "tend_days_ha", "reap_days_ha")
@@ -96,6 +109,7 @@ def events(
     start: tuple[int, int],
     months: int,
     found: Found,
+    units: Sequence[str] = (),
 ) -> tuple[Event, ...]:
     """The dated things that are told, by month."""
     made: list[Event] = []
@@ -106,8 +120,26 @@ def events(
         if row["month"] and not 0 <= month < months:
             text = f"a month of the level: {months} from {start[0]}-{start[1]:02d}"
             found.append(Problem(FILE, f"{where} month", shown(row["month"]), text, code="L211"))
-        made.append(Event(name, month, row["voice"], row["source"], row["fictional"]))
+        when = _when(row["when"], f"{where} when", units, found)
+        made.append(Event(name, month, row["voice"], row["source"], row["fictional"], when))
     return tuple(sorted(made, key=lambda event: event.month))
+
+
+def _when(table: Values | None, where: str, units: Sequence[str], found: Found) -> Condition | None:
+    """The condition of an event: an account and its bounds, nothing that is executed."""
+    if table is None:
+        return None
+    row = take(table, CONDITION, FILE, where, found)
+    below, least = row["below_kg"], row["at_least_kg"]
+    if below is None and least is None:
+        text = "below_kg, at_least_kg, or both"
+        found.append(Problem(FILE, where, "no bound", text, "add below_kg = 20000", "L224"))
+    unit = -1
+    if row["brigade"]:
+        known(row["brigade"], units, f"{where} brigade", found)
+        unit = units.index(row["brigade"]) if row["brigade"] in units else -1
+    account = Account[row["account"].upper()] if row["account"] in ACCOUNTS else Account.GRANARY
+    return Condition(account, unit, least or 0, MOST_KG if below is None else below)
 
 
 def households(

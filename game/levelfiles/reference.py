@@ -1,28 +1,40 @@
-"""Writes docs/level-format.md and docs/sources.md: `python -m game.levelfiles.reference`."""
+"""The text of docs/level-format.md, from the table of keys (see documents.py)."""
 
-from pathlib import Path
-
-from game.levelfiles import sources, text
+from game.levelfiles import text
 from game.levelfiles.check import expected
 from game.levelfiles.keys import PLACES, REQUIRED, SECTIONS, VOICES, Key
 from game.sim.orders import KINDS
 
 HEAD = """# Level files
 
-Written by `python -m game.levelfiles.reference` from `game/levelfiles/keys.py`: change it
-there.
+Written by `python -m game.levelfiles.documents` from `game/levelfiles/keys.py`: change it
+there. Making one for the first time: [make-a-level.md](make-a-level.md).
 
-A level is a folder. Copy `levels/willow_bend`, rename it, change it, and check it with `python
-main.py check FOLDER`: every problem is told at once, with file, key, what was found, what was
-expected and how to mend it. A level holds data only, never code.
+A level is a folder, or a `.zip` of one. `python main.py new-level NAME` makes one that works;
+`python main.py check FOLDER` tells every problem at once, with file, line, column, what was found,
+what was expected, how to mend it, and a code that has [a page](problems/README.md). A level holds
+data only, never code.
 
 | File | Holds |
 |---|---|
 | `level.toml` | numbers: people, stores, crops, climate, dated events |
-| `map.tmx` | where: brigades, fields, buildings, forest; made with Tiled 1.9 or later |
+| `map.tmx` | where: brigades, fields, buildings, forest; made with Tiled 1.8 or later |
 | `words.en.toml` | names, events, households; `words.zh.toml` may stand beside it |
 | `briefing.en.md` | what is read before the first season |
 | `tutorial.toml` | steps that point at things and wait for an act; may be left out |
+| `thumbnail.png` | may be there: the picture in the list of levels |
+| `tiles/` | may be there: tilesets of its own, or copies of the game's |
+
+Levels are found in the game's folder, in the folder of levels of your user (`python main.py
+levels` names it), and with `--levels DIR`. The name of the folder is the id of the level. One that
+stands in the place of another says so: `overrides = "willow_bend"`.
+
+Editors that read `#:schema` (VS Code with Even Better TOML, for one) complete keys and show help,
+if the first line of `level.toml` is `#:schema ../schema.json`, and of the words
+`#:schema ../words-schema.json`. `new-level` writes both.
+
+A level may have its own params, tiers, crops, calendars, events, words, sources, tiles and
+questions of the debrief. It can't change the order of rules, and nothing in it is ever executed.
 
 The map is not a picture of the level: it *is* its land. Land, crop plan, soil and forest of a
 brigade are counted from the fields and woods on the map. Move a field to another brigade, and
@@ -34,13 +46,23 @@ of a brigade's plan may sum to more than 1000 per mille. A field with the crop `
 
 Shares are whole numbers in per mille, grain is kilograms of raw grain (roots at 4 : 1), land is
 ares (100 ares are a hectare), months are written `"1958-09"`.
+
+An event may have a condition: `when = { account = "granary", below_kg = 20000 }` tells it in its
+season only if the granaries of the commune hold less. The true books are asked; think of what a
+player with closed books then knows.
 """
 
 MAP_HEAD = """## map.tmx: the map
 
-Isometric, tiles of 64 x 32, finite, 8 to 256 tiles a side, layers as CSV or Base64 (zlib). Tilesets
-and pictures come from the game's `assets` or from the level's own folder. Two layers are read;
-others may stand beside them, for the eye.
+Isometric, tiles of 64 x 32, finite, 8 to 256 tiles a side; layers as CSV, or as Base64, plain or
+packed with zlib, gzip or Zstandard. Tilesets, templates and pictures come from the level's own
+folder or from the game's `assets`. A tileset of the game that is not where the map says
+(`ground.tsx` in another folder) is still found. Two layers are read; others may stand beside
+them, for the eye.
+
+Open `levels/two-ledgers.tiled-project` in Tiled (File > Open File or Project): then classes and
+their properties are offered. What is left at its default is not written into the map; it is filled
+in again here, from a `.tiled-project` in the level's folder or from the game's own defaults.
 
 - Tile layer `ground`: grass, earth, road and water.
 - Object layer `places`: the *class* of an object says what it is. Fields cover whole tiles. A point
@@ -58,7 +80,7 @@ def page() -> str:
     lines = [HEAD]
     for section in SECTIONS:
         lines += [f"## {section.file}: {section.title}", "", section.help, ""]
-        lines += ["| Key | What | Without it | Meaning |", "|---|---|---|---|"]
+        lines += ["| Key | What | Without it | Meaning | Since |", "|---|---|---|---|---|"]
         lines += [_row(key) for key in section.keys]
         lines.append("")
     lines += _orders()
@@ -68,13 +90,13 @@ def page() -> str:
 
 
 def _row(key: Key) -> str:
-    return f"| `{key.name}` | {expected(key)} | {_default(key)} | {key.help} |"
+    return f"| `{key.name}` | {expected(key)} | {_default(key)} | {key.help} | {key.since} |"
 
 
 def _default(key: Key) -> str:
     if key.default is REQUIRED:
         return "refused"
-    return "nothing" if key.default in ("", {}) else str(key.default)
+    return "nothing" if key.default in ("", {}, (), None) else str(key.default)
 
 
 def _orders() -> list[str]:
@@ -127,13 +149,3 @@ def _words() -> list[str]:
         "",
     ]
     return lines
-
-
-def write(folder: Path) -> None:
-    """Write both pages."""
-    (folder / "level-format.md").write_text(page(), "utf-8")
-    sources.write(folder)
-
-
-if __name__ == "__main__":
-    write(Path(__file__).resolve().parents[2] / "docs")

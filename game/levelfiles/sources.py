@@ -3,7 +3,6 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from game.levelfiles.check import Found, read_toml, take
 from game.levelfiles.errors import Problem, nearest, shown
@@ -36,12 +35,19 @@ def shipped_sources() -> Mapping[str, Source]:
     return read_sources([])
 
 
+def own_sources(tables: Mapping[str, object], found: Found) -> Mapping[str, Source]:
+    """The sources that a level brings itself: [source.KEY] of its level.toml."""
+    from game.levelfiles.parts import rows
+
+    return {key: Source(**row) for key, row in rows(tables, "source", SOURCE, found).items()}
+
+
 def check_source(key: str, known: Collection[str], file: str, where: str, found: Found) -> None:
     """Refuse a source that nobody can look up."""
     if key and key != ASSUMPTION and key not in known:
-        otherwise = f"add [{key}] to levels/{FILE}, or write {ASSUMPTION!r}"
+        otherwise = f"add a table [source.{key[:40]}], or write {ASSUMPTION!r}"
         fix = nearest(key, [*known, ASSUMPTION], otherwise)
-        expected = f"a key of levels/{FILE}, or {ASSUMPTION!r}"
+        expected = f"a [source.KEY] of this level, a key of docs/sources.md, or {ASSUMPTION!r}"
         found.append(Problem(file, f"{where} source", shown(key), expected, fix, "L220"))
 
 
@@ -50,7 +56,7 @@ def page(sources: Mapping[str, Source]) -> str:
     lines = [
         "# Sources",
         "",
-        "Written by `python -m game.levelfiles.reference` from `levels/_standard/sources.toml`;",
+        "Written by `python -m game.levelfiles.documents` from `levels/_standard/sources.toml`;",
         "change it there. A coefficient or an event names one of these keys, or `assumption`.",
         "*found*: seen in the document named. *recalled*: from the literature, not yet looked up.",
         "",
@@ -62,8 +68,3 @@ def page(sources: Mapping[str, Source]) -> str:
         for key, each in sorted(sources.items())
     ]
     return "\n".join(lines) + "\n"
-
-
-def write(folder: Path) -> None:
-    """Write docs/sources.md."""
-    (folder / "sources.md").write_text(page(shipped_sources()), "utf-8")

@@ -41,6 +41,11 @@ def words_in(folder: Place, language: str, english: Mapping[str, str], ids: Ids)
     return {**english, **_flat(folder, language, ids, [], whole=False)}
 
 
+def words_of(folder: Place, language: str, ids: Ids) -> dict[str, str]:
+    """The words of one language alone, as far as they are there."""
+    return _flat(folder, language, ids, [], whole=False)
+
+
 def briefing(folder: Place, language: str, found: Found) -> str:
     """The briefing in a language, or in English."""
     name = f"briefing.{language}.md"

@@ -77,6 +77,26 @@ class Tier:
 
 
 @dataclass(frozen=True, slots=True)
+class Condition:
+    """When an event is told: grain of the true books between two bounds. Data, never code."""
+
+    account: int  # a ledger.Account
+    unit: int  # -1: all together
+    least_kg: int  # it holds this or more
+    below_kg: int  # and less than this
+
+    def holds(self, grain_kg: Ints) -> bool:
+        """Whether it holds for the balances of one run, (A, U), kg.
+
+        >>> Condition(0, -1, 10, 20).holds(np.array([[7, 5]]))
+        True
+        """
+        held = grain_kg[self.account]
+        kg = int(held.sum() if self.unit < 0 else held[self.unit])
+        return self.least_kg <= kg < self.below_kg
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """A dated thing that is told: a directive, a meeting, a telephone call. It changes no number.
 
@@ -88,6 +108,7 @@ class Event:
     voice: str  # telephone, loudspeaker, newspaper, courier, chronicle
     source: str  # key in docs/sources.md
     fictional: bool
+    when: Condition | None = None  # None: always
 
 
 @dataclass(frozen=True, slots=True)

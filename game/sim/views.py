@@ -22,7 +22,7 @@ from game.sim.brigades_seen import (
 from game.sim.draws import Draws
 from game.sim.given import Given
 from game.sim.ledger import Account
-from game.sim.level import AUTUMN, SUMMER, Level
+from game.sim.level import AUTUMN, SUMMER, Event, Level
 from game.sim.orders import AS_SAID, Orders
 from game.sim.params import Params
 from game.sim.rules import procurement
@@ -159,7 +159,7 @@ def seat(
         projects=_projects(level, state, orders),
         claims=_claims(level, state, season),
         directive=directive_at(level, month),
-        events=tuple(e for e in level.events if e.month // 3 == month // 3),
+        events=_told(level, state, month // 3),
         accounts_kg=accounts if open_books else {},
         why=why if open_books else (),
         orders=orders,
@@ -167,6 +167,12 @@ def seat(
         **_office(level, state, units),
         **_in_force(level, orders),
     )
+
+
+def _told(level: Level, state: State, turn: int) -> tuple[Event, ...]:
+    """The events of a turn whose condition, if they have one, holds just now."""
+    due = (event for event in level.events if event.month // 3 == turn)
+    return tuple(e for e in due if e.when is None or e.when.holds(state.grain_kg[0]))
 
 
 def _people(
