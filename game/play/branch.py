@@ -31,7 +31,7 @@ class Branch:
 def tidy(name: str) -> str:
     r"""A name without line breaks and control signs, and not too long.
 
-    >>> tidy("a\nb\x00" + "c" * 50) == "a b" + "c" * 37
+    >>> tidy("a\nb\x00" + "c" * 50) == "a b " + "c" * 36
     True
     """
     plain = "".join(sign if sign.isprintable() else " " for sign in name)
