@@ -140,3 +140,20 @@ def season_name(turn: int, first_year: int = 1958, first_season: int = 0) -> str
     seasons = first_season + turn
     names = (_("Spring {year}"), _("Summer {year}"), _("Autumn {year}"), _("Winter {year}"))
     return names[seasons % 4].format(year=first_year + seasons // 4)
+
+
+def moment(iso: str) -> str:
+    """A date and time on this computer's clock, from an ISO text; the text itself if it is none.
+
+    >>> moment("yesterday")
+    'yesterday'
+    """
+    from datetime import datetime
+
+    from babel.dates import format_datetime
+
+    try:
+        when = datetime.fromisoformat(iso).astimezone().replace(tzinfo=None)
+    except (ValueError, OverflowError, OSError):
+        return iso
+    return format_datetime(when, "d MMMM y, HH:mm", locale=_Language.name)

@@ -25,12 +25,28 @@ class Kept:
     title: str = ""
     seed: int = 0
     open_books: bool = True
-    year: int = 0  # of the season under way, as the next two
-    season: int = 0  # 0 spring to 3 winter
+    start: tuple[int, int] = (0, 3)  # year and calendar month in which the level begins
+    turns: int = 0  # of the level
     turn: int = 0
     desk: bool = False
     ended: bool = False
     told: tuple[Told | None, ...] = ()  # of each closed turn, as far as the save tells
+
+    def season(self, turn: int) -> tuple[int, int]:
+        """Year and season (0 spring to 3 winter) of a turn; a winter bears the year it began in.
+
+        >>> kept = Kept(Path("x"), "", start=(1958, 3))
+        >>> kept.season(3), kept.season(5)
+        ((1958, 3), (1959, 1))
+        """
+        year, month = self.start
+        months = month - 1 + 3 * turn
+        return year + months // 12, ((months % 12 + 1) // 3 - 1) % 4
+
+    @property
+    def now(self) -> tuple[int, int]:
+        """Year and season under way; of a game at its end, the last one."""
+        return self.season(min(self.turn, self.turns - 1))
 
     @property
     def broken(self) -> bool:
@@ -91,7 +107,7 @@ def _told(path: Path, lines: record.Lines, moment: str) -> Kept:
     level = tomllib.loads(record.bundle(path, head).files["level.toml"].decode("utf-8"))
     turns = [line for line in lines[1:] if "digest" in line]
     turn, last = len(turns), int(level["turns"])
-    year, month = _season(str(level["start"]), min(turn, last - 1))
+    year, month = (int(part) for part in str(level["start"]).split("-"))
     return Kept(
         path,
         str(head.get("written", "")) or moment,
@@ -101,21 +117,10 @@ def _told(path: Path, lines: record.Lines, moment: str) -> Kept:
         title=str(level.get("title", head["level"])),
         seed=int(str(head["seed"])),
         open_books=bool(head.get("open_books", True)),
-        year=year,
-        season=month // 3 - 1,
+        start=(year, month),
+        turns=last,
         turn=turn,
         desk="desk" in lines[-1] and "digest" not in lines[-1],
         ended=turn >= last,
         told=tuple(from_plain(line.get("told")) for line in turns),
     )
-
-
-def _season(start: str, turn: int) -> tuple[int, int]:
-    """Year and first calendar month of a turn; winter counts for the year in which it began.
-
-    >>> _season("1958-03", 3), _season("1958-03", 4)
-    ((1958, 12), (1959, 3))
-    """
-    year, month = (int(part) for part in start.split("-"))
-    months = month - 1 + 3 * turn
-    return year + months // 12, months % 12 + 1

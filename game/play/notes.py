@@ -4,7 +4,7 @@ A save carries its level, so a mod that was changed or taken away costs nothing;
 fingerprint of each turn, so that other rules are noticed. Either is told, never passed over.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from game import places
@@ -23,8 +23,8 @@ TEXTS = {
                    " copy that it was begun with."),
     LEVEL_TODAY: N_("The old copy of the level can't be read by this version of the game"
                     " ({reason}). The game was worked out with the level as it is today."),
-    RULES: N_("Under the rules of today the game comes out differently from {season} on. The old"
-              " save stays as it is; you go on with a branch of its own."),
+    RULES: N_("Under the rules of today the game comes out differently from {season} on. You go"
+              " on under them, in a life of its own."),
     DROPPED: N_("Orders of {season} that can't be given any more were left out: {orders}."),
 }  # fmt: skip
 """Words of each note; `{season}` is told by its turn."""
@@ -37,6 +37,11 @@ class Note:
     kind: str
     turn: int = -1  # the season it speaks of, if any
     values: Mapping[str, str] = field(default_factory=dict)
+
+
+def weighty(notes: Iterable[Note]) -> tuple[Note, ...]:
+    """Those that a player must be told before going on: another format alone changes nothing."""
+    return tuple(note for note in notes if note.kind != MOVED_ON)
 
 
 def of_level(saved: Bundle) -> list[Note]:

@@ -19,12 +19,13 @@ from typing import NoReturn
 from game import __version__
 from game.play.branch import Branch, tidy
 from game.play.bundle import Bundle
+from game.words import N_
 
 FORMAT = 2
 OLDEST = 1
 _MOST_BYTES = 20_000_000  # of one embedded file, unpacked: a save is no way to fill a disk
 _MOST_SAVE = 50_000_000
-_FIX = "the file is left as it is; take an older save (play autosaves each turn)"
+_FIX = N_("the file is left as it is; take an older save (play autosaves each turn)")
 _NO_ROOM = "choose a folder that can be written to and has room"
 _STALE_S = 3600  # a half-written file of ours that is older was left by a game that is gone
 
@@ -76,7 +77,7 @@ def lines(path: Path) -> Lines:
         raise SaveError(path, 0, f"can't be read as a save ({_reason(error)})", fix) from error
     rows = [row for row in text.split("\n") if row.strip()]
     if not rows:
-        damaged(path, 1, "the file is empty")
+        damaged(path, 1, N_("the file is empty"))
     parsed = [_parsed(path, number, row) for number, row in enumerate(rows, start=1)]
     head = _checked_header(path, parsed[0])
     return parsed if head["save"] == OLDEST else _unsealed(path, rows, parsed)
@@ -100,9 +101,9 @@ def _unsealed(path: Path, rows: list[str], parsed: list[dict[str, object]]) -> L
     """The lines before the last one, which must speak of just these."""
     last, count = parsed[-1], len(parsed) - 1
     if "sum" not in last:
-        damaged(path, len(parsed), "the end of the file is missing")
+        damaged(path, len(parsed), N_("the end of the file is missing"))
     if last.get("end") != count or last["sum"] != _sum("".join(row + "\n" for row in rows[:-1])):
-        damaged(path, len(parsed), "the file was changed or damaged after it was written")
+        damaged(path, len(parsed), N_("the file was changed or damaged after it was written"))
     return parsed[:-1]
 
 
@@ -160,10 +161,11 @@ def _parsed(path: Path, number: int, row: str) -> dict[str, object]:
     try:
         line = json.loads(row)
     except (ValueError, RecursionError) as error:
-        what = "this is not a save" if number == 1 else "the line is cut off or damaged"
+        begun = number > 1 or row.startswith('{"save":')
+        what = N_("the line is cut off or damaged") if begun else N_("this is not a save")
         raise SaveError(path, number, what, _FIX) from error
     if not isinstance(line, dict):
-        damaged(path, number, "a line that is no record")
+        damaged(path, number, N_("a line that is no record"))
     return line
 
 
@@ -192,10 +194,10 @@ def bundle(path: Path, line: Mapping[str, object]) -> Bundle:
     name, files = str(line["level"]), line["files"]
     assert isinstance(files, dict)
     if name != Path(name).name or name in {"", ".", ".."} or "\\" in name or ":" in name:
-        damaged(path, 1, "the level's name is no folder's name")
+        damaged(path, 1, N_("the level's name is no folder's name"))
     found = Bundle(name, {_safe(path, each): _unpacked(path, files[each]) for each in files})
     if found.digest != line["level_digest"]:
-        damaged(path, 1, "the embedded level is not the one that was saved")
+        damaged(path, 1, N_("the embedded level is not the one that was saved"))
     return found
 
 
@@ -208,7 +210,7 @@ def branch(path: Path, line: Mapping[str, object]) -> Branch:
     told = line.get("branch")
     kinds = {"family": str, "name": str, "parent": str, "turn": int}
     if not isinstance(told, dict) or any(type(told.get(k)) is not v for k, v in kinds.items()):
-        damaged(path, 1, "the branch is missing from its header")
+        damaged(path, 1, N_("the branch is missing from its header"))
     return Branch(told["family"], tidy(told["name"]), told["parent"], told["turn"])
 
 
@@ -225,7 +227,7 @@ def _unpacked(path: Path, packed: object) -> bytes:
         unzip = zlib.decompressobj()
         text = unzip.decompress(content, _MOST_BYTES)
     except (ValueError, zlib.error) as error:
-        raise SaveError(path, 1, "an embedded file of the level is damaged", _FIX) from error
+        raise SaveError(path, 1, N_("an embedded file of the level is damaged"), _FIX) from error
     if unzip.unconsumed_tail or not unzip.eof:
-        damaged(path, 1, "an embedded file of the level is cut off or far too large")
+        damaged(path, 1, N_("an embedded file of the level is cut off or far too large"))
     return text

@@ -15,6 +15,7 @@ from game.play.session import DESK, ENDED, Session
 from game.play.told import Told, from_plain
 from game.sim.orders import Order
 from game.sim.turn import RULES_VERSION
+from game.words import N_
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def replay(path: Path, successor: Bot = as_ordered) -> Loaded:
             damaged(path, at, f"turn {session.turn} is missing")
         unfinished = "digest" not in line
         if unfinished and at != len(lines):
-            damaged(path, at, "a turn in the middle has no digest")
+            damaged(path, at, N_("a turn in the middle has no digest"))
         try:
             _play_line(reading, at, line, to_end=not unfinished)
         except (KeyError, TypeError, ValueError, IndexError, OverflowError) as error:
@@ -104,7 +105,7 @@ def _begun(path: Path, line: dict[str, object], successor: Bot, found: list[Note
     seed, run = line["seed"], line.get("run", 0)
     assert isinstance(seed, int)
     if seed < 0 or not isinstance(run, int) or run < 0:
-        damaged(path, 1, "the seed or the run is no whole number from 0 on")
+        damaged(path, 1, N_("the seed or the run is no whole number from 0 on"))
     opened = _opened(path, record.bundle(path, line), found)
     books, name = bool(line.get("open_books", True)), str(line.get("id", ""))
     return Session.of(opened, seed, books, run, name, successor, record.branch(path, line))
@@ -130,7 +131,7 @@ def _opened(path: Path, bundle: Bundle, found: list[Note]) -> Opened:
 def _play_line(reading: _Reading, number: int, line: dict[str, object], *, to_end: bool) -> None:
     session = reading.session
     if session.phase == ENDED:
-        damaged(reading.path, number, "there are more turns than the level has")
+        damaged(reading.path, number, N_("there are more turns than the level has"))
     _follow(reading, _orders(line["orders"]))
     if not to_end and "desk" not in line:
         return
@@ -140,7 +141,7 @@ def _play_line(reading: _Reading, number: int, line: dict[str, object], *, to_en
         if to_end:
             session.close()
     elif not to_end:
-        damaged(reading.path, number, "a desk in a season without harvest")
+        damaged(reading.path, number, N_("a desk in a season without harvest"))
 
 
 def _follow(reading: _Reading, orders: list[Order]) -> None:

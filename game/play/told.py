@@ -6,6 +6,8 @@ looked like under the rules that it was played with when the rules have changed 
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
+from itertools import pairwise
+from typing import Protocol
 
 from game.sim.views import View
 
@@ -65,3 +67,18 @@ def from_plain(line: object) -> Told | None:
         if not isinstance(value, wanted) or isinstance(value, bool):
             return None
     return Told(**values)  # type: ignore[arg-type]
+
+
+class Played(Protocol):
+    """A game as it is told; `play.session.Session` is one."""
+
+    history: list[View]
+
+    def at_start(self) -> View:
+        """The view with which it began."""
+
+
+def of_session(session: Played) -> tuple[Told, ...]:
+    """Each closed turn of a game."""
+    views = [session.at_start(), *session.history]
+    return tuple(told(before, after) for before, after in pairwise(views))

@@ -8,7 +8,7 @@ from game import __version__
 from game.play import fingerprint, record
 from game.play.record import FORMAT, Lines, SaveError, packed
 from game.play.session import Session
-from game.play.told import told
+from game.play.told import of_session
 from game.sim.orders import Order
 from game.sim.turn import RULES_VERSION
 
@@ -53,15 +53,13 @@ def _header(session: Session, written: str) -> dict[str, object]:
 def _turns(session: Session) -> Lines:
     """A line for each closed turn: the orders, what the office knew, what the state was."""
     lines: Lines = []
-    before = session.at_start()
-    for one, after in zip(session.closed, session.history, strict=True):
+    for one, known in zip(session.closed, of_session(session), strict=True):
         line: dict[str, object] = {"turn": one.turn, "orders": _plain(one.orders)}
         if one.desk is not None:
             line["desk"] = _plain(one.desk)
-        line |= {"told": told(before, after).plain()}
+        line |= {"told": known.plain()}
         line |= {"digest": one.digest, "arrays": fingerprint.arrays(one.state)}
         lines.append(line)
-        before = after
     return lines
 
 

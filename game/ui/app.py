@@ -9,7 +9,7 @@ import pygame
 
 from game import words
 from game.ui import fonts, gamepad, keys, settings
-from game.ui.screen import Action, FormScreen, Pop, Push, Quit, Replace, Restyle, Screen
+from game.ui.screen import Action, FormScreen, Only, Pop, Push, Quit, Replace, Restyle, Screen
 from game.ui.settings import Settings
 from game.ui.theme import PROJECTED, Colours, Theme, next_scale, scale_for, whole_scale
 from game.ui.widgets.announce import announce
@@ -93,19 +93,27 @@ class App:
         if action is None:
             return
         if isinstance(action, Quit):
-            self.stack.clear()
+            self._leave()
         elif isinstance(action, Pop):
             self.stack.pop()
         elif isinstance(action, Push):
             self.stack.append(action.screen)
         elif isinstance(action, Replace):
             self.stack[-1:] = [action.screen]
+        elif isinstance(action, Only):
+            self.stack[:] = [action.screen]
         elif isinstance(action, Restyle):
             self._change(action.settings)
         self._layout()
-        if self.screen is not None and isinstance(action, Push | Replace | Pop):
+        if self.screen is not None and isinstance(action, Push | Replace | Only | Pop):
             announce(self.screen.announce_on_enter)
         self.running = bool(self.stack)
+
+    def _leave(self) -> None:
+        for screen in self.stack:
+            if isinstance(screen, FormScreen):
+                screen.on_leave()
+        self.stack.clear()
 
     def _layout(self) -> None:
         self.theme = self._theme()

@@ -51,6 +51,10 @@ ACTIONS = (
     Action("map_down", N_("Map down"), "s", VILLAGE),
     Action("nearer", N_("Map nearer"), "=", VILLAGE),
     Action("farther", N_("Map farther"), "-", VILLAGE),
+    Action("timeline", N_("The timeline"), "t", VILLAGE),
+    Action("look", N_("Look at the season"), "v", TIMELINE),
+    Action("branch", N_("Branch from the season"), "n", TIMELINE),
+    Action("beside", N_("Lives side by side"), "c", TIMELINE),
     Action("send", N_("Send the report"), "s", DESK),
 )
 FIXED = {

@@ -48,6 +48,12 @@ class Replace(NamedTuple):
     screen: Screen
 
 
+class Only(NamedTuple):
+    """Show a screen and leave all others."""
+
+    screen: Screen
+
+
 class Quit:
     """End the game."""
 
@@ -58,7 +64,7 @@ class Restyle(NamedTuple):
     settings: Settings
 
 
-Action = Push | Pop | Replace | Quit | Restyle
+Action = Push | Pop | Replace | Only | Quit | Restyle
 
 
 class FormScreen:
@@ -82,6 +88,9 @@ class FormScreen:
     def backdrop(self, surface: pygame.Surface) -> None:
         """Draw what lies below the widgets."""
         surface.fill(self.theme.colours.panel)
+
+    def on_leave(self) -> None:
+        """The window is being closed while this screen is on the stack."""
 
     def go(self, action: Action) -> None:
         """Say what should happen after this event."""

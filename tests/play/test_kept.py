@@ -305,7 +305,7 @@ def test_the_list_tells_what_each_save_is(tmp_path: Path) -> None:
     saves.autosave(session, tmp_path)
     (first,) = saves.listing(tmp_path)
     assert (first.level, first.title, first.seed) == (LEVEL, "Willow Bend", 7)
-    assert (first.year, first.season, first.turn, first.desk) == (1959, 1, 5, True)
+    assert (first.now, first.turn, first.desk) == ((1959, 1), 5, True)
     assert not first.open_books
     assert not first.broken
     assert first.told == tuple(

@@ -48,9 +48,11 @@ class BottomBar(Group):
             _("Ledger"), presses["ledger"], key="ledger", action="ledger",
             hint=_("Both books as tables"),
         )  # fmt: skip
+        past = sitting.past
         self.end = Button(
-            _("End season"), presses["end"], "seal", key="end", action="end",
-            hint=_("Work out the three months"),
+            _("Back to the timeline") if past else _("End season"), presses["end"], "seal",
+            key="end", action="end",
+            hint=_("Nothing has been changed") if past else _("Work out the three months"),
         )  # fmt: skip
         super().__init__(
             self.panel, self.message, self.more, self.orders, self.layers, self.books, self.end
@@ -88,6 +90,12 @@ class BottomBar(Group):
             (_(VOICES.get(event.voice, event.voice)), self.sitting.word(event.id))
             for event in self.sitting.view.events
         ]
+        if self.sitting.past:
+            told = _(
+                "This season is over. Everything can be looked at and nothing ordered. On the"
+                " timeline you can branch from here, into another life of the same seed."
+            )
+            found.insert(0, (_("Looking back"), told))
         if self.sitting.trouble:
             found.insert(0, (_("This game was not saved"), self.sitting.trouble))
         return found or [(_("County office, by telephone"), _("No call this season."))]

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from game.words import _
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -47,19 +49,46 @@ def begin(folder: "Path", seed: int, open_books: bool) -> "Screen":
 
 
 def go_on(path: "Path") -> "Screen":
-    """A saved game, where it was left.
+    """A saved game, where it was left; first what differs about it now, if anything does.
+
+    A game that comes out differently, or of which later seasons are kept, goes on as a life of its
+    own: what it writes never lies on older saves.
 
     Raises:
         SaveError: the save can't be read.
     """
     from game.bots import SUCCESSOR
     from game.play import saves
+    from game.play.lives import set_apart
+    from game.ui.screens import save_words
+    from game.ui.screens.since import Since
     from game.ui.screens.sitting import Sitting
 
-    sitting = Sitting(saves.load(path, SUCCESSOR))
-    if sitting.session.phase == "desk":
-        return desk(sitting)
-    return next_season(sitting)
+    loaded = saves.replay(path, SUCCESSOR)
+    session, notes = loaded.session, saves.weighty(loaded.notes)
+    later = saves.has_later(session)
+    if later or loaded.difference is not None:
+        name = save_words.BEGAN_FROM if loaded.difference is None else save_words.TODAY
+        season = save_words.season_of_turn(
+            session.level, min(session.turn, session.level.turns - 1)
+        )
+        set_apart(session, _(name).format(season=season))
+    screen = stands(Sitting(session))
+    if not (notes or later):
+        return screen
+    return Since(session.level, notes, own_branch=later, then=screen)
+
+
+def stands(sitting: "Sitting") -> "Screen":
+    """A game where it stands: at its desk, or at the beginning of a season."""
+    return desk(sitting) if sitting.session.phase == "desk" else next_season(sitting)
+
+
+def saved() -> "Screen":
+    """All saved games."""
+    from game.ui.screens.saved import SavedGames
+
+    return SavedGames()
 
 
 def village(sitting: "Sitting") -> "Screen":

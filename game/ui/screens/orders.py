@@ -101,8 +101,9 @@ class OrdersDrawer(Group):
         for row in self.rows:
             row.show()
         session = self.sitting.session
-        self.undo.allow(None if session.can_undo else _("There is no order to take back."))
-        self.redo.allow(None if session.can_redo else _("There is no order to give again."))
+        now = not self.sitting.past
+        self.undo.allow(None if now and session.can_undo else _("There is no order to take back."))
+        self.redo.allow(None if now and session.can_redo else _("There is no order to give again."))
         if self.box.width:
             self.arrange(self.box, self.theme)
 

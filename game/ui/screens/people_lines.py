@@ -1,5 +1,7 @@
 """The people of the register in plain sentences."""
 
+from collections.abc import Sequence
+
 from game.reports.register import DIED, LEFT, Member, Page, hardest_hit, register, sentence, tolls
 from game.reports.telling import told
 from game.ui.screens.sitting import Sitting
@@ -28,6 +30,12 @@ def line_of(sitting: Sitting, page: Page) -> str:
     """A household in one sentence."""
     text, values = sentence(page)
     return told(text, {**values, "household": sitting.word(page.id)})
+
+
+def line_after(sitting: Sitting, pages: Sequence[Page]) -> str:
+    """The household that lost most by then, in one sentence; deaths are not told without one."""
+    hit = hardest_hit(pages, 1)
+    return line_of(sitting, hit[0]) if hit else ""
 
 
 def fate(sitting: Sitting, member: Member) -> str:

@@ -12,6 +12,7 @@ from game.ui.screens import flow
 
 if TYPE_CHECKING:
     from game.play.session import Session
+    from game.ui.screens.lives_kept import Life
     from game.ui.screens.sitting import Sitting
     from game.ui.screens.village import Village
 
@@ -132,6 +133,63 @@ def _removed(sitting: "Sitting") -> Screen:
     return Removed(sitting)
 
 
+def _family(sitting: "Sitting") -> "list[Life]":
+    """The game and two lives that were taken from it, one from the other."""
+    from game.bots import BOTS
+    from game.play.lives import branched
+    from game.play.told import of_session
+    from game.ui.screens.lives_kept import Life
+
+    first = sitting.session
+    found = [first]
+    if first.turn > 1:
+        found.append(branched(first, first.turn // 2, "Every report true"))
+        found[-1].play_on(BOTS["honest"], 2)
+        found.append(branched(found[-1], first.turn // 2 + 1, "The halls closed early"))
+        found[-1].play_on(BOTS["cautious"], 1)
+    return [Life(each.game_id, each.branch, of_session(each), each) for each in found]
+
+
+def _timeline(sitting: "Sitting") -> Screen:
+    from game.ui.screens.timeline import Timeline
+
+    return Timeline(sitting, lives=_family(sitting))
+
+
+def _name_of_a_life(sitting: "Sitting") -> Screen:
+    from game.ui.screens.timeline import Timeline
+
+    made = Timeline(sitting, lives=_family(sitting))
+    made.rename.press()
+    return made
+
+
+def _beside(sitting: "Sitting") -> Screen:
+    from game.ui.screens.beside import Beside
+
+    return Beside(sitting, _family(sitting))
+
+
+def _looking_back(sitting: "Sitting") -> Screen:
+    from game.ui.screens.lives_kept import looking
+
+    lives = _family(sitting)
+    return _village(looking(sitting, lives[0], sitting.session.turn // 2))
+
+
+def _since(sitting: "Sitting") -> Screen:
+    """With every kind of note."""
+    from game.play.notes import TEXTS, Note
+    from game.ui.screens.since import Since
+
+    values = {
+        "format": "1", "files": "level.toml, map.tmx", "level": "my_village", "reason": "turns",
+        "orders": "ration, weigh",
+    }  # fmt: skip
+    notes = [Note(kind, 0, values) for kind in TEXTS]
+    return Since(sitting.session.level, notes, own_branch=True, then=flow.stands(sitting))
+
+
 PLAIN: dict[str, Callable[[], Screen]] = {
     "note": flow.note,
     "title": flow.title,
@@ -139,6 +197,7 @@ PLAIN: dict[str, Callable[[], Screen]] = {
     "settings": _settings,
     "keys": _keys,
     "sources": _sources,
+    "saved": flow.saved,
 }
 """Screens that show no game."""
 OF_GAME: dict[str, "Callable[[Sitting], Screen]"] = {
@@ -157,6 +216,11 @@ OF_GAME: dict[str, "Callable[[Sitting], Screen]"] = {
     "season": _figures,
     "ledger": _ledger,
     "removed": _removed,
+    "since": _since,
+    "timeline": _timeline,
+    "name_of_a_life": _name_of_a_life,
+    "lives_beside": _beside,
+    "looking_back": _looking_back,
     "debrief": flow.debrief,
 }
 """Screens that show a game; one that stands later in it plays on to get there."""

@@ -39,6 +39,10 @@ class ReportDesk(Page):
 
     where = keys.DESK
 
+    def on_leave(self) -> None:
+        """The window closes: what was decided at the desk is kept."""
+        self.sitting.keep()
+
     def __init__(self, sitting: Sitting) -> None:
         self.sitting = sitting
         view = sitting.view

@@ -12,6 +12,7 @@ from game.ui.map.village import VillageMap, open_map
 from game.ui.screens.telling import refused
 from game.ui.theme import Theme
 from game.ui.tutorial import Guide
+from game.words import _
 
 MONTHS_A_TURN = 3
 
@@ -22,6 +23,7 @@ class Sitting:
 
     session: Session
     kept: bool = True  # autosave after each season
+    past: bool = False  # a season that is over is looked at: nothing can be ordered
     selected: str | None = None  # the brigade that is looked at; None for all
     layer: str | None = None  # what lies over the map
     trouble: str = ""  # why the last autosave failed
@@ -87,6 +89,8 @@ class Sitting:
 
     def refusal(self, order: Order) -> str | None:
         """Why an order can't stand, in the language of the player."""
+        if self.past:
+            return _("This season is over. Branch from it on the timeline to order something else.")
         found = self.session.refusal(order)
         return refused(found) if found is not None else None
 
@@ -117,7 +121,7 @@ class Sitting:
 
     def undo(self) -> bool:
         """Take the last stroke back."""
-        if not self.session.can_undo:
+        if self.past or not self.session.can_undo:
             return False
         count = self._strokes.pop() if self._strokes else 1
         for _each in range(count):
@@ -128,7 +132,7 @@ class Sitting:
 
     def redo(self) -> bool:
         """Give again what was taken back."""
-        if not self.session.can_redo:
+        if self.past or not self.session.can_redo:
             return False
         count = self._undone.pop() if self._undone else 1
         for _each in range(count):
@@ -154,7 +158,7 @@ class Sitting:
         self._turn_page()
         if self.session.phase != "desk":
             self.last = None
-            self.keep()
+        self.keep()
         return months
 
     def close(self) -> None:

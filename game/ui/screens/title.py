@@ -1,19 +1,19 @@
 """The title: an open ledger with two pictures of one village."""
 
-import tomllib
 from pathlib import Path
 
 import pygame
 
-from game.play import record, saves
+from game.play import saves
 from game.ui.screen import FormScreen, Push, Quit, Replace
 from game.ui.screens import flow
 from game.ui.screens.page import fitted
+from game.ui.screens.save_words import stands_at
 from game.ui.screens.title_picture import backdrop, book
 from game.ui.theme import Theme
 from game.ui.widgets.button import Button
 from game.ui.widgets.dialog import ask
-from game.words import _, season_name
+from game.words import _
 
 LEFT, TOP, WIDE, HIGH, PITCH_X, PITCH_Y = 690, 80, 246, 40, 262, 50
 RIGHT, FOOT = 1208, 655
@@ -21,14 +21,8 @@ RIGHT, FOOT = 1208, 655
 
 def saved_season(path: Path) -> str:
     """The season in which a saved game goes on; empty if the file does not tell."""
-    turn = path.name.partition(".")[0].rpartition("-t")[2]
-    try:
-        line = dict(saves.header(path))
-        level = tomllib.loads(record.bundle(path, line).files["level.toml"].decode("utf-8"))
-        year, month = (int(part) for part in str(level["start"]).split("-"))
-    except (saves.SaveError, KeyError, ValueError):
-        return ""
-    return season_name(int(turn), year, month // 3 - 1) if turn.isdecimal() else ""
+    kept = saves.kept(path)
+    return "" if kept.broken else stands_at(kept)
 
 
 class Title(FormScreen):
@@ -46,6 +40,7 @@ class Title(FormScreen):
             Button(going_on, self._continue, key="continue", reason=none),
             Button(_("Settings"), self._settings, key="settings"),
             Button(_("Sources and history"), self._sources, key="sources"),
+            Button(_("Saved games"), self._saved, key="saved"),
             Button(_("Content note"), self._note, key="note"),
             Button(_("Quit"), lambda: self.go(Quit()), key="quit"),
         ]
@@ -57,7 +52,7 @@ class Title(FormScreen):
         super().layout(size, fitted(size, theme))
 
     def arrange(self, area: pygame.Rect, theme: Theme) -> None:
-        """Four buttons on the right page, two in a row; two more at its foot."""
+        """Four buttons on the right page, two in a row; the others at its foot."""
         px, design = theme.px, book(area.size, theme)
         for at, button in enumerate(self.buttons[:4]):
             left = design.left + px(LEFT + at % 2 * PITCH_X)
@@ -92,6 +87,9 @@ class Title(FormScreen):
         from game.ui.screens.sources import Sources
 
         self.go(Push(Sources()))
+
+    def _saved(self) -> None:
+        self.go(Replace(flow.saved()))
 
     def _note(self) -> None:
         self.go(Replace(flow.note()))

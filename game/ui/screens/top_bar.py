@@ -34,11 +34,38 @@ class AskStat(Stat):
         return is_click(event)
 
 
+class TimeStrip(Seasons):
+    """The strip of seasons, pressed to go back in time."""
+
+    role = "button"
+    focusable = True
+    on_season: Callable[[int | None], None]
+
+    @property
+    def tip(self) -> str:
+        """Where the game stands, and what a press does."""
+        return _("{where}. Press it for the timeline.").format(where=self.value_text)
+
+    def on_event(self, event: pygame.event.Event) -> bool:
+        """A click marks the season under the pointer, Enter the present one."""
+        if is_release(event):
+            self.on_season(self.turn_at(event.pos[0]))
+            return True
+        if is_press(event):
+            self.on_season(None)
+            return True
+        return is_click(event)
+
+
 class TopBar(Group):
     """What is always to be seen."""
 
     def __init__(
-        self, sitting: Sitting, on_menu: Callable[[], None], on_why: Callable[[str, str], None]
+        self,
+        sitting: Sitting,
+        on_menu: Callable[[], None],
+        on_why: Callable[[str, str], None],
+        on_season: Callable[[int | None], None],
     ) -> None:
         self.sitting = sitting
         level = sitting.session.level
@@ -47,7 +74,8 @@ class TopBar(Group):
         self.place_name = Label(sitting.place, HEAD)
         self.sub = Label("", SMALL, "ink2")
         self.turn = Label("", TURN, key="turn")
-        self.seasons = Seasons(0, level.turns, level.start_year)
+        self.seasons = TimeStrip(0, level.turns, level.start_year, key="seasons")
+        self.seasons.on_season = on_season
         self.stats = [
             Stat(_("in store"), "", "grain", key="store",
                  hint=_("Grain in the common granaries.")),

@@ -3,7 +3,7 @@
 import pygame
 
 from game.ui import keys, settings
-from game.ui.screen import Action, FormScreen, Push, Replace
+from game.ui.screen import Action, FormScreen, Pop, Push, Replace
 from game.ui.screens import flow
 from game.ui.screens.bottom_bar import BAR, BottomBar
 from game.ui.screens.brigades import BrigadePanel
@@ -38,7 +38,7 @@ class Village(FormScreen):
             season=season_of(sitting.view), place=sitting.place
         )
         self.sheet = MapSheet(sitting, settings.load().edge_pan)
-        self.top = TopBar(sitting, self._menu, self._why)
+        self.top = TopBar(sitting, self._menu, self._why, self._timeline)
         self.left = BrigadePanel(sitting, self.select, self.ordered)
         self.right = GrainPanel(sitting, self._why)
         presses = {
@@ -130,6 +130,9 @@ class Village(FormScreen):
             elif event.key == pygame.K_z:
                 self._undo()
             return bool(again or event.key == pygame.K_z)
+        if event.key == pygame.K_t and not event.mod:
+            self._timeline()
+            return True
         if event.key == pygame.K_n:
             unit = self.sheet.map.next_unit(back=bool(event.mod & pygame.KMOD_SHIFT))
             self.select(unit)
@@ -187,6 +190,18 @@ class Village(FormScreen):
 
         self.go(Push(Ledger(self.sitting)))
 
+    def _timeline(self, turn: int | None = None) -> None:
+        if self.sitting.past:
+            self.go(Pop())
+            return
+        from game.ui.screens.timeline import Timeline
+
+        self.go(Push(Timeline(self.sitting, turn)))
+
+    def on_leave(self) -> None:
+        """The window closes: what was ordered is kept."""
+        self.sitting.keep()
+
     def _why(self, figure: str, title: str) -> None:
         open_why(self.form, self.sitting.view, figure, title, self.sitting.word)
 
@@ -201,6 +216,9 @@ class Village(FormScreen):
         self.refresh()
 
     def _end(self) -> None:
+        if self.sitting.past:
+            self.go(Pop())
+            return
         views = self.sitting.end_season()
         if self.theme.reduced_motion:
             self.go(Replace(flow.after_months(self.sitting)))
@@ -210,6 +228,8 @@ class Village(FormScreen):
     def _escape(self) -> None:
         if self.drawer.visible:
             self._orders()
+        elif self.sitting.past:
+            self.go(Pop())
         else:
             self._menu()
 
@@ -226,6 +246,8 @@ class Village(FormScreen):
                 self.go(Replace(flow.debrief(self.sitting)))
             elif screen == "guide":
                 self.sitting.guide.toggle(self)
+            elif screen == "timeline":
+                self._timeline()
             elif screen == "title":
                 self.sitting.keep()
                 self.go(Replace(flow.title()))
@@ -233,6 +255,7 @@ class Village(FormScreen):
         buttons = [
             Button(_("To the title"), lambda: leaving("title"), key="to_title"),
             Button(_("Leave for the debrief"), lambda: leaving("debrief"), key="to_debrief"),
+            Button(_("Timeline"), lambda: leaving("timeline"), key="to_timeline"),
             Button(_("Settings"), lambda: leaving("settings"), key="to_settings"),
             Button(_("Go on"), close, "seal", key="go_on"),
         ]

@@ -166,6 +166,12 @@ class Form(Group):
             grabbed.pressed = False
             grabbed.touch()
             return True
+        return self._from_keys(event)
+
+    def _from_keys(self, event: pygame.event.Event) -> bool:
+        """Text that was typed goes to the focus alone; keys may be shortcuts too."""
+        if event.type == pygame.TEXTINPUT:
+            return self.focus is not None and self.focus.on_event(event)
         return event.type == pygame.KEYDOWN and self._typed(event)
 
     def _moved(self, event: pygame.event.Event) -> bool:

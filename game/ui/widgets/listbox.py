@@ -25,6 +25,7 @@ class Row:
     icon: str = ""  # at the right
     portrait: str = ""  # the name of an icon at the left
     picture: pygame.Surface | None = None  # in place of the portrait
+    faded: bool = False  # cannot be used; its second line says why
 
     def spoken(self) -> str:
         """The row in words."""
@@ -166,7 +167,8 @@ class ListBox(Widget):
         if row.picture is not None or row.portrait:
             self._paint_portrait(on, area, row)
             left += px(46)
-        fonts.put_lines(on, names, (left, y), BODY_MEDIUM, theme)
+        tone = colours.ash if row.faded else colours.ink
+        fonts.put_lines(on, names, (left, y), BODY_MEDIUM, theme, tone)
         y += px(16) + (len(names) - 1) * theme.leading(BODY_MEDIUM)
         fonts.put_lines(on, more, (left, y), SMALL, theme, colours.ink2)
         y += px(5.5) + (len(more) - 1) * theme.leading(SMALL)

@@ -49,6 +49,13 @@ class Seasons(Widget):
             self.turn = turn
             self.touch()
 
+    def turn_at(self, x: int) -> int:
+        """The season at a place of the strip, in pixels of the screen; at most the present one."""
+        px = self.theme.px
+        lefts = [px(turn * PITCH + turn // 4 * YEAR_GAP) for turn in range(self.turn + 1)]
+        inside = x - self.rect.left
+        return max((turn for turn, left in enumerate(lefts) if left <= inside), default=0)
+
     def width(self, theme: Theme) -> int:
         """All boxes and the gaps between years; a last year of one season has room for its name."""
         boxes, gaps = self.total * PITCH, (self.total - 1) // 4 * YEAR_GAP

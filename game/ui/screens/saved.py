@@ -1,0 +1,154 @@
+"""Saved games: all of them; what cannot be read is greyed and says why."""
+
+import pygame
+
+from game.play import saves
+from game.play.saves import Kept
+from game.ui.screen import Replace
+from game.ui.screens import flow
+from game.ui.screens.page import Page, stack
+from game.ui.screens.save_words import life_name, row_more, row_name, stands_at, two_ledgers
+from game.ui.screens.small import Fact, Facts
+from game.ui.screens.telling import tonnes_of
+from game.ui.theme import BODY, PROSE, SMALL, Theme
+from game.ui.widgets.button import Button
+from game.ui.widgets.chart import Chart
+from game.ui.widgets.dialog import ask
+from game.ui.widgets.label import Label
+from game.ui.widgets.listbox import ListBox, Row
+from game.ui.widgets.panel import Head
+from game.words import _, moment, number
+
+
+class SavedGames(Page):
+    """The list at the left; at the right what the chosen save is, or why it can't be opened.
+
+    Args:
+        found: The saves; those of the shelf if none are given.
+    """
+
+    def __init__(self, found: list[Kept] | None = None) -> None:
+        super().__init__(_("Saved games"), self._where())
+        self.found = saves.listing() if found is None else found
+        self.left_head = Head(_("Games"), "存档", right=number(len(self.found)))
+        first = 0 if self.found else None
+        self.list = ListBox(
+            _("Games"), [self._row(each) for each in self.found], self._chosen, selected=first,
+            key="saves",
+        )  # fmt: skip
+        self.head = Head("", "")
+        self.told = Facts(_("This game"), key="told")
+        self.chart_head = Head(_("Grain, by harvest"), "粮食")
+        self.chart = Chart(_("Grain, by harvest"), two_ledgers(_EMPTY), text=tonnes_of, key="chart")
+        self.reason = Label("", PROSE, key="reason")
+        self.fix = Label("", BODY, "ink2")
+        self.file = Label("", SMALL, "ink2", key="file")
+        self.form.add(
+            self.left_head, self.list, self.head, self.told, self.reason, self.fix,
+            self.chart_head, self.chart, self.file,
+        )  # fmt: skip
+        self.body.visible = False
+        self.open = Button(_("Go on with this game"), self._open, "seal", key="open")
+        self.add_feet(Button(_("Back"), self._back, key="back"), self.open)
+        self.form.on_escape = self._back
+        self._tell()
+        self.form.focus_on(self.list if self.found else self.feet[0], ring=False)
+
+    def _where(self) -> str:
+        return _("A game is saved after each season. Nothing here is ever deleted.")
+
+    def _row(self, each: Kept) -> Row:
+        return Row(row_name(each), row_more(each), faded=each.broken)
+
+    @property
+    def chosen(self) -> Kept | None:
+        """The save that is marked."""
+        at = self.list.selected
+        return self.found[at] if at is not None and at < len(self.found) else None
+
+    # ---- what it shows
+
+    def _chosen(self, _at: int) -> None:
+        self._tell()
+        if self.size != (0, 0):
+            self.layout(self.size, self.theme)
+
+    def _tell(self) -> None:
+        """Show the chosen save at the right."""
+        kept = self.chosen
+        good = kept is not None and not kept.broken
+        self.told.visible = good
+        self.chart.visible = self.chart_head.visible = good and bool(kept and any(kept.told))
+        self.reason.visible = self.fix.visible = not good
+        if kept is None:
+            self.head.set(_("No saved games"))
+            self.reason.set(_("No game has been saved on this computer yet."))
+            self.open.allow(_("There is no game to go on with."))
+            return
+        self.file.set(str(kept.path))
+        if kept.broken:
+            self.head.set(_("This file can't be opened"))
+            self.reason.set(_sentence(_(kept.reason)))
+            self.fix.set(_sentence(_(kept.fix)) if kept.fix else "")
+            self.open.allow(_sentence(_(kept.reason)))
+            return
+        self.head.set(kept.title)
+        self.told.show(self._facts(kept))
+        if self.chart.visible:
+            self.chart.show(two_ledgers(kept))
+        self.open.allow()
+
+    def _facts(self, kept: Kept) -> list[Fact]:
+        books = _("Open books") if kept.open_books else _("Closed books")
+        found = [
+            Fact(_("Where it stands"), stands_at(kept)),
+            Fact(_("Which life"), life_name(kept.branch)),
+            Fact(_("Saved"), moment(kept.when)),
+            Fact(_("Seed"), number(kept.seed)),
+            Fact(_("Books"), books),
+        ]
+        last = kept.told[-1] if kept.told else None
+        if last is not None:
+            found.append(Fact(_("People"), number(last.people)))
+        return found
+
+    def fill(self, area: pygame.Rect, theme: Theme) -> None:
+        """Two columns; the list scrolls."""
+        px = theme.px
+        half = (area.width - px(40)) // 2
+        self.left_head.place(pygame.Rect(area.left, area.top, half, px(28)), theme)
+        room = area.height - px(40)
+        self.list.place(pygame.Rect(area.left, area.top + px(40), half, room), theme)
+        right = pygame.Rect(area.right - half, area.top, half, area.height)
+        self.head.place(pygame.Rect(right.left, right.top, half, px(28)), theme)
+        high = self.file.height(half, theme)
+        self.file.place(pygame.Rect(right.left, right.bottom - high, half, high), theme)
+        below = pygame.Rect(right.left, right.top + px(40), half, right.height)
+        top = stack([self.told, self.reason, self.fix, self.chart_head], below, theme, 10)
+        self.chart.place(
+            pygame.Rect(right.left, top, half, max(0, self.file.rect.top - px(10) - top)), theme
+        )
+
+    # ---- what it does
+
+    def _back(self) -> None:
+        self.go(Replace(flow.title()))
+
+    def _open(self) -> None:
+        kept = self.chosen
+        if kept is None or kept.broken:
+            return
+        try:
+            screen = flow.go_on(kept.path)
+        except saves.SaveError as error:
+            ask(self.form, _("This game can't be opened"), str(error), [(_("Back"), None)])
+            return
+        self.go(Replace(screen))
+
+
+def _sentence(text: str) -> str:
+    """With a capital and a full stop."""
+    return text[:1].upper() + text[1:] + ("" if text.endswith(".") else ".")
+
+
+_EMPTY = Kept(saves.folder(), "", turns=4, start=(1958, 3))

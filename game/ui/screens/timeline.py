@@ -1,0 +1,294 @@
+"""The timeline: every season that was played, every life of the seed, to look at or to branch."""
+
+from collections.abc import Callable
+
+import pygame
+
+from game.play import saves
+from game.play.branch import MOST_NAME
+from game.play.lives import branched, why_not
+from game.play.session import Session
+from game.play.told import Told
+from game.ui import keys
+from game.ui.screen import Only, Pop, Push
+from game.ui.screens import flow, lives_kept
+from game.ui.screens.lives_kept import Life
+from game.ui.screens.page import Page, stack
+from game.ui.screens.people_lines import line_after
+from game.ui.screens.save_words import BEGAN_FROM, harvests_of, season_facts, season_of_turn
+from game.ui.screens.sitting import Sitting
+from game.ui.screens.small import Facts
+from game.ui.screens.telling import chart_lines, tonnes_of
+from game.ui.theme import PROSE, SECOND, Theme
+from game.ui.widgets.button import Button
+from game.ui.widgets.chart import Chart
+from game.ui.widgets.dialog import Dialog, ask
+from game.ui.widgets.label import Label
+from game.ui.widgets.lives import Lives
+from game.ui.widgets.panel import Head
+from game.ui.widgets.textline import TextLine
+from game.words import _
+
+LEAST_CHART = 110  # logical px
+
+
+class Timeline(Page):
+    """The tree of lives above; below it the marked season, and what can be done with it.
+
+    Args:
+        sitting: The game that is played.
+        turn: The season that is marked first; the present one if none is given.
+        lives: Those of the family; read from the shelf if none are given.
+    """
+
+    where = keys.TIMELINE
+
+    def __init__(
+        self, sitting: Sitting, turn: int | None = None, lives: list[Life] | None = None
+    ) -> None:
+        super().__init__(
+            _("Timeline"),
+            _("Go back to any season, look at it, and live on from it another way. The same order"
+              " brings the same luck."),
+        )  # fmt: skip
+        self.sitting = sitting
+        self.lives = lives_kept.of_family(sitting) if lives is None else lives
+        level = sitting.session.level
+        seasons = [season_of_turn(level, each) for each in range(level.turns)]
+        years = [level.year(each) for each in range(level.turns)]
+        rows = lives_kept.rows(self.lives, sitting.session)
+        self.tree = Lives(
+            _("Lives of this seed"), rows, seasons, years, lambda _row, _turn: self._tell(),
+            self.look, key="tree",
+            hint=_("Arrows choose a season, Enter looks at it."),
+        )  # fmt: skip
+        self.head = Head("", "")
+        self.facts = Facts(_("The season"), key="facts")
+        self.house = Label("", PROSE, key="house")
+        self.said = Label("", SECOND, "ink2", key="said")
+        self.chart_head = Head(_("Grain, by harvest"), "粮食")
+        lines = chart_lines((), level.turns, level.start_year)
+        self.chart = Chart(_("Grain, by harvest"), lines, text=tonnes_of, key="chart")
+        self.do_head = Head(_("What you can do"), "")
+        self.look_button = Button(
+            _("Look at this season"), self.look, key="look", action="look",
+            hint=_("The village as it was, with its orders. Nothing can be changed there."),
+        )  # fmt: skip
+        self.branch = Button(
+            _("Branch from its beginning"), self._branch, key="branch", action="branch",
+            hint=_("Another life of the same seed, from this season on."),
+        )  # fmt: skip
+        self.desk = Button(
+            _("Branch from its report desk"), lambda: self._branch(desk=True), key="desk",
+            hint=_("The season stays as it was worked out; the report is written anew."),
+        )  # fmt: skip
+        self.take = Button(_("Go on with this life"), self._take, key="take")
+        self.rename = Button(_("Rename this life"), self._rename, key="rename")
+        self.deeds = [self.look_button, self.branch, self.desk, self.take, self.rename]
+        self.form.add(
+            self.tree, self.head, self.facts, self.house, self.said, self.do_head, *self.deeds,
+            self.chart_head, self.chart,
+        )  # fmt: skip
+        self.body.visible = False
+        self.beside = Button(_("Lives side by side"), self._beside, key="beside", action="beside")
+        self.add_feet(self.beside, Button(_("Back"), self._back, "seal", key="back"))
+        self.form.on_escape = self._back
+        at = next(i for i, one in enumerate(self.lives) if one.session is sitting.session)
+        self._mark(at, sitting.session.turn if turn is None else turn)
+        self.form.focus_on(self.tree, ring=False)
+
+    def _mark(self, row: int, turn: int) -> None:
+        """Mark a season of a life; one that it shares with its parent is the parent's."""
+        rows = lives_kept.rows(self.lives, self.sitting.session)
+        last = self.sitting.session.level.turns - 1
+        self.tree.show(rows, row, min(rows[row].come, last))
+        self.tree.select(row, min(turn, last))
+        self._tell()
+
+    @property
+    def life(self) -> Life:
+        """The life that is marked."""
+        return self.lives[self.tree.row]
+
+    @property
+    def turn(self) -> int:
+        """The season that is marked."""
+        return self.tree.turn
+
+    # ---- what it shows
+
+    def _tell(self) -> None:
+        """The marked season, and what can be done with it."""
+        turn, told = self.turn, self.life.told
+        self.head.set(self.tree.seasons[turn], self.life.name)
+        season = told[turn] if turn < len(told) else None
+        self.facts.visible = season is not None
+        if season is not None:
+            self.facts.show(season_facts(season))
+        self._tell_people(season)
+        self._tell_grain()
+        self.said.set(self._said(season, turn))
+        mine = self.life.session is self.sitting.session
+        reason = self._reason(turn, desk=False)
+        self.look_button.allow(None if turn <= len(told) else reason)
+        self.branch.allow(reason)
+        self.desk.allow(self._reason(turn, desk=True))
+        self.take.allow(_("This is the game that is played.") if mine else None)
+        alone = _("There is only one life so far: branch from a season to have another.")
+        self.beside.allow(alone if len(self.lives) < 2 else None)
+        if self.size != (0, 0):
+            self.layout(self.size, self.theme)
+
+    def _tell_people(self, season: Told | None) -> None:
+        """Where deaths are told, a household stands beside them."""
+        self.house.visible = season is not None
+        if season is None:
+            return
+        try:
+            pages = self.life.pages(self.turn + 1)
+        except saves.SaveError as error:
+            self.house.set(str(error))
+            return
+        self.house.set(line_after(self.sitting, pages))
+
+    def _tell_grain(self) -> None:
+        """The two ledgers of the life, up to the marked season."""
+        level = self.sitting.session.level
+        calendar = [(level.year(turn), level.season(turn)) for turn in range(level.turns)]
+        known = harvests_of(self.life.told[: self.turn + 1], calendar)
+        before = self.sitting.session.at_start().harvests
+        self.chart.show(chart_lines([*before, *known], level.turns, level.start_year))
+
+    def _said(self, season: Told | None, turn: int) -> str:
+        if turn >= len(self.life.told):
+            return _("This season is under way.")
+        if season is None:
+            return _("This save was written before its figures were kept; look at it to see them.")
+        if self.life.differs:
+            return _("Under the rules of today this life comes out differently from what was kept.")
+        if self.life.branch.turn == turn and self.life.branch.parent:
+            return _("This life begins here.")
+        return _("As the office knew it then.")
+
+    def _reason(self, turn: int, *, desk: bool) -> str | None:
+        """Why no branch can be taken from a season; asked of the session where it is at hand."""
+        session = self.life.session
+        if session is None:
+            told = self.life.told
+            if desk and turn < len(told) and (one := told[turn]) is not None:
+                why = "" if one.harvest_kind else _("no harvest was reported in this season")
+            else:
+                why = "" if turn <= len(told) else _("this season has not come yet")
+        else:
+            why = _(text) if (text := why_not(session, turn, desk=desk)) else ""
+        return why[:1].upper() + why[1:] + "." if why else None
+
+    def fill(self, area: pygame.Rect, theme: Theme) -> None:
+        """The tree above, the season and the deeds below it."""
+        px = theme.px
+        most = area.height - px(250)
+        high = min(self.tree.height(area.width, theme), max(most, px(64)))
+        self.tree.place(pygame.Rect(area.left, area.top, area.width, high), theme)
+        top = area.top + high + px(16)
+        wide = (area.width - px(40)) // 2
+        left = pygame.Rect(area.left, top, wide, area.bottom - top)
+        stack([self.head, self.facts, self.house, self.said], left, theme, 8)
+        right = pygame.Rect(area.right - wide, top, wide, area.bottom - top)
+        self.do_head.place(pygame.Rect(right.left, right.top, wide, px(28)), theme)
+        each, gap = (wide - px(10)) // 2, px(10)
+        for at, button in enumerate(self.deeds):
+            x = right.left + at % 2 * (each + gap)
+            y = right.top + px(40) + at // 2 * px(44)
+            button.place(pygame.Rect(x, y, each, px(36)), theme)
+        top = self.deeds[-1].rect.bottom + px(14)
+        room = area.bottom - top - px(36)
+        self.chart.visible = self.chart_head.visible = room >= px(LEAST_CHART)
+        self.chart_head.place(pygame.Rect(right.left, top, wide, px(28)), theme)
+        self.chart.place(pygame.Rect(right.left, top + px(34), wide, max(0, room)), theme)
+
+    # ---- what it does
+
+    def _opened(self) -> Session | None:
+        """The marked life's session, or None after saying why it can't be opened."""
+        try:
+            return self.life.opened()
+        except saves.SaveError as error:
+            ask(self.form, _("This game can't be opened"), str(error), [(_("Back"), None)])
+            return None
+
+    def look(self) -> None:
+        """The village as it was in the marked season."""
+        if self._opened() is None or self.turn > len(self.life.told):
+            return
+        past = lives_kept.looking(self.sitting, self.life, self.turn)
+        self.go(Push(flow.village(past)))
+
+    def _branch(self, *, desk: bool = False) -> None:
+        """Ask for a name, then live on from the marked season."""
+        session = self._opened()
+        if session is None:
+            return
+        reason = why_not(session, self.turn, desk=desk)
+        if reason:  # known only now that the save was played again
+            ask(self.form, self.branch.name, _(reason), [(_("Back"), None)])
+            return
+        name = _(BEGAN_FROM).format(season=self.tree.seasons[self.turn])
+        self._ask_name(_("Another life"), name, lambda told: self._begin(session, told, desk=desk))
+
+    def _begin(self, session: Session, name: str, *, desk: bool) -> None:
+        self.sitting.keep()
+        other = Sitting(branched(session, self.turn, name, desk=desk), self.sitting.kept)
+        other.keep()
+        self.go(Only(flow.stands(other)))
+
+    def _take(self) -> None:
+        session = self._opened()
+        if session is not None:
+            self.sitting.keep()
+            self.go(Only(flow.stands(Sitting(session, self.sitting.kept))))
+
+    def _rename(self) -> None:
+        session = self._opened()
+        if session is not None:
+            self._ask_name(_("Rename this life"), self.life.name, self._named)
+
+    def _named(self, name: str) -> None:
+        life = self.life
+        assert life.session is not None
+        life.branch = life.session.branch = life.branch.named(name)
+        if life.session is self.sitting.session:
+            self.sitting.keep()
+        elif self.sitting.kept:
+            try:
+                saves.autosave(life.session)
+            except saves.SaveError as error:
+                ask(self.form, _("The game was not saved"), str(error), [(_("Back"), None)])
+        self.tree.show(lives_kept.rows(self.lives, self.sitting.session), self.tree.row, self.turn)
+        self._tell()
+
+    def _ask_name(self, title: str, name: str, then: Callable[[str], None]) -> None:
+        """A line to type a name in."""
+
+        def done() -> None:
+            self.form.close()
+            then(line.text)
+
+        line = TextLine(_("Its name"), name, done, most=MOST_NAME, key="name")
+
+        buttons = [
+            Button(_("Back"), self.form.close, key="no"),
+            Button(_("So be it"), done, "seal", key="yes"),
+        ]
+        dialog = Dialog(
+            title, _("What shall it be called?"), buttons, on_escape=self.form.close, inside=line
+        )
+        self.form.open(dialog)
+        dialog.focus_on(line)
+
+    def _beside(self) -> None:
+        from game.ui.screens.beside import Beside
+
+        self.go(Push(Beside(self.sitting, self.lives)))
+
+    def _back(self) -> None:
+        self.go(Pop())
