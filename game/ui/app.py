@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pygame
 
@@ -14,6 +15,9 @@ from game.ui.settings import Settings
 from game.ui.theme import PROJECTED, Colours, Theme, next_scale, scale_for, whole_scale
 from game.ui.widgets.announce import announce
 from game.words import _
+
+if TYPE_CHECKING:
+    from game.ui.heard import Ears
 
 FRAMES = 60  # a second, while something moves
 IDLE_MS = 50  # longest wait for an event while nothing moves
@@ -61,6 +65,7 @@ class App:
         self.running = True
         self._dirty = True
         self.pad = gamepad.Gamepad()
+        self.ears: Ears | None = None  # who plays the sounds; after the first frame
         keys.use(self.settings.keys)
         self._held: dict[int, Screen | None] = {}  # keys that are down, and where they went down
         self.surface = self._open(size)
@@ -118,6 +123,8 @@ class App:
     def _layout(self) -> None:
         self.theme = self._theme()
         if self.screen is not None:
+            if self.ears is not None:
+                self.ears.join(self.screen)
             self.screen.layout(self.surface.get_size(), self.theme)
         self._dirty = True
 
@@ -141,6 +148,8 @@ class App:
         if new.language != old.language:
             words.use(new.language)
         keys.use(new.keys)
+        if self.ears is not None:
+            self.ears.use(new)
         self._keep(new)
         self._layout()
 
@@ -204,6 +213,8 @@ class App:
             self._one(again)
         if self.screen is None:
             return False
+        if self.ears is not None:
+            self.ears.update(seconds, self.screen)
         moved = self.screen.update(seconds) or self._dirty
         if moved:
             self.screen.draw(self.surface)
@@ -223,13 +234,24 @@ class App:
         if then is not None:
             then()
         self.pad.open()
+        self.listen().start()
         while self.running:
             waited = [] if moved else [pygame.event.wait(IDLE_MS)]
             for event in [*waited, *pygame.event.get()]:
                 if event.type != pygame.NOEVENT:
                     self.on_event(event)
             moved = self.frame(clock.tick(FRAMES) / 1000)
+        if self.ears is not None:
+            self.ears.stop()
         pygame.display.quit()
+
+    def listen(self) -> "Ears":
+        """Let sounds follow the screens from now on; they are heard once the ears `start`."""
+        from game.ui.heard import Ears  # here: the first frame does without
+
+        self.ears = Ears(self.settings)
+        self._layout()
+        return self.ears
 
     def shot(self, path: Path | str) -> None:
         """Save a picture of the screen on top."""

@@ -20,6 +20,10 @@ class Settings:
     edge_pan: bool = False  # the map moves when the pointer touches its edge
     fullscreen: bool = False
     guide: bool = True  # whether a level's tutorial is shown
+    ambience_pc: int = 60  # volumes, percent
+    effects_pc: int = 60
+    interface_pc: int = 40
+    captions: bool = False  # whether sounds are written, too
     language: str = "en"
     keys: dict[str, str] = field(default_factory=dict)  # action -> key, where not the first one
 

@@ -11,6 +11,7 @@ import pygame
 
 from game.levelfiles.tutorial import Step
 from game.ui import settings
+from game.ui.kinds import kind_of
 from game.ui.widgets.announce import announce
 from game.ui.widgets.base import Widget
 from game.ui.widgets.pointer import Pointer
@@ -20,12 +21,8 @@ if TYPE_CHECKING:
     from game.ui.screen import FormScreen
     from game.ui.screens.sitting import Sitting
 
-SCREENS = {
-    "CartsLeave": "carts", "SeasonFigures": "figures", "Village": "village", "Months": "months",
-    "ReportDesk": "desk", "Ledger": "ledger", "Debrief": "debrief",
-}  # fmt: skip
-"""Classes of screens, and what a tutorial calls them; within a season in this order."""
 ORDER = ("carts", "figures", "debrief", "village", "ledger", "months", "desk")
+"""The screens of a season, as they follow each other."""
 ON_MAP = 46  # logical px, the frame round a thing on the map
 CHECK = 0.1  # seconds between two looks at whether the act has been done
 
@@ -49,7 +46,7 @@ class Guide:
         put_away = not settings.load().guide
         if put_away != self._put_away:
             self.left = self._put_away = put_away
-        kind = SCREENS.get(type(screen).__name__)
+        kind = kind_of(screen)
         if not self.steps or kind is None:
             return
         found = [one for one in screen.form.children if isinstance(one, Companion)]

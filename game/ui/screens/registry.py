@@ -29,6 +29,12 @@ def _keys() -> Screen:
     return KeyPage()
 
 
+def _sound() -> Screen:
+    from game.ui.screens.sound_page import SoundPage
+
+    return SoundPage()
+
+
 def _sources() -> Screen:
     from game.ui.screens.sources import Sources
 
@@ -195,6 +201,7 @@ PLAIN: dict[str, Callable[[], Screen]] = {
     "title": flow.title,
     "choose": flow.choose,
     "settings": _settings,
+    "sound": _sound,
     "keys": _keys,
     "sources": _sources,
     "saved": flow.saved,

@@ -6,6 +6,7 @@ from game.ui import settings
 from game.ui.screen import Pop, Push, Restyle
 from game.ui.screens.key_page import KeyPage
 from game.ui.screens.page import Page
+from game.ui.screens.sound_page import SoundPage
 from game.ui.settings import Settings
 from game.ui.theme import SECOND, STEPS_PC, Theme
 from game.ui.widgets.button import Button
@@ -48,6 +49,8 @@ class SettingsPage(Page):
             Head(_("The map"), "地图"),
             Toggle(_("Move the map when the pointer touches its edge"), now.edge_pan,
                    lambda on: self._keep(replace(self.now, edge_pan=on)), key="edge"),
+            Head(_("Sound")),
+            Button(_("Volumes and captions"), lambda: self.go(Push(SoundPage())), key="sound"),
             Head(_("Keys and gamepad"), "按键"),
             Button(_("See and change the keys"), lambda: self.go(Push(KeyPage())), key="keys"),
         )  # fmt: skip

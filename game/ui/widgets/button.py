@@ -8,6 +8,7 @@ from game.ui import atlas, fonts, keys
 from game.ui.theme import BUTTON, SEAL, Theme, Type, mix
 from game.ui.widgets import ink
 from game.ui.widgets.base import Widget, is_click, is_press, is_release
+from game.ui.widgets.cue import cue
 
 ICON = 20
 
@@ -66,6 +67,7 @@ class Button(Widget):
     def press(self) -> None:
         """Do what it does."""
         if self.enabled and self.on_press is not None:
+            cue("stamp" if self.kind == "seal" else "tap")
             self.on_press()
 
     def on_event(self, event: pygame.event.Event) -> bool:

@@ -9,6 +9,7 @@ from game.ui.theme import BODY_MEDIUM, BUTTON, HIT, Theme, Type
 from game.ui.widgets import ink
 from game.ui.widgets.announce import announce
 from game.ui.widgets.base import Widget, is_click, pressed_key
+from game.ui.widgets.cue import cue
 
 
 class Choice(Widget):
@@ -70,6 +71,7 @@ class Choice(Widget):
             self.chosen = option
             self.touch()
             announce(self.value_text)
+            cue("tick")
             if self.on_change is not None:
                 self.on_change(option)
 

@@ -8,6 +8,7 @@ import pygame
 from game.ui.theme import Theme
 from game.ui.widgets.announce import announce
 from game.ui.widgets.base import Widget, is_click, is_press, is_release, pressed_key
+from game.ui.widgets.cue import cue
 from game.ui.widgets.tooltip import Tooltip
 
 TIP_AFTER = 0.45  # seconds of rest before a tooltip
@@ -273,6 +274,7 @@ class Form(Group):
         return False
 
     def _refuse(self, widget: Widget) -> None:
+        cue("refused")
         announce(widget.spoken())
         self._show_tip(widget)
 

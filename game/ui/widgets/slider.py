@@ -8,6 +8,7 @@ from game.ui import atlas, fonts
 from game.ui.theme import BODY_BOLD, BODY_MEDIUM, SECOND, Theme, mix
 from game.ui.widgets import ink
 from game.ui.widgets.base import Widget, is_click, pressed_key
+from game.ui.widgets.cue import cue
 from game.ui.widgets.ink import Fine
 from game.words import _, percent
 
@@ -74,6 +75,7 @@ class Slider(Widget):
         if value != self.value:
             self.value = value
             self.touch()
+            cue("tick")
             if self.on_change is not None:
                 self.on_change(value)
 

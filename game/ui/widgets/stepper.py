@@ -8,6 +8,7 @@ from game.ui import fonts
 from game.ui.theme import HEAD, Theme
 from game.ui.widgets import ink
 from game.ui.widgets.base import Widget, is_click, is_press, is_release, pressed_key
+from game.ui.widgets.cue import cue
 from game.words import number
 
 REPEAT_AFTER, REPEAT_EVERY = 0.4, 0.08  # seconds while a button is held down
@@ -75,6 +76,7 @@ class Stepper(Widget):
         if value != self.value:
             self.value = value
             self.touch()
+            cue("tick")
             if self.on_change is not None:
                 self.on_change(value)
 

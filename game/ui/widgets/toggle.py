@@ -9,6 +9,7 @@ from game.ui.theme import BODY, HIT, Theme
 from game.ui.widgets import ink
 from game.ui.widgets.announce import announce
 from game.ui.widgets.base import Widget, is_click, is_press
+from game.ui.widgets.cue import cue
 from game.ui.widgets.ink import Fine
 from game.words import _
 
@@ -71,6 +72,7 @@ class Toggle(Widget):
         self.on = not self.on
         self.touch()
         announce(self.spoken())
+        cue("tick")
         if self.on_change is not None:
             self.on_change(self.on)
         return True
