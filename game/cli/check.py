@@ -9,6 +9,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.cli import given
 from game.cli.trouble import Trouble, writable
 
 if TYPE_CHECKING:
@@ -39,10 +40,7 @@ def declare(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--strict", action="store_true", help="warnings and hints count as errors do"
     )
-    parser.add_argument(
-        "--levels", metavar="DIR", type=Path, action="append", default=[],
-        help="look for levels in this folder too",
-    )  # fmt: skip
+    given.declare_levels(parser)
 
 
 def run(args: Namespace) -> int:
@@ -50,10 +48,8 @@ def run(args: Namespace) -> int:
     from game.levelfiles import formats
     from game.levelfiles.errors import Severity
     from game.levelfiles.findings import look
-    from game.levelfiles.shipped import also_in, available
+    from game.levelfiles.shipped import available
 
-    for folder in args.levels:
-        also_in(folder)
     paths = args.paths or [str(each.path) for each in available(headless=True)]
     known = _known(args.baseline)
     told: dict[str, list[Problem]] = {}

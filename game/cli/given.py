@@ -6,6 +6,7 @@ from game.cli.trouble import Trouble, did_you_mean, whole
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
+    from pathlib import Path
 
     from game.bots import Bot
     from game.play.bundle import Opened
@@ -15,7 +16,28 @@ DEFAULT_SEED = 1958
 
 def declare_level(parser: "ArgumentParser") -> None:
     """The level, first of all."""
-    parser.add_argument("level", metavar="LEVEL", help="name of a level, or its folder")
+    parser.add_argument("level", metavar="LEVEL", help="name of a level, its folder, or its zip")
+    declare_levels(parser)
+
+
+def declare_levels(parser: "ArgumentParser") -> None:
+    """Another folder to look for levels in: taken as soon as it is read."""
+    parser.add_argument(
+        "--levels", metavar="DIR", type=_also_in, action="append", default=[],
+        help="look for levels in this folder too",
+    )  # fmt: skip
+
+
+def _also_in(text: str) -> "Path":
+    from argparse import ArgumentTypeError
+    from pathlib import Path
+
+    from game.levelfiles.shipped import also_in
+
+    if not Path(text).is_dir():
+        raise ArgumentTypeError(f"there is no folder {text[:80]!r}")
+    also_in(Path(text))
+    return Path(text)
 
 
 def declare_policy(parser: "ArgumentParser", default: str = "historical") -> None:

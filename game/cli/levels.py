@@ -1,23 +1,20 @@
 """List the levels that there are, one line each, and the folders they were looked for in."""
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
+
+from game.cli import given
 
 
 def declare(parser: ArgumentParser) -> None:
     """What may follow `levels`."""
-    parser.add_argument(
-        "--levels", metavar="DIR", type=Path, action="append", default=[],
-        help="look for levels in this folder too",
-    )  # fmt: skip
+    given.declare_levels(parser)
 
 
 def run(args: Namespace) -> int:
     """Print a line for each level, and where to put one's own."""
-    from game.levelfiles.shipped import also_in, available, homes
+    from game.levelfiles.shipped import available, homes
 
-    for folder in args.levels:
-        also_in(folder)
+    _ = args
     for level in available(headless=True):
         languages = " ".join(level.languages)
         version = f"version {level.version}" if level.version else ""

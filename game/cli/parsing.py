@@ -9,6 +9,7 @@ from game.cli.trouble import Trouble, did_you_mean
 
 COMMANDS = (
     "play", "run", "validate", "policies", "levers", "levels", "replay", "migrate", "check", "shot",
+    "new-level",
 )  # fmt: skip
 
 
@@ -30,7 +31,7 @@ def _parser(only: str | None) -> ArgumentParser:
     parser.add_argument("--debug", action="store_true", help="show where a bug came from")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
     for name in COMMANDS if only is None else (only,):
-        module = import_module(f"game.cli.{name}")
+        module = import_module(f"game.cli.{name.replace('-', '_')}")
         lines = (module.__doc__ or "").strip()
         each = commands.add_parser(name, help=lines.splitlines()[0], description=lines)
         module.declare(each)

@@ -4,7 +4,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from game.cli.given import DEFAULT_SEED, declare_seed
+from game.cli.given import DEFAULT_SEED, declare_levels, declare_seed
 from game.cli.trouble import size, whole
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 def declare(parser: "ArgumentParser") -> None:
     """What may follow `play`."""
     parser.add_argument("level", metavar="LEVEL", nargs="?", help="go straight to this level")
+    declare_levels(parser)
     declare_seed(parser, None)
     parser.add_argument(
         "--closed-books", action="store_true", help="show only what a secretary could know"

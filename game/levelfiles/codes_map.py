@@ -209,4 +209,9 @@ CODES = {
         "A language is complete with both `words.LANG.toml` and `briefing.LANG.md`.",
         "Add the other file.",
     ),
+    "H604": Code(
+        "The picture of a tileset is not there",
+        "The game draws tiles by their class from its own pictures; Tiled shows the tileset's.",
+        "Put the picture where the tileset says, or take a tileset of the game.",
+    ),
 }

@@ -15,7 +15,7 @@ from game.levelfiles.text import SECTIONS, words_of
 from game.levelfiles.tiled import FILE as MAP
 from game.levelfiles.tiled import RawMap, read_map
 from game.levelfiles.tiledproject import pictures
-from game.levelfiles.tilesets import Place
+from game.levelfiles.tilesets import Place, inside
 from game.sim.arrays import Ints
 from game.sim.level import Level
 from game.sim.params import Params
@@ -47,6 +47,7 @@ def likely(loaded: Loaded, home: Place) -> Iterator[Problem]:
         yield from _roads(loaded, raw)
         yield from _pictures(raw)
         yield from _tiles(raw, home)
+        yield from _missing(raw, home)
 
 
 def _hands(level: Level, params: Params) -> Iterator[Problem]:
@@ -228,6 +229,17 @@ def _tiles(raw: RawMap, home: Place) -> Iterator[Problem]:
         fix = "python main.py new-level NAME --from FOLDER makes a copy with the tiles"
         text = f"the tileset {name!r} is not where the map says; the game uses its own"
         yield Problem(MAP, "tilesets", text, "tilesets beside the map", fix, "H601")
+
+
+def _missing(raw: RawMap, home: Place) -> Iterator[Problem]:
+    for tileset in raw.tilesets:
+        pictures_ = {image.get("source", "") for image in tileset.whole.iter("image")}
+        for source in sorted(pictures_):
+            there, _ = inside(tileset.home, home, source)
+            if there is None and not tileset.lent:
+                name, fix = tileset.whole.get("name", ""), "put it beside its tileset"
+                text = f"the picture {shown(source)} of the tileset {name!r} is not there"
+                yield Problem(MAP, "tilesets", text, "a picture for Tiled to show", fix, "H604")
 
 
 def _brigade(level: Level, unit: str) -> str:

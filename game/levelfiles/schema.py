@@ -50,6 +50,7 @@ def level_schema() -> str:
         "properties": top,
         "required": [key.name for key in keys.LEVEL if key.default is REQUIRED],
         "additionalProperties": False,
+        "definitions": {"coefficient": _table(keys.PARAM_CHANGE)},
     }
     return _written(whole)
 
@@ -112,7 +113,7 @@ def _orders() -> Json:
 
 
 def _params() -> Json:
-    change = _table(keys.PARAM_CHANGE)
+    change = {"$ref": "#/definitions/coefficient"}
     return {
         "type": "object",
         "description": "coefficients that this level changes; see levels/_standard/params.toml",

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from game import places
 from game.levelfiles.check import MOST_BYTES
 from game.levelfiles.errors import LevelError, Problem, nearest, one_of
 from game.levelfiles.zipped import ZipError, ZipPlace, opened
-from game.places import levels, user_data
 
 TOML = "level.toml"
 THUMBNAIL = "thumbnail.png"
@@ -43,7 +43,7 @@ class Listed:
 
 def user_levels() -> Path:
     """The folder for levels of this user; it may not exist yet."""
-    return user_data() / "levels"
+    return places.user_data() / "levels"
 
 
 def also_in(folder: Path) -> None:
@@ -54,7 +54,7 @@ def also_in(folder: Path) -> None:
 
 def homes() -> list[Path]:
     """The folders that levels are looked for in, the game's first."""
-    return [levels(), user_levels(), *_named]
+    return [places.levels(), user_levels(), *_named]
 
 
 def available(folder: Path | None = None, *, headless: bool = False) -> list[Listed]:
@@ -105,6 +105,11 @@ def find(name_or_path: str) -> Path:
     fix = nearest(name_or_path, known, "name a known level, or the folder of your own")
     found = f"no level {name_or_path!r}"[:100]
     raise LevelError([Problem("levels", "the level", found, one_of(known), fix, "L109")])
+
+
+def installed(ident: str) -> Path | None:
+    """Where the level of an id is; None where it is on this computer no longer."""
+    return next((each.path for each in available(headless=True) if each.id == ident), None)
 
 
 def _in(home: Path) -> Iterator[Listed]:

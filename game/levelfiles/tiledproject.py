@@ -6,6 +6,7 @@ Defaults stand here once; Tiled leaves them out of a map, and the reader fills t
 
 import json
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from game.levelfiles.keys import PLACES, REQUIRED, Key, Kind
@@ -37,8 +38,8 @@ def crops() -> tuple[str, ...]:
     return (*sorted(set(found)), FALLOW)
 
 
-def project() -> str:
-    """The text of levels/two-ledgers.tiled-project."""
+def project(folders: Sequence[str] = (".", "../assets/atlas")) -> str:
+    """The text of levels/two-ledgers.tiled-project, or of a project with other folders."""
     enums = [_enum(1, CROP, crops()), _enum(2, PICTURE, pictures())]
     classes = [_class(number, kind) for number, kind in enumerate(PLACES, start=3)]
     whole = {
@@ -46,7 +47,7 @@ def project() -> str:
         "commands": [],
         "compatibilityVersion": 1100,
         "extensionsPath": "extensions",
-        "folders": [".", "../assets/atlas"],
+        "folders": list(folders),
         "properties": [],
         "propertyTypes": [*enums, *classes],
     }

@@ -95,8 +95,8 @@ def _tileset(element: ET.Element, folder: Place, file: str, found: Found) -> Til
     if not own:
         for image in whole.iter("image"):
             picture = image.get("source", "")
-            there, safe = inside(home, folder, picture)
-            if there is None:
+            _, safe = inside(home, folder, picture)
+            if not safe:  # one that is only missing is missed by Tiled, not by the game
                 _refused(picture, "picture", name, safe=safe, found=found)
     first, count = element.get("firstgid", ""), whole.get("tilecount", "")
     if not _numbers(first, count):

@@ -1,6 +1,5 @@
 """Bundle: the files of a level, so that a save can carry them and a mod is never missed."""
 
-import contextlib
 import json
 import shutil
 import tomllib
@@ -12,13 +11,15 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from game import places
-from game.levelfiles.load import load
+from game.levelfiles.carried import files_of
+from game.levelfiles.load import load, named
+from game.levelfiles.shipped import installed
+from game.levelfiles.zipped import opened as opened_zip
 from game.sim.level import Level
 from game.sim.params import Params
 
 LEVEL = "level.toml"
 STANDARD = "_standard/params.toml"
-_KEPT = (".toml", ".tmx", ".md")
 
 
 class Place:
@@ -61,7 +62,6 @@ class Bundle:
                 inside.write_bytes(content + own_values(content, self.files[STANDARD]))
             elif name != STANDARD:
                 inside.write_bytes(content)
-        _lend_pictures(place.path)
         return root / self.id, place
 
 
@@ -83,33 +83,14 @@ def own_values(level: bytes, standard: bytes) -> bytes:
     return "\n".join([*lines, ""]).encode()
 
 
-def _lend_pictures(place: Path) -> None:
-    """Maps name tilesets as ../../assets/atlas/...: give an unpacked level the shipped ones.
-
-    A copy of the small .tsx files would do for the core, but the window wants the pictures too.
-    """
-    assets = place / "assets"
-    atlas = places.assets() / "atlas"
-    if not atlas.is_dir():
-        return
-    try:
-        assets.symlink_to(places.assets(), target_is_directory=True)
-    except OSError:  # Windows without the right to make links
-        with contextlib.suppress(OSError):
-            shutil.copytree(atlas, assets / "atlas")
-
-
 def gather(folder: Path) -> Bundle:
-    """Read the files of a level's folder, as they stand now."""
-    files = {
-        path.name: path.read_bytes()
-        for path in sorted(folder.iterdir())
-        if path.is_file() and path.suffix in _KEPT
-    }
+    """Read the files of a level's folder or zip, as they stand now."""
+    home = opened_zip(folder) if folder.suffix == ".zip" else folder
+    files = files_of(home)
     standard = places.levels() / STANDARD
     if standard.is_file():
         files[STANDARD] = standard.read_bytes()
-    return Bundle(folder.resolve().name, files)
+    return Bundle(named(home), files)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +105,17 @@ class Opened:
 
 
 def from_folder(folder: Path) -> Opened:
-    """Open a level's folder.
+    """Open a level's folder; a zip is read in place, and its map lent a folder for the window.
 
     Raises:
         LevelError: with every problem in the folder.
     """
     level, params = load(folder)
-    return Opened(level, params, gather(folder), folder)
+    bundle = gather(folder)
+    if folder.suffix != ".zip":
+        return Opened(level, params, bundle, folder)
+    unpacked, keeper = bundle.unpacked()
+    return Opened(level, params, bundle, unpacked, keeper)
 
 
 def from_bundle(bundle: Bundle) -> Opened:
@@ -139,8 +124,8 @@ def from_bundle(bundle: Bundle) -> Opened:
     Raises:
         LevelError: with every problem in the files.
     """
-    shipped = places.levels() / bundle.id
-    if shipped.is_dir() and gather(shipped).digest == bundle.digest:
+    shipped = installed(bundle.id)
+    if shipped is not None and gather(shipped).digest == bundle.digest:
         return from_folder(shipped)
     folder, keeper = bundle.unpacked()
     level, params = load(folder)

@@ -7,7 +7,7 @@ fingerprint of each turn, so that other rules are noticed. Either is told, never
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from game import places
+from game.levelfiles.shipped import installed
 from game.play.bundle import Bundle, gather
 from game.words import N_
 
@@ -46,8 +46,8 @@ def weighty(notes: Iterable[Note]) -> tuple[Note, ...]:
 
 def of_level(saved: Bundle) -> list[Note]:
     """How the level that a save carries differs from the one that is installed now."""
-    shipped = places.levels() / saved.id
-    if not (shipped / "level.toml").is_file():
+    shipped = installed(saved.id)
+    if shipped is None:
         return [Note(LEVEL_GONE, values={"level": saved.id})]
     try:
         now = gather(shipped)

@@ -67,7 +67,7 @@ CASES = {
         """
         level.toml: nieghbour
           found:    a key this version does not know
-          expected: one of authors, brigade, county_kg, crop, drawn, event, format, furnaces, household, household_size_pm, neighbour, orders, params, project, province, standing_pm, start, subtitle_zh, tier, title, track, turns, version, weather and 2 more
+          expected: one of authors, brigade, county_kg, crop, drawn, event, format, furnaces, household, household_size_pm, ignore, neighbour, orders, overrides, params, project, province, source, standing_pm, start, subtitle_zh, tier, title, track and 5 more
           fix:      did you mean 'neighbour'?
         words.en.toml: [neighbours] east_wind
           found:    words for 'east_wind', which is not in level.toml
@@ -103,7 +103,7 @@ CASES = {
         level.toml: [event.two_books] source
           found:    nothing
           expected: a name
-          fix:      add source: key in _standard/sources.toml, or assumption
+          fix:      add source: a [source.KEY] here or in _standard/sources.toml, or assumption
         """,
     ),
     "a source that nobody can look up": (
@@ -111,7 +111,7 @@ CASES = {
         """
         level.toml: [event.xinyang] source
           found:    'xingyang'
-          expected: a key of levels/_standard/sources.toml, or 'assumption'
+          expected: a [source.KEY] of this level, a key of docs/sources.md, or 'assumption'
           fix:      did you mean 'xinyang'?
         """,
     ),
