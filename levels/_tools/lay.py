@@ -46,6 +46,15 @@ def lines(kind, paths, what=ROAD, keep=(EARTH,)):
                         kind[b, a] = what
 
 
+def brook(kind, points, end):
+    """A brook of one tile's width along b, down to where it meets the river."""
+    for at in range(end + 1):
+        here, there = math.floor(spline(points, at)), math.floor(spline(points, at + 1))
+        for across in range(min(here, there), max(here, there) + 1):
+            if 0 <= across <= N:
+                kind[at, across] = WATER
+
+
 def stream(kind, points, half, along="b"):
     """Water along a smooth line; `half` is half its width in tiles, a number or a function."""
     for at in range(N + 1):
@@ -88,7 +97,9 @@ def strips(shift, low, high, bands, along, key, longest=7):
                 if end - at - length in (1, 2):
                     length = end - at if end - at <= longest else length - 2
                 across = top + bulge
-                found.append((at, across, length, deep) if along == "a" else (across, at, deep, length))
+                found.append(
+                    (at, across, length, deep) if along == "a" else (across, at, deep, length)
+                )
                 at += length
     return found
 
@@ -104,11 +115,45 @@ def gaps(wanted, places, *blocked, keep=0.0):
         for start in range(w if wide else d):
             for end in range((w if wide else d), start + 1, -1):
                 spot = (a + start, b, end - start, d) if wide else (a, b + start, w, end - start)
-                if (best is None or spot[2] * spot[3] > best[2] * best[3]) and places.free(*spot, *blocked):
+                if (best is None or spot[2] * spot[3] > best[2] * best[3]) and places.free(
+                    *spot, *blocked
+                ):
                     best = spot
         if best and best[2] * best[3] >= 2:
             found.append(best)
             places.used[best[1] : best[1] + best[3], best[0] : best[0] + best[2]] = True
+    return found
+
+
+def fill(places, along, inside, *blocked, keep=0.1, longest=7):
+    """Narrow plots on what a slope has left, one tile deep, along the contour."""
+    found = []
+    for row in range(N):
+        at = 0
+        while at < N:
+            length = 0
+            while length < longest and at + length < N:
+                a, b = (at + length, row) if along == "a" else (row, at + length)
+                if not inside(a, b) or not places.free(a, b, 1, 1, places.used, *blocked):
+                    break
+                length += 1
+            if length >= 2 and dice("fill", along, row, at) >= keep:
+                spot = (at, row, length, 1) if along == "a" else (row, at, 1, length)
+                found.append(spot)
+                places.used[spot[1] : spot[1] + spot[3], spot[0] : spot[0] + spot[2]] = True
+            at += max(1, length)
+    return found
+
+
+def corners_left(places, *blocked):
+    """Small plots where level land was left over."""
+    found = []
+    for w, d in ((4, 3), (3, 4), (3, 3), (4, 2), (2, 4), (3, 2), (2, 3), (2, 2)):
+        for b in range(N - d + 1):
+            for a in range(N - w + 1):
+                if dice("left", a, b, w) < 0.9 and places.free(a, b, w, d, places.used, *blocked):
+                    found.append((a, b, w, d))
+                    places.used[b : b + d, a : a + w] = True
     return found
 
 
@@ -134,7 +179,9 @@ def hamlet(places, name, a0, b0, houses, reach=7, first=()):
     """
     places.put("brigade", name, a0, b0)
     for cls, label, a, b, w, d, kind in first:
-        places.put(cls, label, a, b, w, d, kind=kind, **({"brigade": name} if cls != "school" else {}))
+        places.put(
+            cls, label, a, b, w, d, kind=kind, **({"brigade": name} if cls != "school" else {})
+        )
     have = {row[0] for row in first}
     spots = sorted(
         (math.hypot(1.1 * (a + 1 - a0), b + 1 - b0) + 0.7 * dice(name, a, b), a, b)
@@ -143,7 +190,11 @@ def hamlet(places, name, a0, b0, houses, reach=7, first=()):
     )
     wanted = [
         (cls, kind, w, d)
-        for cls, kind, w, d in (("threshing", "threshing_full", 3, 3), ("granary", "granary", 3, 3), ("hall", "hall", 4, 2))
+        for cls, kind, w, d in (
+            ("threshing", "threshing_full", 3, 3),
+            ("granary", "granary", 3, 3),
+            ("hall", "hall", 4, 2),
+        )
         if cls not in have
     ]
     wanted += [("house", kind, w, d) for kind, (w, d) in houses]
@@ -151,16 +202,71 @@ def hamlet(places, name, a0, b0, houses, reach=7, first=()):
         for _, a, b in spots:
             if a < 0 or b < 0 or not places.free(a, b, w, d, places.road, places.water):
                 continue
-            beside = places.taken[b : b + d, max(0, a - 1)].any() or places.taken[b : b + d, min(N - 1, a + w)].any()
-            behind = places.taken[max(0, b - 1), a : a + w].any() or places.taken[min(N - 1, b + d), a : a + w].any()
-            if cls == "house" and ((beside and dice("gap", name, a, b) < 0.75) or (behind and dice("yard", name, a, b) < 0.9)):
+            beside = (
+                places.taken[b : b + d, max(0, a - 1)].any()
+                or places.taken[b : b + d, min(N - 1, a + w)].any()
+            )
+            behind = (
+                places.taken[max(0, b - 1), a : a + w].any()
+                or places.taken[min(N - 1, b + d), a : a + w].any()
+            )
+            if cls == "house" and (
+                (beside and dice("gap", name, a, b) < 0.75)
+                or (behind and dice("yard", name, a, b) < 0.9)
+            ):
                 continue
-            label = {"threshing": "Threshing floor", "granary": f"{name} granary", "hall": f"{name} dining hall"}.get(cls, "")
+            label = {
+                "threshing": "Threshing floor",
+                "granary": f"{name} granary",
+                "hall": f"{name} dining hall",
+            }.get(cls, "")
             places.put(cls, label, a, b, w, d, kind=kind, brigade=name)
             break
 
 
-def share_out(places, found, hamlets, crops, *, far=16, allowed=lambda name, plot: True, choose=None):
+def caves(places, name, a0, b0, rows, first=()):
+    """A hamlet of caves: rows cut side by side into steps of the hill, a threshing floor between them.
+
+    Args:
+        rows: (da, db, count) of each row, tiles from the middle to its left end
+        first: as in `hamlet`
+    """
+    places.put("brigade", name, a0, b0)
+    for cls, label, a, b, w, d, kind in first:
+        places.put(
+            cls, label, a, b, w, d, kind=kind, **({"brigade": name} if cls != "school" else {})
+        )
+    if not first:
+        for cls, label, da, db, w, d, kind in (
+            ("threshing", "Threshing floor", -1, -1, 3, 3, "threshing_full"),
+            ("granary", f"{name} granary", -5, -2, 3, 3, "granary"),
+            ("hall", f"{name} dining hall", 3, -1, 4, 2, "hall"),
+        ):
+            for a, b in sorted(((a, b) for a in range(a0 - 8, a0 + 7) for b in range(b0 - 6, b0 + 6)),
+                               key=lambda at: abs(at[0] - a0 - da) + abs(at[1] - b0 - db)):  # fmt: skip
+                if a >= 0 and b >= 0 and places.free(a, b, w, d, places.road, places.water):
+                    places.put(cls, label, a, b, w, d, kind=kind, brigade=name)
+                    break
+    for da, db, count in rows:
+        best = None
+        for b in range(b0 + db - 2, b0 + db + 3):
+            for a in range(a0 + da - 3, a0 + da + 4):
+                spots = [(a + 3 * k, b) for k in range(count)]
+                room = [
+                    at
+                    for at in spots
+                    if min(at) >= 0 and places.free(*at, 3, 3, places.road, places.water)
+                ]
+                rank = (len(room), -abs(a - a0 - da) - 1.5 * abs(b - b0 - db))
+                if best is None or rank > best[0]:
+                    best = (rank, room)
+        for a, b in best[1]:
+            places.put("house", "", a, b, 3, 2, kind="yaodong", brigade=name)
+
+
+def share_out(
+    places, found, hamlets, crops, *, far=16, allowed=lambda name, plot: True, choose=None
+):
     """Plots to brigades, nearest first until each has its tiles; then crops to plots.
 
     Args:
@@ -169,7 +275,12 @@ def share_out(places, found, hamlets, crops, *, far=16, allowed=lambda name, plo
         choose: weight of a crop on a plot, beside its share still wanted
     """
     todo = sorted(
-        (math.hypot(p[0] + p[2] / 2 - h[0], p[1] + p[3] / 2 - h[1]) - h[2] ** 0.5 * 0.55, name, p, slope)
+        (
+            math.hypot(p[0] + p[2] / 2 - h[0], p[1] + p[3] / 2 - h[1]) - h[2] ** 0.5 * 0.55,
+            name,
+            p,
+            slope,
+        )
         for p, slope in found
         for name, h in hamlets.items()
         if allowed(name, p)
@@ -188,13 +299,16 @@ def share_out(places, found, hamlets, crops, *, far=16, allowed=lambda name, plo
             a, b, w, d = plot
 
             def weight(c, a=a, b=b, plot=plot, slope=slope):
-                return left[c] + 5 * dice(c, a // 5, b // 5) + (choose(c, plot, slope) if choose else 0) * (left[c] > 0)
+                return (
+                    left[c]
+                    + 5 * dice(c, a // 5, b // 5)
+                    + (choose(c, plot, slope) if choose else 0) * (left[c] > 0)
+                )
 
             crop = max(left, key=weight)
             left[crop] -= w * d
             quality = int(round(h[3] + 80 * (dice("soil", *plot) - 0.5), -1))
-            more = {"step": 1} if slope == 2 else {}
-            places.put("field", "", a, b, w, d, brigade=name, crop=crop, quality_pm=quality, **more)
+            places.put("field", "", a, b, w, d, brigade=name, crop=crop, quality_pm=quality)
     return tiles
 
 
@@ -210,13 +324,20 @@ def over(kind_grid, what, prefix):
 def write(path, ground, layers, places, *, ares, forest_ares, landscape):
     """The map as Tiled writes it, with layers over the ground and the landscape it lies in."""
     text = tmx(ground, places, ares, forest_ares)
-    text = text.replace(" </properties>\n", f'  <property name="landscape" value="{landscape}"/>\n </properties>\n', 1)
+    text = text.replace(
+        " </properties>\n",
+        f'  <property name="landscape" value="{landscape}"/>\n </properties>\n',
+        1,
+    )
     from make_willow_bend import sprite_names
 
     ids = sprite_names()
     extra = []
     for number, (name, grid) in enumerate(layers.items(), 3):
-        rows = [",".join(str(1 + ids[grid[b, a]]) if grid[b, a] else "0" for a in range(N)) for b in range(N)]
+        rows = [
+            ",".join(str(1 + ids[grid[b, a]]) if grid[b, a] else "0" for a in range(N))
+            for b in range(N)
+        ]
         extra += [f' <layer id="{number}" name="{name}" width="{N}" height="{N}">', '  <data encoding="csv">',
                   ",\n".join(rows), "  </data>", " </layer>"]  # fmt: skip
     mark = ' <objectgroup id="2"'

@@ -14,7 +14,7 @@ from make_willow_bend import ROOT, Places
 import numpy as np
 
 OUT = ROOT / "levels" / "dry_hills" / "map.tmx"
-ARES, FOREST_ARES = 188, 30
+ARES, FOREST_ARES = 205, 30
 HIGH, GULCH = 5, 6
 CROPS = ("wheat", "millet", "sorghum", "potato", "fallow")
 # name: centre a, b; wanted field tiles; soil; shares of wheat, millet, sorghum, potato, resting land
@@ -32,10 +32,28 @@ STREAM = [(-6, 50), (-2, 50.5), (6, 52), (14, 51.5), (22, 53), (30, 54.5), (38, 
           (62, 57.5), (70, 59), (76, 59)]  # fmt: skip
 # gullies, from the head down: corners (a, b, half width)
 GULLIES = [
-    [(29, 3, 0), (28, 8, 0), (28.5, 13, 0), (26.5, 18, 0.4), (27, 24, 0.6), (25.4, 30, 0.8), (26.5, 37, 1), (28, 44, 1.1), (29, 54, 1.2)],
+    [
+        (29, 3, 0),
+        (28, 8, 0),
+        (28.5, 13, 0),
+        (26.5, 18, 0.4),
+        (27, 24, 0.6),
+        (25.4, 30, 0.8),
+        (26.5, 37, 1),
+        (28, 44, 1.1),
+        (29, 54, 1.2),
+    ],
     [(18, 25, 0), (21, 26.5, 0), (24, 27, 0), (27, 28.5, 0.3)],
     [(33, 15, 0), (31, 17, 0), (29, 20, 0), (27, 22, 0.3)],
-    [(40, 17, 0), (41, 21, 0), (42.5, 26, 0.3), (43, 32, 0.5), (45.5, 38, 0.8), (46, 45, 1), (47, 55, 1.1)],
+    [
+        (40, 17, 0),
+        (41, 21, 0),
+        (42.5, 26, 0.3),
+        (43, 32, 0.5),
+        (45.5, 38, 0.8),
+        (46, 45, 1),
+        (47, 55, 1.1),
+    ],
     [(37, 36, 0), (40, 36.5, 0), (43, 36, 0.3), (45, 37, 0.4)],
     [(61, 20, 0), (60, 26, 0), (61, 32, 0.4), (60.5, 38, 0.6), (62, 46, 0.8), (61, 57, 1)],
     [(53, 32, 0), (56, 33, 0), (58.5, 34, 0), (61, 35, 0.3)],
@@ -46,21 +64,45 @@ GULLIES = [
 ROADS = {
     "county": [(48, 0), (48, 14), (46, 14), (46, 20), (38, 20), (38, 33), (36, 33)],
     "down": [(36, 33), (36, 40), (34, 40), (34, 48), (38, 48), (38, 64)],
-    "west": [(33, 31), (24, 31), (23, 31), (23, 35), (20, 35), (17, 35), (17, 33), (8, 33), (8, 30), (0, 30)],
+    "west": [
+        (33, 31),
+        (24, 31),
+        (23, 31),
+        (23, 35),
+        (20, 35),
+        (17, 35),
+        (17, 33),
+        (8, 33),
+        (8, 30),
+        (0, 30),
+    ],
     "table": [(16, 33), (16, 14), (12, 14)],
     "east": [(46, 18), (52, 18), (52, 28), (56, 28), (56, 38), (57, 38), (57, 42)],
     "low": [(57, 43), (57, 50), (50, 50), (38, 50)],
     "out": [(57, 48), (64, 48)],
 }
-CAVE = ("yaodong", (3, 2))
-CAVES = [CAVE] * 7
-VALLEY = [CAVE] * 4 + [("house_tile", (2, 2)), ("house_thatch", (2, 2)), ("house_thatch", (2, 2))]
+# rows of caves: tiles from the hamlet's middle to the row's left end, and how many
+ROWS = {
+    "White Knoll": [(-6, -8, 2), (5, -6, 2), (-8, 3, 3), (3, 5, 3), (-7, 10, 2)],
+    "Apricot Gully": [(-7, -6, 4), (-3, 3, 3)],
+    "High Table": [(-8, -6, 4), (5, -5, 2), (-8, 4, 3)],
+    "Five Cellars": [(-6, -6, 4), (-7, 3, 2), (2, 4, 2)],
+    "Goat Slope": [(-4, -6, 3), (-5, 3, 3)],
+    "Salt Stream": [(-7, -6, 3), (2, -6, 3)],
+    "Date Terrace": [(-8, -7, 3), (-9, -3, 2), (3, -6, 2)],
+    "Wind Gap": [(-7, -6, 3), (4, -5, 2), (-5, 3, 2)],
+}
+COTTAGES = {"Salt Stream": 4, "Date Terrace": 3, "Wind Gap": 2}
 
 
 def table_edge(a, b):
     """Whether a corner lies on one of the two tablelands."""
-    left = b + 1.3 * math.sin(a / 2.7) + 0.9 * math.sin(a / 1.3 + 1) < 20.5 - 0.012 * (a - 9) ** 2 and a < 24.6 + 1.2 * math.sin(b / 2.2)
-    right = b + 1.1 * math.sin(a / 2.3 + 2) + 0.8 * math.sin(a / 1.2) < 14.5 - 0.010 * (a - 47) ** 2 and a > 33.4 + 1.3 * math.sin(b / 2.5 + 1)
+    left = b + 1.3 * math.sin(a / 2.7) + 0.9 * math.sin(a / 1.3 + 1) < 20.5 - 0.012 * (
+        a - 9
+    ) ** 2 and a < 24.6 + 1.2 * math.sin(b / 2.2)
+    right = b + 1.1 * math.sin(a / 2.3 + 2) + 0.8 * math.sin(a / 1.2) < 14.5 - 0.010 * (
+        a - 47
+    ) ** 2 and a > 33.4 + 1.3 * math.sin(b / 2.5 + 1)
     return left or right
 
 
@@ -69,8 +111,8 @@ def corners():
     kind = np.zeros((N + 1, N + 1), dtype=int)
     for name, (a, b, *_rest) in HAMLETS.items():
         big = name == "White Knoll"
-        lay.disc(kind, EARTH, a, b, 5.8 if big else 3.6, 4.6 if big else 2.8)
-    lay.disc(kind, EARTH, 31, 36.6, 3.2, 2.2)  # where furnaces will stand
+        lay.disc(kind, EARTH, a, b, 4.4 if big else 3.0, 3.4 if big else 2.3)
+    lay.disc(kind, EARTH, 31, 36.6, 2.4, 1.7)  # where furnaces will stand
     lay.lines(kind, ROADS)
     lay.stream(kind, STREAM, 0.9, along="a")
     high = np.array([[table_edge(a, b) for a in range(N + 1)] for b in range(N + 1)])
@@ -159,7 +201,11 @@ def trees(places):
 
     def clear(a, b):
         at = (int(b), int(a))
-        return 0 <= a < N and 0 <= b < N and not any(grid[at] for grid in (places.taken, places.water, places.road, places.used))
+        return (
+            0 <= a < N
+            and 0 <= b < N
+            and not any(grid[at] for grid in (places.taken, places.water, places.road, places.used))
+        )
 
     for name, (a0, b0, *_rest) in HAMLETS.items():
         for k in range(6):
@@ -170,14 +216,56 @@ def trees(places):
     rim = lay.grown(places.rough) & ~places.rough
     for b, a in zip(*np.nonzero(rim), strict=True):
         if dice("rim", a, b) < 0.16 and clear(a, b):
-            places.put("prop", "", a + 0.3 + 0.4 * dice("x", a, b), b + 0.3 + 0.4 * dice("y", a, b), kind=f"scrub.{int(dice('s', a, b) * 2)}")
+            places.put(
+                "prop",
+                "",
+                a + 0.3 + 0.4 * dice("x", a, b),
+                b + 0.3 + 0.4 * dice("y", a, b),
+                kind=f"scrub.{int(dice('s', a, b) * 2)}",
+            )
     for at in range(1, N - 1):
         for side in (-1, 1):
             b = lay.spline(STREAM, at + 0.5) + side * 1.9
             if dice("willow", at, side) < 0.16 and clear(at + 0.5, b):
                 places.put("prop", "", at + 0.5, round(b, 2), kind="tree.3")
-    for a, b, kind in ((10, 14.6, "donkey"), (50.6, 28.4, "donkey"), (49.4, 24.6, "well"), (13.6, 13.4, "well"), (46.6, 10.4, "well"), (8.4, 33.8, "well")):
+    for a, b, kind in (
+        (10, 14.6, "donkey"),
+        (50.6, 28.4, "donkey"),
+        (49.4, 24.6, "well"),
+        (13.6, 13.4, "well"),
+        (46.6, 10.4, "well"),
+        (8.4, 33.8, "well"),
+    ):
         places.put("prop", "", a, b, kind=kind)
+
+
+def cottages(places, name, a0, b0):
+    """A few houses on level ground, where there is some."""
+    spots = sorted(
+        (math.hypot(a - a0, b - b0) + dice(name, a, b), a, b)
+        for a in range(a0 - 7, a0 + 8)
+        for b in range(b0 - 6, b0 + 7)
+    )
+    for k in range(COTTAGES.get(name, 0)):
+        for far, a, b in spots:
+            if (
+                far > 3
+                and a >= 1
+                and b >= 1
+                and places.free(a - 1, b - 1, 4, 4)
+                and places.free(a, b, 2, 2, places.road, places.water)
+            ):
+                places.put(
+                    "house",
+                    "",
+                    a,
+                    b,
+                    2,
+                    2,
+                    kind="house_tile" if k == 0 else "house_thatch",
+                    brigade=name,
+                )
+                break
 
 
 def main():
@@ -195,21 +283,29 @@ def main():
         if name == "White Knoll":
             first = (("threshing", "Threshing floor", 33, 29, 3, 3, "threshing_full"), ("granary", "Commune granary", 30, 28, 3, 3, "granary"),
                      ("hall", "Dining hall", 32, 26, 4, 2, "hall"))  # fmt: skip
-            lay.hamlet(places, name, a, b, CAVES + CAVES[:4], reach=9, first=first)
+            lay.caves(places, name, a, b, ROWS[name], first)
         else:
-            lay.hamlet(places, name, a, b, VALLEY if b > 40 else CAVES, reach=8)
+            lay.caves(places, name, a, b, ROWS[name])
+        cottages(places, name, a, b)
     works(places)
-    solid, wet = lay.grown(places.taken), lay.grown(places.water)
+    solid, wet = places.taken.copy(), lay.grown(places.water)
+    solid[1:] |= places.taken[:-1]  # a strip before doors
     bands = [(top, 2) for top in range(19, 48, 2)]
     slopes = [p for p in lay.strips(bulge, 0, N, bands, "a", "slope", longest=8)]
-    found = [(p, 2) for p in lay.gaps(slopes, places, solid, wet, places.road, places.earth, keep=0.05)]
+    strips = lay.gaps(slopes, places, solid, wet, places.road, places.earth, keep=0.05)
+    found = [(p, 1) for p in strips]
     groves(places)
+    blocks = (solid, wet, places.road, places.earth)
+    more = lay.fill(places, "a", lambda a, b: 12 <= b < 49 and not high[b, a], *blocks, keep=0.1)
+    strips += more
+    found += [(p, 1) for p in more]
     before = places.taken.copy()
     places.taken = before | places.used | places.rough
     flat = lay.plots(places)
     places.taken = before
     for a, b, w, d in flat:
         places.used[b : b + d, a : a + w] = True
+    flat += lay.corners_left(places, *blocks)
     found += [(p, 0) for p in flat]
     tiles = lay.share_out(places, found, HAMLETS, CROPS, far=20, choose=choose)
     trees(places)
@@ -218,6 +314,10 @@ def main():
         for a in range(N):
             if names[b, a].startswith("grass"):
                 names[b, a] = f"loess.{int(dice('loess', a, b) * 3)}"
+    for (a, b, w, d), _ in found[: len(strips)]:
+        names[b : b + d, a : a + w] = (
+            "terrace.0"  # hidden by the field: it tells that its front edge is a step
+        )
     layers = {"gullies": gulches, "edges": cliffs}
     lay.write(OUT, names, layers, places, ares=ARES, forest_ares=FOREST_ARES, landscape="loess")
     print(json.dumps(tiles), sum(tiles.values()), "field tiles,", len(places.rows), "objects")

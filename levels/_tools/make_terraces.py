@@ -19,11 +19,11 @@ CROPS = ("early_rice", "middle_rice", "sweet_potato")
 # name: centre a, b; wanted field tiles; soil; shares of early rice, middle rice, sweet potato
 HAMLETS = {
     "Camphor Hill": (30, 26, 205, 1010, (52, 36, 12)),
-    "Upper Stair": (9, 18, 116, 880, (0, 82, 18)),
-    "Tea Slope": (36, 11, 126, 920, (12, 68, 20)),
+    "Upper Stair": (9, 18, 132, 880, (0, 82, 18)),
+    "Tea Slope": (36, 11, 142, 920, (12, 68, 20)),
     "Bamboo Gully": (11, 36, 107, 930, (12, 71, 17)),
     "Hammer Mill": (21, 41, 150, 1010, (55, 33, 12)),
-    "Long Weir": (50, 27, 196, 1040, (66, 24, 10)),
+    "Long Weir": (50, 27, 236, 1040, (66, 24, 10)),
     "Lotus Pond": (35, 43, 181, 1000, (68, 22, 10)),
     "Ferry Flat": (53, 45, 169, 990, (62, 22, 16)),
 }
@@ -36,15 +36,20 @@ ROADS = {
     "east": [(64, 23), (58, 23), (58, 24), (54, 24), (54, 34)],
     "ferry": [(50, 34), (50, 42), (52, 42), (52, 54)],
     "lotus": [(37, 31), (37, 38), (36, 38), (36, 45)],
-    "mill": [(27, 29), (25, 29), (25, 37), (23, 37), (23, 47), (14, 47), (14, 49), (0, 49)],
+    "mill": [(18, 26), (18, 37), (22, 37), (22, 47), (14, 47), (14, 49), (0, 49)],
+    "mill bridge": [(22, 42), (36, 42)],
     "tea": [(33, 23), (36, 23), (36, 15), (38, 15), (38, 8), (40, 8), (40, 0)],
-    "stair": [(25, 26), (20, 26), (20, 22), (14, 22), (14, 19), (11, 19)],
-    "bamboo": [(20, 26), (16, 26), (16, 34), (13, 34), (13, 37)],
+    "stair": [(27, 26), (18, 26), (18, 22), (14, 22), (14, 19), (10, 19)],
+    "bamboo": [(18, 33), (13, 33), (13, 37)],
     "far bank": [(52, 59), (52, 64)],
     "lotus lane": [(36, 46), (44, 46), (44, 42), (50, 42)],
 }
 SOUTH = [("house_south", (2, 2)), ("house_south_court", (3, 3))] + [("house_south", (2, 2))] * 7
-HILL = [("house_south", (2, 2)), ("house_thatch", (2, 2))] + [("house_south", (2, 2))] * 3 + [("house_thatch", (2, 2))] * 2
+HILL = (
+    [("house_south", (2, 2)), ("house_thatch", (2, 2))]
+    + [("house_south", (2, 2))] * 3
+    + [("house_thatch", (2, 2))] * 2
+)
 
 
 def bulge_right(a):
@@ -65,28 +70,47 @@ def corners():
         lay.disc(kind, EARTH, a, b, 6.2 if big else 3.4, 5.2 if big else 3.0)
     lay.disc(kind, EARTH, 45.5, 40, 3.4, 2.8)  # where furnaces will stand
     lay.lines(kind, ROADS)
-    lay.stream(kind, STREAM, lambda b: 0.55 if b < 20 else 0.75)
+    lay.brook(kind, STREAM, 55)
     lay.stream(kind, RIVER, 1.9, along="a")
-    for a, b, ra, rb in ((31.5, 47.3, 2.3, 1.5), (27.5, 32.8, 1.6, 1.1), (19.2, 45.5, 1.2, 0.9), (57.5, 41.5, 1.5, 1.2)):
+    for a, b, ra, rb in (
+        (31.5, 47.3, 2.3, 1.5),
+        (27.5, 32.8, 1.6, 1.1),
+        (19.2, 45.5, 1.2, 0.9),
+        (57.5, 41.5, 1.5, 1.2),
+    ):
         lay.disc(kind, WATER, a, b, ra, rb, over=(0, EARTH))  # the ponds before the hamlets
     return kind
 
 
-BANDS = [(top, deep) for top, deep in ((6, 1), (7, 1), (8, 2), (10, 1), (11, 2), (13, 1), (14, 1), (15, 2), (17, 1), (18, 2))]
+BANDS = [
+    (top, deep)
+    for top, deep in (
+        (6, 1),
+        (7, 1),
+        (8, 2),
+        (10, 1),
+        (11, 2),
+        (13, 1),
+        (14, 1),
+        (15, 2),
+        (17, 1),
+        (18, 2),
+    )
+]
 
 
 def slopes():
     """Strips of the two hillsides, with the bands of woods and tea left out."""
     right = lay.strips(bulge_right, 12, N, BANDS, "a", "right")
     left = lay.strips(bulge_left, 10, 49, BANDS, "b", "left")
-    right = [(a, b, w, d) for a, b, w, d in right if a > b + 3]
-    left = [(a, b, w, d) for a, b, w, d in left if b > a + 3]
+    right = [(a, b, w, d) for a, b, w, d in right if a > b + 1]
+    left = [(a, b, w, d) for a, b, w, d in left if b > a + 1]
     return right + left
 
 
 def on_slope(a, b):
     """Whether a tile lies on one of the hillsides."""
-    return b - bulge_right(a) < 20 if a >= b else a - bulge_left(b) < 20 and b < 50
+    return b - bulge_right(a) < 20 if a >= b else a - bulge_left(b) < 24 and b < 50
 
 
 def seat(places):
@@ -97,7 +121,7 @@ def seat(places):
     put("workshop", "Smithy", 34, 26, 2, 2, kind="workshop")
     put("furnaces", "Furnace yard", 43, 38, 5, 3)
     for kind, a, b in (
-        ("slogan.0", 29.4, 29.6), ("speaker", 33.4, 28.6), ("notice", 30.4, 24.4), ("sacks", 30.2, 28.4),
+        ("slogan.0", 37.2, 29.9), ("speaker", 33.4, 28.6), ("notice", 30.4, 24.4), ("sacks", 30.2, 28.4),
         ("cart_b", 33.6, 29.4), ("firewood", 45.5, 41.6), ("pots", 47.5, 40.8), ("straw", 26.4, 26.3),
         ("camphor.0", 34.6, 24.6), ("well", 28.4, 24.5), ("flag", 34.2, 22.2), ("basket", 29.2, 27.8),
     ):  # fmt: skip
@@ -108,10 +132,13 @@ def works(places):
     """The reservoir's dam across the upper valley, the ponds' ditches, bridges over the stream."""
     places.put("dam", "Cloud dam", 15, 13, 6, 3, project="cloud_reservoir")
     places.put("canal", "Pond ditch", 42, 20, 8, 1, project="pond_chain")
-    places.put("canal", "Pond ditch", 20, 30, 1, 6, project="pond_chain")
-    places.put("bridge", "Upper bridge", 19, 21, 3, 2, kind="bridge_a")
-    places.put("bridge", "Seat bridge", 22, 25, 4, 2, kind="bridge_a")
-    places.put("bridge", "Weir bridge", 26, 30, 4, 2, kind="bridge_a")
+    places.put("canal", "Pond ditch", 17, 27, 1, 6, project="pond_chain")
+    places.put(
+        "bridge", "Seat bridge", math.floor(lay.spline(STREAM, 26)) - 1, 25, 4, 2, kind="bridge_a"
+    )
+    places.put(
+        "bridge", "Mill bridge", math.floor(lay.spline(STREAM, 42)) - 1, 41, 4, 2, kind="bridge_a"
+    )
 
 
 def woods(places):
@@ -165,8 +192,10 @@ def trees(places):
 
     def clear(a, b):
         at = (int(b), int(a))
-        return 0 <= a < N and 0 <= b < N and not any(
-            grid[at] for grid in (places.taken, places.water, places.road, places.used)
+        return (
+            0 <= a < N
+            and 0 <= b < N
+            and not any(grid[at] for grid in (places.taken, places.water, places.road, places.used))
         )
 
     for name, (a0, b0, *_rest) in HAMLETS.items():
@@ -181,12 +210,18 @@ def trees(places):
         for side in (-1, 1):
             b = lay.spline(RIVER, at + 0.5) + side * 2.7
             if dice("willow", at, side) < 0.28 and clear(at + 0.5, b):
-                places.put("prop", "", at + 0.5, round(b, 2), kind="tree.3" if dice("wk", at) < 0.6 else "bamboo.1")
+                places.put(
+                    "prop",
+                    "",
+                    at + 0.5,
+                    round(b, 2),
+                    kind="tree.3" if dice("wk", at) < 0.6 else "bamboo.1",
+                )
     for k in range(260):
         a, b = 18 * dice("ta", k) + 29, 12 * dice("tb", k) + 5
         if clear(int(a), int(b)) and not places.earth[int(b), int(a)] and on_slope(a, b):
             places.used[int(b), int(a)] = True
-            places.put("prop", "", int(a) + 0.5, int(b) + 0.5, kind=f"tea.{k % 2}")
+            places.put("prop", "", int(a), int(b), kind=f"tea.{k % 2}")
     for a, b, kind in ((25.6, 48.9, "treadle_pump"), (38.2, 51.3, "waterwheel"), (30.4, 45.2, "buffalo"), (56, 37.6, "buffalo"),
                        (54.6, 53.6, "sacks"), (53.4, 53.2, "basket"), (57.8, 40.1, "duck"), (32.6, 45.6, "duck")):  # fmt: skip
         places.put("prop", "", a, b, kind=kind)
@@ -215,10 +250,27 @@ def main():
             lay.hamlet(places, name, a, b, HILL if b < 20 or a < 15 else SOUTH)
     works(places)
     steps = slopes()
-    solid = lay.grown(places.taken)
+    solid = places.taken.copy()
+    solid[1:] |= places.taken[:-1]  # a strip before doors
     wet = lay.grown(places.water)
-    found = [(plot, 1) for plot in lay.gaps(steps, places, places.water, solid, places.road, places.earth, keep=0.06)]
+    found = [
+        (plot, 1)
+        for plot in lay.gaps(
+            steps, places, places.water, solid, places.road, places.earth, keep=0.06
+        )
+    ]
     woods(places)
+    blocks = (places.water, solid, places.road, places.earth)
+    found += [
+        (p, 1)
+        for p in lay.fill(places, "a", lambda a, b: a > b and 5 < b - bulge_right(a) < 20, *blocks)
+    ]
+    found += [
+        (p, 1)
+        for p in lay.fill(
+            places, "b", lambda a, b: b >= a and 5 < a - bulge_left(b) < 24 and b < 50, *blocks
+        )
+    ]
     high = np.array([[on_slope(a, b) for a in range(N)] for b in range(N)])
     before = places.taken.copy()
     places.taken |= places.used | high
@@ -226,14 +278,21 @@ def main():
     places.taken = before
     for a, b, w, d in flat:
         places.used[b : b + d, a : a + w] = True
+    flat += lay.corners_left(places, high, *blocks)
     found += [(plot, 0) for plot in flat]
 
     def allowed(name, plot):
-        return plot[1] < lay.spline(RIVER, plot[0]) or name in ("Ferry Flat", "Lotus Pond")
+        return plot[1] < lay.spline(RIVER, plot[0]) or name in (
+            "Ferry Flat",
+            "Lotus Pond",
+            "Hammer Mill",
+        )
 
     tiles = lay.share_out(places, found, HAMLETS, CROPS, far=19, allowed=allowed, choose=choose)
     trees(places)
-    lay.write(OUT, ground(kind), {}, places, ares=ARES, forest_ares=FOREST_ARES, landscape="terraces")
+    lay.write(
+        OUT, ground(kind), {}, places, ares=ARES, forest_ares=FOREST_ARES, landscape="terraces"
+    )
     print(json.dumps(tiles), sum(tiles.values()), "field tiles,", len(places.rows), "objects")
 
 

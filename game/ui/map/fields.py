@@ -13,6 +13,8 @@ STAGES = ("ripe", "rot", "green", "sprout", "plough", "stubble", FALLOW)
 GROWN = ("green", "ripe", "rot")
 VARIANTS = 2
 TALL = ("maize", "sorghum")
+DRAWN = ("wheat", "maize", "millet", "sorghum", "sweet_potato", "rice")
+"""Crops that have pictures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +80,22 @@ def lay_out(unit: str, shares: Sequence[LandShare], plots: Iterable[FieldPlot]) 
     return [found[cell] for cell, _plot in cells if cell in found]
 
 
-def picture(patch: Patch, known: Collection[str]) -> str:
-    """The sprite of a tile."""
+def looks_like(crop: str) -> str:
+    """The crop whose pictures show a crop, by its name; wheat where none is like it.
+
+    >>> looks_like("late_rice"), looks_like("potato"), looks_like("oats")
+    ('rice', 'sweet_potato', 'wheat')
+    """
+    if crop in DRAWN:
+        return crop
+    like = (drawn for drawn in DRAWN if crop.endswith(drawn) or drawn.endswith(crop))
+    return next(like, DRAWN[0])
+
+
+def picture(patch: Patch, known: Collection[str], own: str = "") -> str:
+    """The sprite of a tile; `own` is the plot's crop, for land that waits for it."""
     variant = pick(VARIANTS, "crop", patch.a, patch.b)
-    stage, crop = patch.stage, patch.crop
+    stage, crop = patch.stage, looks_like(patch.crop or own)
     choices = [f"field_{stage}.{variant}"]
     if stage in GROWN:
         choices = [f"{crop}_{stage}.{variant}", f"{crop}_{stage}", f"wheat_{stage}.{variant}"]
@@ -110,7 +124,7 @@ def items(
         behind, before = _edges(patch, bounds[a, b])
         own = drawn if _is_tall(patch) else last
         own += [tile(f"bund_{side}", a, b) for side in behind]
-        drawn.append(tile(picture(patch, known), a, b))
+        drawn.append(tile(picture(patch, known, bounds[a, b].crop), a, b))
         for side, cell in before.items():
             if (a, b) in stepped and f"ledge_{side}" in known:
                 last.append(tile(f"ledge_{side}", a, b))
@@ -132,4 +146,4 @@ def _edges(patch: Patch, plot: FieldPlot) -> tuple[list[str], dict[str, Cell]]:
 
 
 def _is_tall(patch: Patch | None) -> bool:
-    return patch is not None and patch.crop in TALL and patch.stage in GROWN
+    return patch is not None and looks_like(patch.crop) in TALL and patch.stage in GROWN

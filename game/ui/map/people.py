@@ -6,7 +6,7 @@ from functools import cache
 from game.levelfiles.place import Place
 from game.sim.views import UnitView
 from game.ui.map.buildings import hall_is_warm
-from game.ui.map.fields import Patch
+from game.ui.map.fields import Patch, looks_like
 from game.ui.map.grid import Spot, chance, pick
 from game.ui.map.items import Cell, Item
 from game.ui.map.setting import Setting, distance, middle
@@ -82,7 +82,7 @@ def field_pose(patch: Patch) -> str:
     """How one works on a tile."""
     if patch.stage in {"ripe", "rot", "stubble"}:
         return "bend"
-    if patch.crop == "rice" and patch.stage in {"sprout", "green"}:
+    if looks_like(patch.crop) == "rice" and patch.stage in {"sprout", "green"}:
         return "bend"
     return "hoe"
 

@@ -156,8 +156,8 @@ class Composer:
         return _Lasting(view, setting, flat, tuple(standing), built.moving)
 
     def _stains(self) -> list[Item]:
-        """Broad patches of other grass."""
-        if "patch.0" not in self.known:
+        """Broad patches of other grass, where grass grows."""
+        if "patch.0" not in self.known or self.look.ground != "grass":
             return []
         return [
             foot(f"patch.{pick(4, 'patch', a, b)}", a + 0.5, b + 0.5)
