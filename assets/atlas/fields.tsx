@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" name="fields" tilewidth="64" tileheight="56" tilecount="50" columns="10">
+<tileset version="1.10" name="fields" tilewidth="64" tileheight="56" tilecount="80" columns="10">
  <grid orientation="isometric" width="64" height="32"/>
- <image source="fields.png" width="640" height="280"/>
+ <image source="fields.png" width="640" height="448"/>
  <tile id="0" type="field_plough.0"/>
  <tile id="1" type="field_plough.1"/>
  <tile id="2" type="field_sprout.0"/>
@@ -50,4 +50,28 @@
  <tile id="45" type="rice_ripe.1"/>
  <tile id="46" type="rice_rot.0"/>
  <tile id="47" type="rice_rot.1"/>
+ <tile id="48" type="potato_green.0"/>
+ <tile id="49" type="potato_green.1"/>
+ <tile id="50" type="potato_ripe.0"/>
+ <tile id="51" type="potato_ripe.1"/>
+ <tile id="52" type="potato_rot.0"/>
+ <tile id="53" type="potato_rot.1"/>
+ <tile id="54" type="maize_sprout.0"/>
+ <tile id="55" type="maize_sprout.1"/>
+ <tile id="56" type="sorghum_sprout.0"/>
+ <tile id="57" type="sorghum_sprout.1"/>
+ <tile id="58" type="maize_stubble.0"/>
+ <tile id="59" type="maize_stubble.1"/>
+ <tile id="60" type="sorghum_stubble.0"/>
+ <tile id="61" type="sorghum_stubble.1"/>
+ <tile id="62" type="sweet_potato_sprout.0"/>
+ <tile id="63" type="sweet_potato_sprout.1"/>
+ <tile id="64" type="potato_sprout.0"/>
+ <tile id="65" type="potato_sprout.1"/>
+ <tile id="66" type="sweet_potato_stubble.0"/>
+ <tile id="67" type="sweet_potato_stubble.1"/>
+ <tile id="68" type="potato_stubble.0"/>
+ <tile id="69" type="potato_stubble.1"/>
+ <tile id="70" type="rice_stubble.0"/>
+ <tile id="71" type="rice_stubble.1"/>
 </tileset>

@@ -97,14 +97,14 @@ def yard_wall(brush: Brush, a0: float, b0: float, a1: float, b1: float, wall: Co
     brush.cut(coping, SNOW if brush.snow else TILE_DEEP, 0.9)
 
 
-def house_court(brush: Brush) -> None:
+def house_court(brush: Brush, *, shut: bool = False) -> None:
     """A courtyard house: back hall, left wing, a front wall with its gate, a tree inside."""
     a = b = 0.25
-    wall = mix(WALL, EARTH, 0.1)
+    wall = mix(mix(WALL, EARTH, 0.1), ASH, 0.25 if shut else 0)
     brush.fill(rectangle(a + 0.1, b + 0.1, a + 2.4, b + 2.4), mix(brush.season.path, PAPER, 0.3))
     brush.box_shadow(a + 0.1, b + 0.1, a + 2.4, b + 2.4, 14)
     hall = raised(brush, a, b, 2.5, 1.25, 22, 17, wall, PLINTH, 0.12)
-    door(brush, hall, 1.2, 0.26, 15, strips=not brush.snow)
+    door(brush, hall, 1.2, 0.26, 15, strips=not (brush.snow or shut))
     left_window(brush, hall, 1.7, 8, 0.24)
     gable_roof(brush, hall, Roof(18, TILE))
     wing = Block(a + 0.12, b + 1.2, a + 0.95, b + 2.38, 17, wall)
@@ -118,7 +118,10 @@ def house_court(brush: Brush) -> None:
     gate = Block(a + 1.42, b + 2.2, a + 1.98, b + 2.42, 19, wall)
     walls(brush, gate)
     leaves = mix(CINNABAR_DEEP, ASH, 0.4) if brush.snow else CINNABAR_DEEP
-    door(brush, gate, 0.14, 0.28, 15, leaves)
+    if shut:
+        shut_door(brush, gate, 0.14, 0.28, 15)
+    else:
+        door(brush, gate, 0.14, 0.28, 15, leaves)
     gable_roof(brush, gate, Roof(7, TILE, overhang=0.09, curl=2.5))
 
 

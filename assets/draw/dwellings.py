@@ -221,10 +221,10 @@ def house_south(brush: Brush, *, shut: bool = False) -> None:
     stepped_gable(brush, block, 31, 7)
 
 
-def house_south_court(brush: Brush) -> None:
+def house_south_court(brush: Brush, *, shut: bool = False) -> None:
     """A house round a light-well: white outer walls, the roofs slope inwards, a tree above them."""
     a, b = 0.22, 0.22
-    wall, roof = _white(shut=False), mix(TILE, TILE_DEEP, 0.35)
+    wall, roof = _white(shut=shut), mix(TILE, TILE_DEEP, 0.35)
     brush.fill(rectangle(a + 0.1, b + 0.1, a + 2.45, b + 2.4), mix(ASH, PAPER, 0.4))
     brush.box_shadow(a + 0.1, b + 0.1, a + 2.45, b + 2.4, 20)
     hall = raised(brush, a, b, 2.55, 1.2, 27, 15, wall, ASH, 0.1)
@@ -239,7 +239,10 @@ def house_south_court(brush: Brush) -> None:
     front = Block(a + 0.85, b + 2.2, a + 2.42, b + 2.4, 19, wall)
     walls(brush, front, ASH)
     _damp(brush, front, "front")
-    door(brush, front, 0.5, 0.34, 15, mix(LOAM, INK, 0.25), strips=not brush.snow)
+    if shut:
+        shut_door(brush, front, 0.5, 0.34, 15)
+    else:
+        door(brush, front, 0.5, 0.34, 15, mix(LOAM, INK, 0.25), strips=not brush.snow)
     coping = rectangle(front.a0 - 0.03, front.b0 - 0.04, front.a1 + 0.03, front.b1 + 0.04, 19)
     brush.cut(coping, SNOW if brush.snow else TILE_DEEP, 1.0)
     yard_wall(brush, a + 2.32, b + 1.1, a + 2.42, b + 2.3, wall)

@@ -27,6 +27,7 @@ house("yaodong_shut", dwellings.yaodong, 3, 2, shut=True)
 house("house_south", dwellings.house_south, 2, 2)
 house("house_south_shut", dwellings.house_south, 2, 2, shut=True)
 house("house_south_court", dwellings.house_south_court, 3, 3)
+house("house_south_court_shut", dwellings.house_south_court, 3, 3, shut=True)
 
 
 def _plant(name: str, brush: Brush, index: int) -> None:

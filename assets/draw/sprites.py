@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from . import (
     buildings,
     crops,
+    grain_carts,
     granary,
     ground,
     hill,
@@ -15,6 +16,7 @@ from . import (
     people,
     props,
     regions,
+    seedlings,
     smoke,
     standing,
     works,
@@ -62,6 +64,8 @@ for _name, _plain in crops.PLAIN.items():
 def _stage(crop: str, stage: str, brush: Brush, variant: int) -> None:
     if stage == standing.ROT:
         standing.rot(brush, variant, crop)
+    elif crop == "potato":
+        seedlings.potato(brush, variant, stage)
     else:
         standing.STANDING[crop](brush, variant, stage)
 
@@ -69,6 +73,8 @@ def _stage(crop: str, stage: str, brush: Brush, variant: int) -> None:
 for _crop in standing.CROPS:
     for _growth in standing.STAGES:
         row(f"{_crop}_{_growth}", partial(_stage, _crop, _growth), TILE_BOX, 2)
+for _name, _cut in seedlings.CELLS.items():
+    row(_name, _cut, TILE_BOX, 2)
 for _side in crops.BUNDS:
     add(f"bund_{_side}", partial(crops.bund, side=_side), TILE_BOX)
 
@@ -117,6 +123,7 @@ house("house_thatch_shut", buildings.house_thatch, 2, 2, shut=True)
 house("house_tile", buildings.house_tile, 2, 2)
 house("house_tile_shut", buildings.house_tile, 2, 2, shut=True)
 house("house_court", buildings.house_court, 3, 3)
+house("house_court_shut", buildings.house_court, 3, 3, shut=True)
 house("granary", granary.granary, 3, 3)
 house("granary_slack", granary.granary, 3, 3, slack=True)
 _hall_box: Box = (-88, -80, 208, 116)
@@ -153,6 +160,8 @@ for _name, _small in {
     "notice": props.notice, "flag": partial(buildings.flag, x=0, y=0),
 }.items():  # fmt: skip
     add(_name, _small, SMALL_BOX)
+for _way in grain_carts.WAYS:
+    add(f"cart_{_way}", partial(grain_carts.grain_cart, way=_way), SMALL_BOX)
 add("fence", props.fence, (-8, -16, 40, 24))
 
 
@@ -191,6 +200,8 @@ FIELD_ORDER = (
     *(f"{crop}_{stage}.{variant}"
       for crop in ("wheat", "maize", "millet", "sorghum", "sweet_potato", "rice")
       for stage in ("green", "ripe", "rot") for variant in (0, 1)),
+    *(f"potato_{stage}.{variant}" for stage in ("green", "ripe", "rot") for variant in (0, 1)),
+    *(f"{name}.{variant}" for name in seedlings.CELLS for variant in (0, 1)),
 )  # fmt: skip
 FOREST_ORDER = (
     "forest_dense.0", "forest_dense.1", "forest_dense.2", "forest_thin.0", "forest_thin.1",
@@ -210,5 +221,5 @@ OBJECT_ORDER = (
     "yaodong", "yaodong_shut", "house_south", "house_south_shut", "house_south_court", "well",
     "waterwheel", "treadle_pump", "buffalo", "donkey", "bamboo.0", "bamboo.1", "camphor.0",
     "camphor.1", "tea.0", "tea.1", "jujube.0", "jujube.1", "scrub.0", "scrub.1", "hill_loess",
-    "hill_b_loess",
+    "hill_b_loess", "house_court_shut", "house_south_court_shut",
 )  # fmt: skip

@@ -32,7 +32,8 @@ from .crops import ROWS, lay_soil, row_at
 
 GREEN, RIPE, ROT = "green", "ripe", "rot"
 STAGES = (GREEN, RIPE, ROT)
-CROPS = ("wheat", "maize", "millet", "sorghum", "sweet_potato", "rice")
+CROPS = ("wheat", "maize", "millet", "sorghum", "sweet_potato", "rice", "potato")
+TUBERS = ("sweet_potato", "potato")
 _LODGED = 0.42  # share of rotting stalks that lie flat
 _WITHERED = mix(ASH, OCHRE, 0.33)
 
@@ -205,7 +206,7 @@ def sorghum(brush: Brush, variant: int, stage: str) -> None:
     _stalks(brush, variant, mix(leaf, EARTH_DEEP, 0.62), plant)
 
 
-def _ridges(brush: Brush, soil: Colour) -> list[float]:
+def ridges(brush: Brush, soil: Colour) -> list[float]:
     """Four raised ridges with dark furrows between."""
     lay_soil(brush, soil)
     rows = [row_at(row, 4) for row in range(4)]
@@ -215,7 +216,7 @@ def _ridges(brush: Brush, soil: Colour) -> list[float]:
     return rows
 
 
-def _vines(
+def vines(
     brush: Brush, rows: list[float], variant: int, leaves: list[Colour], per_row: int
 ) -> None:
     for row, b in enumerate(rows):
@@ -229,12 +230,12 @@ def _vines(
 
 def sweet_potato(brush: Brush, variant: int, stage: str) -> None:
     """Low vines on ridges; when ripe the leaves yellow and tubers show."""
-    rows = _ridges(brush, mix(EARTH, LOAM, 0.45))
+    rows = ridges(brush, mix(EARTH, LOAM, 0.45))
     green, deep = mix(LEAF, PINE, 0.25), mix(LEAF, PINE, 0.6)
     if stage == GREEN:
-        _vines(brush, rows, variant, [green, deep, mix(LEAF, PAPER, 0.15)], 8)
+        vines(brush, rows, variant, [green, deep, mix(LEAF, PAPER, 0.15)], 8)
         return
-    _vines(brush, rows, variant, [mix(LEAF, OCHRE, 0.5), mix(STRAW, LEAF, 0.3), green], 6)
+    vines(brush, rows, variant, [mix(LEAF, OCHRE, 0.5), mix(STRAW, LEAF, 0.3), green], 6)
     for row, b in enumerate(rows):
         for step in range(3):
             a = 0.18 + 0.3 * step + 0.1 * chance("tuber", variant, row, step)
@@ -244,9 +245,9 @@ def sweet_potato(brush: Brush, variant: int, stage: str) -> None:
 
 def rot(brush: Brush, variant: int, crop: str) -> None:
     """Ripe grain nobody was spared to cut."""
-    if crop == "sweet_potato":
-        rows = _ridges(brush, mix(ASH, EARTH_DEEP, 0.5))
-        _vines(brush, rows, variant, [_WITHERED, mix(_WITHERED, INK, 0.2), mix(ASH, DUN, 0.5)], 5)
+    if crop in TUBERS:
+        rows = ridges(brush, mix(ASH, EARTH_DEEP, 0.5))
+        vines(brush, rows, variant, [_WITHERED, mix(_WITHERED, INK, 0.2), mix(ASH, DUN, 0.5)], 5)
         return
     lay_soil(brush, mix(ASH, EARTH_DEEP, 0.4))
     if crop in ("maize", "sorghum"):

@@ -22,7 +22,7 @@ SHEETS = (
     *(f"warm@{scale}" for scale in SCALES),
     *(f"icons@{size}" for size in ICON_SIZES),
 )
-CROPS = ("wheat", "maize", "millet", "sorghum", "sweet_potato", "rice")
+CROPS = ("wheat", "maize", "millet", "sorghum", "sweet_potato", "rice", "potato")
 ICONS = (
     "grain", "furnace", "water", "basket", "bowl", "anvil", "people", "letter", "warning", "page",
     "scale", "eye", "seed", "cart", "tree", "telephone", "book", "undo", "redo", "gear", "clock",
@@ -36,12 +36,14 @@ BUILDINGS = {
     "furnace_lit.0": [1, 1], "dam_0": [6, 3], "dam_3": [6, 3], "slogan.0": [2, 1],
     "hill_dense": [5, 5], "hill_thin": [5, 5], "hill_stumps": [5, 5], "hill_loess": [5, 5],
     "yaodong": [3, 2], "yaodong_shut": [3, 2], "house_south": [2, 2], "house_south_shut": [2, 2],
-    "house_south_court": [3, 3],
+    "house_south_court": [3, 3], "house_court_shut": [3, 3], "house_south_court_shut": [3, 3],
 }  # fmt: skip
 COUNTS = {
     "grass": 3, "earth": 2, "tree": 4, "pine": 3, "poplar": 2, "stump": 2, "gully": 2, "reeds": 2,
     "forest_dense": 3, "forest_thin": 2, "forest_stumps": 2, "furnace_lit": 8, "smoke": 8,
     "slogan": 3, "field_plough": 2, "field_sprout": 2, "field_stubble": 2, "field_fallow": 2,
+    **{f"{crop}_sprout": 2 for crop in ("maize", "sorghum", "sweet_potato", "potato")},
+    **{f"{crop}_stubble": 2 for crop in ("maize", "sorghum", "sweet_potato", "potato", "rice")},
     "rice_flooded": 2, "rice_planted": 2, "loess": 3, "terrace": 3, "bamboo": 2, "camphor": 2,
     "jujube": 2, "scrub": 2, "tea": 2,
     **{f"forest_{where}_{state}": 3 if state == "dense" else 2
@@ -60,7 +62,8 @@ SINGLE = (
     *(f"canal_{state}_{mask:02}" for state in ("dry", "wet", "staked") for mask in range(16)),
     "gulch_15", "ledge_sw", "ledge_se", "well", "waterwheel", "treadle_pump", "buffalo", "donkey",
     "water_15b", "bridge_a", "bridge_b", "speaker", "straw", "sacks", "firewood", "pots", "cart",
-    "cart_b", "cart_empty", "ox", "hen", "duck", "flag", "basket",
+    "cart_b", "cart_empty", "cart_se", "cart_nw", "cart_sw", "cart_ne", "ox",
+    "hen", "duck", "flag", "basket",
 )  # fmt: skip
 
 

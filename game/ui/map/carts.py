@@ -89,12 +89,21 @@ class Carts:
 def _cart(way: tuple[Spot, ...], gone: float, step: int, at: int, pictures: Pictures) -> list[Pose]:
     """One cart and who walks beside it."""
     (a, b), (da, db) = along(way, gone)
-    name = "cart" if abs(da) >= abs(db) or "cart_b" not in pictures.names else "cart_b"
-    ahead = 0.75 if abs(da) >= abs(db) else 0.0
+    name = cart_picture(da, db)
     size = max(abs(da), abs(db)) or 1.0
-    walker = (a + da / size * 0.8 + (0.12 if not ahead else 0), b + db / size * 0.8)
-    right = da - db > 0
+    walker = (a + da / size * 0.8, b + db / size * 0.8)
     return [
-        posed(pictures, name, (a, b), a + b, mirrored=right == (name == "cart")),
-        posed(pictures, f"p_walk_{at % 4}.{step}", walker, sum(walker), mirrored=not right),
+        posed(pictures, name, (a, b), a + b),
+        posed(pictures, f"p_walk_{at % 4}.{step}", walker, sum(walker), mirrored=da < db),
     ]
+
+
+def cart_picture(da: float, db: float) -> str:
+    """The cart as it is seen going one way. It is never mirrored: the light would turn with it.
+
+    >>> cart_picture(1, 0), cart_picture(0, 2), cart_picture(-1, 0.5), cart_picture(0, -1)
+    ('cart_se', 'cart_sw', 'cart_nw', 'cart_ne')
+    """
+    if abs(da) >= abs(db):
+        return "cart_se" if da > 0 else "cart_nw"
+    return "cart_sw" if db > 0 else "cart_ne"

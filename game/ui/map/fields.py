@@ -13,7 +13,7 @@ STAGES = ("ripe", "rot", "green", "sprout", "plough", "stubble", FALLOW)
 GROWN = ("green", "ripe", "rot")
 VARIANTS = 2
 TALL = ("maize", "sorghum")
-DRAWN = ("wheat", "maize", "millet", "sorghum", "sweet_potato", "rice")
+DRAWN = ("wheat", "maize", "millet", "sorghum", "sweet_potato", "potato", "rice")
 """Crops that have pictures."""
 
 
@@ -83,27 +83,22 @@ def lay_out(unit: str, shares: Sequence[LandShare], plots: Iterable[FieldPlot]) 
 def looks_like(crop: str) -> str:
     """The crop whose pictures show a crop, by its name; wheat where none is like it.
 
-    >>> looks_like("late_rice"), looks_like("potato"), looks_like("oats")
+    >>> looks_like("late_rice"), looks_like("tubers"), looks_like("oats")
     ('rice', 'sweet_potato', 'wheat')
     """
     if crop in DRAWN:
         return crop
-    like = (drawn for drawn in DRAWN if crop.endswith(drawn) or drawn.endswith(crop))
-    return next(like, DRAWN[0])
+    kin = {"tubers": "sweet_potato", "coarse": "maize"}.get(crop, crop)
+    return next((drawn for drawn in DRAWN if kin.endswith(drawn)), DRAWN[0])
 
 
 def picture(patch: Patch, known: Collection[str], own: str = "") -> str:
     """The sprite of a tile; `own` is the plot's crop, for land that waits for it."""
     variant = pick(VARIANTS, "crop", patch.a, patch.b)
     stage, crop = patch.stage, looks_like(patch.crop or own)
-    choices = [f"field_{stage}.{variant}"]
-    if stage in GROWN:
-        choices = [f"{crop}_{stage}.{variant}", f"{crop}_{stage}", f"wheat_{stage}.{variant}"]
-    elif crop == "rice" and stage == "sprout":
-        choices = [f"rice_planted.{variant}", "rice_planted"]
-    elif crop == "rice" and stage == "plough":
-        choices = [f"rice_flooded.{variant}", "rice_flooded"]
-    return next((name for name in choices if name in known), choices[0])
+    wet = {"sprout": "planted", "plough": "flooded"} if crop == "rice" else {}
+    name = f"{crop}_{wet.get(stage, stage)}.{variant}"
+    return name if (patch.crop or stage in wet) and name in known else f"field_{stage}.{variant}"
 
 
 def items(

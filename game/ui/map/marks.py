@@ -16,6 +16,7 @@ from game.ui.widgets.ink import Fine
 Box = tuple[float, float, float, float]
 ARM = 0.85  # tiles, the length of a bracket's arms
 HALO, LINE = 4.4, 2.2
+HAMLET_REACH = 4.5  # tiles round a hamlet's middle that are still it
 REACH = 2.6  # tiles round a hamlet that has no houses
 HIGH, PAD, ICON = 46, 14, 22
 DROP, RISE = 78, 124  # from the dot to the box, below or above
@@ -37,6 +38,14 @@ def hamlet(facts: MapFacts, unit: str) -> Box:
         max(house.a + max(house.w, 2) for house in houses) + 0.4,
         max(house.b + max(house.d, 2) for house in houses) + 0.4,
     )
+
+
+def hamlet_at(facts: MapFacts, spot: Spot) -> str | None:
+    """The brigade whose hamlet is at a point."""
+    a, b = spot
+    near = [((place.a - a) ** 2 + (place.b - b) ** 2, place.name) for place in facts.of("brigade")]
+    distance, name = min(near, default=(HAMLET_REACH**2 + 1, ""))
+    return name if distance <= HAMLET_REACH**2 else None
 
 
 @cache

@@ -13,7 +13,8 @@ from game.ui.map.bake import CHUNK, Chunks, Still
 from game.ui.map.camera import STEPS, Camera
 from game.ui.map.carts import Carts
 from game.ui.map.ground import Ground
-from game.ui.map.marks import Callout, brackets, hamlet
+from game.ui.map.marks import Callout, brackets, hamlet, hamlet_at
+from game.ui.map.minimap import MiniMap, lie_of
 from game.ui.map.mist import Mist
 from game.ui.map.overlays import Overlay
 from game.ui.map.paper import grain
@@ -27,7 +28,6 @@ AHEAD = 0.15  # seconds between two squares baked before they are seen
 FADE = 0.6  # seconds of a change of season
 FORWARD = 1.5  # tiles before the hall that are the middle of the first picture: the square
 CLICK = 6  # pixels that a press may wander and still be a click
-HAMLET_REACH = 4.5  # tiles round a hamlet's middle that are still it
 BASES: dict[str, tuple[Colour, Colour]] = {
     "spring": (rgb("BFC98B"), rgb("E6E6CC")),
     "summer": (rgb("BBC08A"), rgb("E4E2C8")),
@@ -59,6 +59,7 @@ class VillageMap:
         self.carts = Carts(facts, self.composer.ground)
         self._view: View | None = None
         self._overlay = Overlay(facts)
+        self.minimap = MiniMap(facts.width, facts.depth)
         self._callout: Callout | None = None
         self._clock = 0.0
         self._fade = 0.0
@@ -89,6 +90,9 @@ class VillageMap:
                 self._stages[key] = (stage, Cast(scene.moving, cast.pictures))
         else:
             self._stages.clear()
+        if not lasts:
+            grown = [patch for each in scene.patches.values() for patch in each]
+            self.minimap.lie = lie_of(self.facts, self.composer.ground, grown, scene.standing)
         self.scene = scene
 
     @property
@@ -179,6 +183,8 @@ class VillageMap:
 
     def on_event(self, event: pygame.event.Event) -> str | None:
         """Give the camera its due; the name of a brigade whose hamlet or field was clicked."""
+        if self.minimap.on_event(event, self.camera, self.theme):
+            return None
         if event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
             self._pressed = event.pos if self.camera.view.collidepoint(event.pos) else None
         self.camera.on_event(event)
@@ -197,12 +203,7 @@ class VillageMap:
         plot = self.composer.plots.get((int(a // 1), int(b // 1)))
         if plot is not None:
             return plot.unit
-        near = [
-            ((place.a - a) ** 2 + (place.b - b) ** 2, place.name)
-            for place in self.facts.of("brigade")
-        ]
-        distance, name = min(near, default=(HAMLET_REACH**2 + 1, ""))
-        return name if distance <= HAMLET_REACH**2 else None
+        return hamlet_at(self.facts, (a, b))
 
     # ---- drawing
 
@@ -281,6 +282,8 @@ class VillageMap:
         stage.draw(surface, poses, part, at)
         self._overlay.label(surface, self.camera, self.theme, self.selected)
         grain(surface, pygame.Rect(at, part.size))
+        marked = self.facts.centre(self.selected) if self.selected else None
+        self.minimap.draw(surface, self.camera, self.theme, marked)
         if self._callout is not None:
             self._callout.draw(surface, self.camera, self.theme)
         if self._before is not None:
