@@ -46,13 +46,13 @@ def lines(kind, paths, what=ROAD, keep=(EARTH,)):
                         kind[b, a] = what
 
 
-def brook(kind, points, end):
-    """A brook of one tile's width along b, down to where it meets the river."""
+def brook(kind, points, end, along="b"):
+    """A brook of one tile's width along a or b, down to where it meets the river or leaves the map."""
     for at in range(end + 1):
         here, there = math.floor(spline(points, at)), math.floor(spline(points, at + 1))
         for across in range(min(here, there), max(here, there) + 1):
             if 0 <= across <= N:
-                kind[at, across] = WATER
+                kind[(at, across) if along == "b" else (across, at)] = WATER
 
 
 def stream(kind, points, half, along="b"):

@@ -114,7 +114,7 @@ def corners():
         lay.disc(kind, EARTH, a, b, 4.4 if big else 3.0, 3.4 if big else 2.3)
     lay.disc(kind, EARTH, 31, 36.6, 2.4, 1.7)  # where furnaces will stand
     lay.lines(kind, ROADS)
-    lay.stream(kind, STREAM, 0.9, along="a")
+    lay.brook(kind, STREAM, N, along="a")
     high = np.array([[table_edge(a, b) for a in range(N + 1)] for b in range(N + 1)])
     low = np.zeros_like(high)
     for gully in GULLIES:
@@ -168,7 +168,7 @@ def works(places):
                        (49, 16, 12, 1), (60, 16, 1, 2), (60, 17, 4, 1)):  # fmt: skip
         places.put("canal", "High Canal", a, b, w, d, project="high_canal")
     places.put("dam", "Gully dam", 24, 39, 6, 3, project="gully_dams")
-    places.put("bridge", "Stream bridge", 37, 52, 2, 4, kind="bridge_b")
+    places.put("bridge", "Stream bridge", 37, 52, 2, 3, kind="bridge_b")
 
 
 def groves(places):

@@ -121,7 +121,7 @@ def seat(places):
     put("workshop", "Smithy", 34, 26, 2, 2, kind="workshop")
     put("furnaces", "Furnace yard", 43, 38, 5, 3)
     for kind, a, b in (
-        ("slogan.0", 37.2, 29.9), ("speaker", 33.4, 28.6), ("notice", 30.4, 24.4), ("sacks", 30.2, 28.4),
+        ("slogan.0", 31.2, 25.4), ("speaker", 33.4, 28.6), ("notice", 30.4, 24.4), ("sacks", 30.2, 28.4),
         ("cart_b", 33.6, 29.4), ("firewood", 45.5, 41.6), ("pots", 47.5, 40.8), ("straw", 26.4, 26.3),
         ("camphor.0", 34.6, 24.6), ("well", 28.4, 24.5), ("flag", 34.2, 22.2), ("basket", 29.2, 27.8),
     ):  # fmt: skip
@@ -144,13 +144,13 @@ def works(places):
 def woods(places):
     """Bamboo and pine on the ridge, and groves that run down between the terraces."""
     for start, end, bulge in lay.runs(bulge_right, 10, N):
-        for at in range(start, end, 8):
-            wide = min(8, end - at)
-            places.wood(at, 0, wide, 6 + bulge - 1, "Tea Slope" if at < 46 else "Long Weir")
+        for at in range(start, end, 5):
+            deep = 5 + bulge - int(dice("clearing", "a", at // 5) * 4.4)
+            places.wood(at, 0, min(5, end - at), max(1, deep), "Tea Slope" if at < 46 else "Long Weir")
     for start, end, bulge in lay.runs(bulge_left, 9, 50):
-        for at in range(start, end, 8):
-            deep = min(8, end - at)
-            places.wood(0, at, 6 + bulge - 1, deep, "Upper Stair" if at < 28 else "Bamboo Gully")
+        for at in range(start, end, 5):
+            wide = 5 + bulge - int(dice("clearing", "b", at // 5) * 4.4)
+            places.wood(0, at, max(1, wide), min(5, end - at), "Upper Stair" if at < 28 else "Bamboo Gully")
     for a, b, w, d, name in (
         (0, 0, 4, 4, "Upper Stair"), (4, 0, 5, 5, "Upper Stair"), (0, 4, 4, 5, "Upper Stair"), (9, 0, 3, 6, "Upper Stair"),
         (27, 12, 4, 4, "Camphor Hill"), (24, 16, 4, 3, "Camphor Hill"), (46, 16, 3, 4, "Long Weir"), (60, 14, 4, 5, "Long Weir"),
@@ -245,7 +245,7 @@ def main():
         if name == "Camphor Hill":
             first = (("threshing", "Threshing floor", 30, 26, 3, 3, "threshing_full"), ("granary", "Commune granary", 26, 27, 3, 3, "granary"),
                      ("hall", "Dining hall", 26, 24, 4, 2, "hall"))  # fmt: skip
-            lay.hamlet(places, name, a, b, SOUTH + SOUTH[:4], reach=9, first=first)
+            lay.hamlet(places, name, a, b, SOUTH + SOUTH[2:3], reach=8, first=first)
         else:
             lay.hamlet(places, name, a, b, HILL if b < 20 or a < 15 else SOUTH)
     works(places)
@@ -263,12 +263,12 @@ def main():
     blocks = (places.water, solid, places.road, places.earth)
     found += [
         (p, 1)
-        for p in lay.fill(places, "a", lambda a, b: a > b and 5 < b - bulge_right(a) < 20, *blocks)
+        for p in lay.fill(places, "a", lambda a, b: a > b and 1 < b - bulge_right(a) < 20, *blocks)
     ]
     found += [
         (p, 1)
         for p in lay.fill(
-            places, "b", lambda a, b: b >= a and 5 < a - bulge_left(b) < 24 and b < 50, *blocks
+            places, "b", lambda a, b: b >= a and 1 < a - bulge_left(b) < 24 and b < 50, *blocks
         )
     ]
     high = np.array([[on_slope(a, b) for a in range(N)] for b in range(N)])
