@@ -16,6 +16,8 @@ from game.levelfiles.zipped import ZipError, ZipPlace, opened
 
 TOML = "level.toml"
 THUMBNAIL = "thumbnail.png"
+TAUGHT = ("first_harvest", "willow_bend", "terraces", "dry_hills")
+"""The game's own levels in the order in which they are best met; any other comes after them."""
 _named: list[Path] = []
 
 
@@ -32,6 +34,7 @@ class Listed:
     languages: tuple[str, ...] = ("en",)
     overrides: str = ""
     headless: bool = False
+    years: str = ""  # 1958–1961; empty where the level does not say it plainly
     trouble: str = ""  # why it can't be taken, as far as the list itself can tell
 
     @property
@@ -58,7 +61,7 @@ def homes() -> list[Path]:
 
 
 def available(folder: Path | None = None, *, headless: bool = False) -> list[Listed]:
-    """The levels of a folder, or of all folders: the game's first, then by id.
+    """The levels of a folder, or of all folders: the game's first, as they are taught, then by id.
 
     One that says `overrides` stands in the place of the other. One that takes another's id without
     saying so is listed with its trouble.
@@ -117,9 +120,13 @@ def _in(home: Path) -> Iterator[Listed]:
         paths = sorted(home.iterdir()) if home.is_dir() else []
     except OSError:
         return
-    for path in paths:
+    for path in sorted(paths, key=_taught):
         if not path.name.startswith(("_", ".")) and path.name != TOML and _is_level(path):
             yield _listed(path)
+
+
+def _taught(path: Path) -> int:
+    return TAUGHT.index(path.name) if path.name in TAUGHT else len(TAUGHT)
 
 
 def _is_level(path: Path) -> bool:
@@ -149,6 +156,7 @@ def _listed(path: Path) -> Listed:
         authors=tuple(map(str, authors))[:20] if isinstance(authors, list) else (),
         languages=tuple(sorted(n.split(".")[1] for n in names if _is_words(n))) or ("en",),
         overrides=_text(tables, "overrides"),
+        years=_years(tables),
         headless="province" in tables and "map.tmx" not in names,
     )
 
@@ -160,6 +168,24 @@ def _is_words(name: str) -> bool:
 
 def _text(tables: dict[str, Any], key: str) -> str:
     return str(tables.get(key, ""))[:60]
+
+
+def _years(tables: dict[str, Any]) -> str:
+    """The calendar years of a level; a winter that ends it counts to the year in which it began.
+
+    >>> _years({"start": "1958-03", "turns": 16}), _years({"start": "1957-09", "turns": 5})
+    ('1958–1961', '1957–1958')
+    >>> _years({"start": 1958})
+    ''
+    """
+    start, turns = tables.get("start"), tables.get("turns")
+    if type(start) is not str or not start[:4].isdecimal() or type(turns) is not int:
+        return ""
+    if not start[5:].isdecimal() or not 0 < turns <= 40:
+        return ""
+    months = int(start[:4]) * 12 + int(start[5:]) - 1 + 3 * (turns - 1)
+    first, last = int(start[:4]), months // 12
+    return f"{first}–{last}" if first != last else str(first)
 
 
 def _top(home: Path | ZipPlace) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from make_willow_bend import ROOT, Places
 import numpy as np
 
 OUT = ROOT / "levels" / "terraces" / "map.tmx"
-ARES, FOREST_ARES = 62, 30
+ARES, FOREST_ARES = 58, 30
 CROPS = ("early_rice", "middle_rice", "sweet_potato")
 # name: centre a, b; wanted field tiles; soil; shares of early rice, middle rice, sweet potato
 HAMLETS = {
@@ -146,11 +146,15 @@ def woods(places):
     for start, end, bulge in lay.runs(bulge_right, 10, N):
         for at in range(start, end, 5):
             deep = 5 + bulge - int(dice("clearing", "a", at // 5) * 4.4)
-            places.wood(at, 0, min(5, end - at), max(1, deep), "Tea Slope" if at < 46 else "Long Weir")
+            places.wood(
+                at, 0, min(5, end - at), max(1, deep), "Tea Slope" if at < 46 else "Long Weir"
+            )
     for start, end, bulge in lay.runs(bulge_left, 9, 50):
         for at in range(start, end, 5):
             wide = 5 + bulge - int(dice("clearing", "b", at // 5) * 4.4)
-            places.wood(0, at, max(1, wide), min(5, end - at), "Upper Stair" if at < 28 else "Bamboo Gully")
+            places.wood(
+                0, at, max(1, wide), min(5, end - at), "Upper Stair" if at < 28 else "Bamboo Gully"
+            )
     for a, b, w, d, name in (
         (0, 0, 4, 4, "Upper Stair"), (4, 0, 5, 5, "Upper Stair"), (0, 4, 4, 5, "Upper Stair"), (9, 0, 3, 6, "Upper Stair"),
         (27, 12, 4, 4, "Camphor Hill"), (24, 16, 4, 3, "Camphor Hill"), (46, 16, 3, 4, "Long Weir"), (60, 14, 4, 5, "Long Weir"),

@@ -84,7 +84,11 @@ class ChooseLevel(Page):
         """Title and subtitle of each."""
         return [
             Row(
-                each.title, _("{place}, 1958–1961").format(place=each.subtitle_zh), portrait="grain"
+                each.title,
+                _("{place}, {years}").format(place=each.subtitle_zh, years=each.years)
+                if each.subtitle_zh and each.years
+                else each.subtitle_zh or each.years,
+                portrait="grain",
             )
             for each in self.levels
         ]
