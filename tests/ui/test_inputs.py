@@ -126,7 +126,17 @@ def test_a_table_reads_the_row_with_its_heads(heard: list[str]) -> None:
     table.on_event(key(pygame.K_DOWN))
     table.on_event(key(pygame.K_DOWN))
     assert heard[-1] == "Team Lower, Reported 14"
-    assert table.spans(table.rect)[-1][1] <= table.rect.right
+
+
+def test_a_table_that_is_too_wide_lets_words_wrap_and_then_makes_cards() -> None:
+    columns = [Column("Team", 2), Column("Reported to the county", 1, right=True)]
+    table = Table("Grain", columns, [["Upper Lane Brigade", "123,456 t"]])
+    wide, narrow, card = (table.shape(width, Theme()) for width in (600, 190, 120))
+    assert wide.spans[0][1] < wide.spans[1][0]
+    assert not narrow.cards
+    assert narrow.rows[0] > wide.rows[0], "the name of the team stands on two lines"
+    assert card.cards
+    assert card.rows[0] > narrow.rows[0]
 
 
 @pytest.mark.parametrize("scale", [0.75, 1.0, 1.25, 1.5, 2.0, 3.0])

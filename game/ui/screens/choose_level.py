@@ -12,10 +12,10 @@ from game.ui.screens.level_picture import LevelPicture
 from game.ui.screens.page import Page, stack
 from game.ui.screens.typed import NumberEntry
 from game.ui.theme import SECOND, Theme
+from game.ui.widgets.base import Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.choice import Choice
 from game.ui.widgets.dialog import ask
-from game.ui.widgets.group import Group
 from game.ui.widgets.label import Label
 from game.ui.widgets.listbox import ListBox, Row
 from game.ui.widgets.panel import Head
@@ -25,10 +25,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 MOST_SEED = 99_999
+PICTURE = 160  # logical px: the least height of the village's picture
 
 
 class ChooseLevel(Page):
     """Levels on the left, how to play on the right."""
+
+    WIDE = 900
 
     def __init__(self, levels: list[Listed] | None = None) -> None:
         super().__init__(_("A new game"), _("Which village, and how much is known."))
@@ -43,7 +46,7 @@ class ChooseLevel(Page):
             _("Seed"), 1, low=0, high=MOST_SEED, step=1, large=100, key="seed",
             hint=_("Type a number, or use the arrows."),
         )  # fmt: skip
-        self.right = Group(
+        self.right: list[Widget] = [
             Head(_("What you will see"), "账本"),
             self.books,
             self.books_note,
@@ -57,11 +60,10 @@ class ChooseLevel(Page):
                 SECOND,
                 "ink2",
             ),
-        )
+        ]
         self.picture = LevelPicture()
         self._stands = False
-        self.form.add(self.left_head, self.list, self.picture, self.right)
-        self.body.visible = False
+        self.body.add(self.left_head, self.list, self.picture, *self.right)
         none = None if self.levels else _("There is no level in the folder of levels.")
         self.add_feet(
             Button(_("Back"), self._back, key="back"),
@@ -106,17 +108,18 @@ class ChooseLevel(Page):
         if self.size != (0, 0):
             self.layout(self.size, self.theme)
 
-    def fill(self, area: pygame.Rect, theme: Theme) -> None:
+    def spread(self, area: pygame.Rect, theme: Theme) -> int:
         """Two columns."""
         px = theme.px
         half = (area.width - px(40)) // 2
         self.left_head.place(pygame.Rect(area.left, area.top, half, px(28)), theme)
-        high = min(self.list.height(half, theme), area.height - px(44))
-        self.list.place(pygame.Rect(area.left, area.top + px(40), half, max(high, px(54))), theme)
+        high = self.list.height(half, theme)
+        self.list.place(pygame.Rect(area.left, area.top + px(40), half, high), theme)
         top = self.list.rect.bottom + px(14)
-        self.picture.place(pygame.Rect(area.left, top, half, max(0, area.bottom - top)), theme)
+        room = max(px(PICTURE), area.bottom - top)
+        self.picture.place(pygame.Rect(area.left, top, half, room), theme)
         right = pygame.Rect(area.right - half, area.top, half, area.height)
-        stack(self.right.children, right, theme, 10)
+        return max(self.picture.rect.bottom, stack(self.right, right, theme, 10))
 
     def _back(self) -> None:
         from game.ui.screens import flow

@@ -28,10 +28,11 @@ BY_HARVEST, BY_BRIGADE, ACCOUNTS, PARTS = range(4)
 class Ledger(Page):
     """What was written beside what was there."""
 
+    WIDE = 900
+
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(_("The two ledgers"))
         self.sitting, self.view = sitting, sitting.view
-        self.body.visible = False
         self.turns = self._harvest_turns()
         self.tabs = Tabs(
             _("Pages"),
@@ -45,7 +46,7 @@ class Ledger(Page):
         )  # fmt: skip
         self.table = Table("", [Column("")], [], self._why, key="table")
         self.about = Label("", SECOND, "ink2")
-        self.form.add(self.tabs, self.which, self.about, self.table)
+        self.body.add(self.tabs, self.which, self.about, self.table)
         self.add_feet(Button(_("Back"), lambda: self.go(Pop()), "seal", key="back"))
         self.form.on_escape = lambda: self.go(Pop())
         self._fill_table()
@@ -175,7 +176,7 @@ class Ledger(Page):
         title = figure_name(name, self.sitting.word)
         open_why(self.form, self.view, name, title, self.sitting.word)
 
-    def fill(self, area: pygame.Rect, theme: Theme) -> None:
+    def spread(self, area: pygame.Rect, theme: Theme) -> int:
         """Tabs, what the page is about, the table."""
         px = theme.px
         high = self.tabs.height(area.width, theme)
@@ -183,10 +184,13 @@ class Ledger(Page):
         top = area.top + high + px(12)
         right = area.right
         if self.which.visible:
-            wide = px(280)
-            self.which.place(pygame.Rect(right - wide, top, wide, px(34)), theme)
+            wide = max(px(280), self.which.width(theme))
+            high = self.which.height(wide, theme)
+            self.which.place(pygame.Rect(right - wide, top, wide, high), theme)
             right -= wide + px(16)
         words = self.about.height(right - area.left, theme)
         self.about.place(pygame.Rect(area.left, top + px(6), right - area.left, words), theme)
-        top += max(px(34) if self.which.visible else 0, words + px(6)) + px(10)
-        self.table.place(pygame.Rect(area.left, top, area.width, area.bottom - top), theme)
+        top += max(self.which.rect.height if self.which.visible else 0, words + px(6)) + px(10)
+        table = self.table.height(area.width, theme)
+        self.table.place(pygame.Rect(area.left, top, area.width, table), theme)
+        return top + table

@@ -41,6 +41,10 @@ class LevelPicture(Widget):
         self._path: Path | None = None
         self._sheet: pygame.Surface | None = None
 
+    def height(self, width: int, theme: Theme) -> int:
+        """Two thirds of its width."""
+        return min(width * 2 // 3, theme.px(360))
+
     def show(self, at: int, path: Path) -> None:
         """Take a level."""
         self.of, self._path, self._sheet = at, path, None

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
 import pygame
 
 from game.ui.screen import FormScreen
-from game.ui.theme import BODY, PAGE, Theme
+from game.ui.theme import BODY, HIT, PAGE, Theme
 from game.ui.widgets.base import Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.label import Label
@@ -14,6 +15,11 @@ from game.ui.widgets.panel import Head, Panel, Rule, lay_paper
 from game.ui.widgets.scroll import ScrollView
 
 EDGE, SIDE, FOOT, HEAD_GAP = 14, 48, 36, 8  # logical px
+NARROW_SIDE, TIGHT_SIDE, TIGHT_EDGE = 28, 14, 5
+MEDIUM, TIGHT, LOW = 1000, 560, 430  # logical px of a window: less wide, narrow, low
+BEYOND = 6  # logical px that a page shows beside its text, for rings and marks
+BAR = 14  # logical px for the bar of a page that scrolls
+WIDEST_BUTTON = 400  # logical px
 DESIGN = (1280, 720)
 LEAST = 0.5
 
@@ -29,15 +35,21 @@ def fitted(size: tuple[int, int], theme: Theme) -> Theme:
 
 
 def stack(widgets: Sequence[Widget], area: pygame.Rect, theme: Theme, gap: float = 8) -> int:
-    """Place widgets one below the other at the full width; returns where they end."""
+    """Place widgets one below the other at the full width; returns where they end.
+
+    A button is as wide as its words, as far as there is room.
+    """
     top = area.top
     for widget in widgets:
         if not widget.visible:
             continue
         if isinstance(widget, Head) and top > area.top:
             top += theme.px(HEAD_GAP)
-        high = widget.height(area.width, theme)
-        widget.place(pygame.Rect(area.left, top, area.width, high), theme)
+        wide = area.width
+        if isinstance(widget, Button):
+            wide = min(wide, max(widget.width(theme), theme.px(WIDEST_BUTTON)))
+        high = max(widget.height(wide, theme), theme.px(HIT) if widget.focusable else 0)
+        widget.place(pygame.Rect(area.left, top, wide, high), theme)
         top += high + theme.px(gap)
     return top
 
@@ -53,8 +65,38 @@ def row_right(buttons: Sequence[Widget], right: int, top: int, theme: Theme, gap
     return right
 
 
+def row_width(buttons: Sequence[Widget], theme: Theme, gap: int = 10) -> int:
+    """What a row of buttons takes."""
+    wides = [max(button.width(theme), theme.px(104)) for button in buttons if button.visible]
+    return sum(wides) + theme.px(gap) * max(0, len(wides) - 1)
+
+
+def flow(buttons: Sequence[Widget], area: pygame.Rect, theme: Theme, gap: int = 8) -> int:
+    """Place buttons in rows from the upper left, each as wide as its words; returns their end."""
+    left, top, high = area.left, area.top, 0
+    for button in buttons:
+        if not button.visible:
+            continue
+        wide = min(area.width, max(button.width(theme), theme.px(104)))
+        if left > area.left and left + wide > area.right:
+            left, top, high = area.left, top + high + theme.px(gap), 0
+        tall = max(theme.px(FOOT), button.height(wide, theme))
+        button.place(pygame.Rect(left, top, wide, tall), theme)
+        left, high = left + wide + theme.px(gap), max(high, tall)
+    return top + high
+
+
+def is_tight(area: pygame.Rect, theme: Theme) -> bool:
+    """Whether a window is so small for its scale that everything scrolls together."""
+    return area.width < theme.px(TIGHT) or area.height < theme.px(LOW)
+
+
 class Page(FormScreen):
-    """Subclasses fill `body` with widgets and `feet` with buttons, and may write `fill`.
+    """Subclasses fill `body` with widgets and `feet` with buttons.
+
+    The body's widgets stand one below the other. A page that spreads them over its width sets
+    `WIDE` and writes `spread`; in a narrower window they stand one below the other there, too. In a
+    small window head and feet scroll with the body.
 
     Args:
         title: The head of the page.
@@ -62,6 +104,7 @@ class Page(FormScreen):
     """
 
     NARROW = 0  # logical px of a column of text in the middle; 0 takes the whole width
+    WIDE = 0  # logical px from which `spread` places the body; 0 never
 
     def __init__(self, title: str, subtitle: str = "") -> None:
         super().__init__()
@@ -74,10 +117,6 @@ class Page(FormScreen):
         self.note = Label("", BODY, "ink2")  # left of the buttons
         self.form.add(self.sheet, self.title, self.subtitle, self.body, self.foot_rule, self.note)
 
-    def layout(self, size: tuple[int, int], theme: Theme) -> None:
-        """A page of tables keeps to what the window can show."""
-        super().layout(size, theme if self.NARROW else fitted(size, theme))
-
     def add_feet(self, *buttons: Button) -> None:
         """Buttons at the foot; the last stands outermost and has the focus."""
         self.feet += buttons
@@ -88,41 +127,95 @@ class Page(FormScreen):
         """Paper to the edges."""
         lay_paper(surface, surface.get_rect(), self.theme)
 
+    # ---- places
+
     def arrange(self, area: pygame.Rect, theme: Theme) -> None:
-        """Frame, head, foot, and the body between them."""
-        px = theme.px
-        self.sheet.place(area.inflate(-2 * px(EDGE), -2 * px(EDGE)), theme)
+        """Frame, head, foot, and the body between them; or all of it in the body."""
         inner = self._inner(area, theme)
-        top = inner.top + px(36 - EDGE)
+        tight = is_tight(area, theme) or row_width(self.feet, theme) > inner.width
+        edge = theme.px(TIGHT_EDGE if is_tight(area, theme) else EDGE)
+        self.sheet.place(area.inflate(-2 * edge, -2 * edge), theme)
+        self.title.visible, self.subtitle.visible = bool(self.title.name), bool(self.subtitle.name)
+        self.note.visible, self.foot_rule.visible = bool(self.note.name), not tight
+        self._gather(tight=tight)
+        if tight:
+            page = inner.inflate(0, -2 * (edge + theme.px(4)))
+            self.fill(page, theme)
+        else:
+            self._place_around(area, inner, theme)
+
+    def _place_around(self, area: pygame.Rect, inner: pygame.Rect, theme: Theme) -> None:
+        px, top = theme.px, inner.top + theme.px(36 - EDGE)
         for label in (self.title, self.subtitle):
-            label.visible = bool(label.name)
             if label.visible:
                 high = label.height(inner.width, theme)
                 label.place(pygame.Rect(inner.left, top, inner.width, high), theme)
                 top += high + px(2)
         foot = area.bottom - px(26 + FOOT)
         left = row_right(self.feet, inner.right, foot, theme)
-        self.note.visible = bool(self.note.name)
         if self.note.visible:
-            wide = left - inner.left - px(8)
+            wide = max(px(120), left - inner.left - px(8))
             high = self.note.height(wide, theme)
             box = pygame.Rect(inner.left, foot + (px(FOOT) - high) // 2, wide, high)
             self.note.place(box, theme)
-        self.foot_rule.place(
-            pygame.Rect(inner.left, foot - px(12), inner.width, theme.line(1)), theme
-        )
+        rule = pygame.Rect(inner.left, foot - px(12), inner.width, theme.line(1))
+        self.foot_rule.place(rule, theme)
         self.fill(pygame.Rect(inner.left, top + px(8), inner.width, foot - px(22) - top), theme)
 
+    def _gather(self, *, tight: bool) -> None:
+        """Head, note and feet belong to the body in a small window, else to the form."""
+        head: list[Widget] = [self.title, self.subtitle]
+        feet: list[Widget] = [self.note, *self.feet]
+        moved = {id(each) for each in (*head, *feet)}
+        inside = [each for each in self.body.children if id(each) not in moved]
+        outside = [each for each in self.form.children if id(each) not in moved]
+        if tight:
+            self.body.children, self.form.children = [*head, *inside, *feet], outside
+            return
+        self.body.children = inside
+        at = outside.index(self.body)
+        self.form.children = [*outside[:at], *head, *outside[at:], *feet]
+
     def _inner(self, area: pygame.Rect, theme: Theme) -> pygame.Rect:
-        wide = area.width - 2 * theme.px(SIDE)
+        side = SIDE
+        if is_tight(area, theme):
+            side = TIGHT_SIDE
+        elif area.width < theme.px(MEDIUM):
+            side = NARROW_SIDE
+        wide = area.width - 2 * theme.px(side)
         if self.NARROW:
             wide = min(wide, theme.px(self.NARROW))
-        inner = pygame.Rect(0, area.top + theme.px(EDGE), wide, area.height - 2 * theme.px(EDGE))
+        edge = theme.px(TIGHT_EDGE if side == TIGHT_SIDE else EDGE)
+        inner = pygame.Rect(0, area.top + edge, wide, area.height - 2 * edge)
         inner.centerx = area.centerx
         return inner
 
     def fill(self, area: pygame.Rect, theme: Theme) -> None:
-        """Place the body; by itself, its widgets one below the other."""
-        self.body.place(area, theme)
-        column = pygame.Rect(area.left, area.top, area.width - theme.px(14), area.height)
-        self.body.settle(stack(self.body.children, column, theme) - area.top)
+        """Place the body: spread over the width where there is room, else one below the other."""
+        px = theme.px
+        view = area.inflate(2 * px(BEYOND), 2 * px(BEYOND))
+        view.width += px(BAR - BEYOND)
+        self.body.place(view, theme)
+        if self.WIDE and area.width >= px(self.WIDE) and self.title not in self.body.children:
+            end = self.spread(pygame.Rect(area), theme)
+        else:
+            end = self.column(pygame.Rect(area), theme)
+        self.body.settle(end + px(BEYOND) - view.top)
+
+    def spread(self, area: pygame.Rect, theme: Theme) -> int:
+        """Place the body in a wide window, from the top of the area; returns where it ends."""
+        return self.column(area, theme)
+
+    def column(self, area: pygame.Rect, theme: Theme) -> int:
+        """Place the body one below the other, buttons in rows; returns where it ends."""
+        top = area.top
+        for buttons, run in groupby(self.body.children, lambda each: isinstance(each, Button)):
+            widgets = [each for each in run if each.visible]
+            if not widgets:
+                continue
+            rest = pygame.Rect(area.left, top, area.width, area.height)
+            if buttons:
+                top = flow(widgets, rest, theme) + theme.px(8)
+            else:
+                top = stack(widgets, rest, theme)
+        return top

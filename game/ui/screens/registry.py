@@ -102,6 +102,8 @@ def _ledger(sitting: "Sitting") -> Screen:
 
 
 def _months(sitting: "Sitting") -> Screen:
+    if sitting.session.ended:
+        return _figures(sitting)
     return flow.months(sitting, sitting.end_season())
 
 

@@ -16,11 +16,11 @@ from game.ui.screens.sitting import Sitting
 from game.ui.screens.small import Fact, Facts
 from game.ui.screens.telling import season_of
 from game.ui.screens.why import open_why
-from game.ui.theme import SECOND, SMALL, Theme
+from game.ui.theme import HIT, SECOND, SMALL, Theme
 from game.ui.widgets.bar import Part, SplitBar
+from game.ui.widgets.base import Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.compare import Compare
-from game.ui.widgets.group import Group
 from game.ui.widgets.label import Label
 from game.ui.widgets.notice import Notice
 from game.ui.widgets.panel import Head
@@ -38,6 +38,7 @@ class ReportDesk(Page):
     """A ledger page at the left; at the right the figure, and what would follow from it."""
 
     where = keys.DESK
+    WIDE = 1080
 
     def on_leave(self) -> None:
         """The window closes: what was decided at the desk is kept."""
@@ -66,9 +67,9 @@ class ReportDesk(Page):
             hint=_("The neighbours’ figures as if it had grown on land like ours."),
         )  # fmt: skip
         self.right = self._writing()
-        self.form.add(
-            self.table, *self.scales, self.scales_note, self.county_head, self.county,
-            self.heard_head, self.heard, self.right,
+        self.body.add(
+            self.table, self.scales_note, *self.scales, self.county_head, self.county,
+            self.heard_head, self.heard, *self.right,
         )  # fmt: skip
         self.add_feet(
             Button(_("Ledger"), self._ledger, key="ledger"),
@@ -86,7 +87,7 @@ class ReportDesk(Page):
         self.form.focus_on(self.figure, ring=False)
         self.refresh()
 
-    def _writing(self) -> Group:
+    def _writing(self) -> list[Widget]:
         """The column in which one writes."""
         view = self.sitting.view
         self.figure = TonnesEntry(
@@ -120,12 +121,12 @@ class ReportDesk(Page):
             ("deliver", self.deliver), ("plead", self.plead), ("ask_back", self.ask),
         ):  # fmt: skip
             widget.visible = self.sitting.is_open(kind)
-        return Group(
+        return [
             Head(_("The figure for the county"), "上报"), self.figure,
             Label(_("Type tonnes, or use the arrows; page keys for large steps."), SMALL, "ink2"),
             *self.snaps, Head(_("What would follow"), "后果"), self.split, self.follows,
             self.deliver, self.plead, self.ask, self.refused,
-        )  # fmt: skip
+        ]  # fmt: skip
 
     def _snap_list(self, view: View) -> list[tuple[str, str, int]]:
         found = [("snap_said", _("What the brigades said"), view.said_kg)]
@@ -139,35 +140,47 @@ class ReportDesk(Page):
 
     # ---- places
 
-    def fill(self, area: pygame.Rect, theme: Theme) -> None:
+    def spread(self, area: pygame.Rect, theme: Theme) -> int:
         """The table with its scales; below it what is asked and heard; the writing at the right."""
         px = theme.px
         right = pygame.Rect(area.right - px(RIGHT), area.top, px(RIGHT), area.height)
-        stack(self.right.children, right, theme, 6)
+        end = stack(self.right, right, theme, 6)
         left = pygame.Rect(area.left, area.top, area.width - px(RIGHT + 32), area.height)
-        beside = 0 if self.sitting.view.open_books else px(SCALES + 8)
-        high = min(self.table.height(left.width, theme), left.height - px(150))
-        table = pygame.Rect(left.left, left.top, left.width - beside, high)
-        self.table.place(table, theme)
-        for at, button in enumerate(self.scales):
-            button.visible = bool(beside)
-            top = table.top + px(self.table.HEAD_ROW + 32 * at + 1)
-            button.place(pygame.Rect(table.right + px(8), top, px(SCALES), px(30)), theme)
+        self._place_table(left, theme)
         note = self.scales_note.height(left.width, theme)
-        box = pygame.Rect(left.left, table.bottom + px(4), left.width, note)
+        box = pygame.Rect(left.left, self.table.rect.bottom + px(4), left.width, note)
         self.scales_note.place(box, theme)
         top, narrow = box.bottom + px(8), px(COUNTY)
         column = pygame.Rect(left.left, top, narrow, 0)
-        stack([self.county_head, self.county], column, theme, 4)
+        county = stack([self.county_head, self.county], column, theme, 4)
         begin = narrow + px(32)
         column = pygame.Rect(left.left + begin, top, left.width - begin, 0)
-        stack([self.heard_head, self.heard], column, theme, 4)
+        return max(end, county, stack([self.heard_head, self.heard], column, theme, 4))
+
+    def _place_table(self, left: pygame.Rect, theme: Theme) -> None:
+        """The table, and in closed books a pair of scales beside each row."""
+        px, closed = theme.px, not self.sitting.view.open_books
+        wide = left.width - (px(SCALES + 8) if closed else 0)
+        self.table.place(
+            pygame.Rect(left.left, left.top, wide, self.table.height(wide, theme)), theme
+        )
+        for button, row in zip(self.scales, self.table.areas(self.table.rect), strict=False):
+            button.name = _("Weigh")
+            button.place(pygame.Rect(row.right + px(8), row.top, px(SCALES), px(HIT)), theme)
+
+    def column(self, area: pygame.Rect, theme: Theme) -> int:
+        """Below each other the scales need the names of the brigades."""
+        for unit, button in zip(self.sitting.view.units, self.scales, strict=True):
+            button.name = _("Weigh {brigade}").format(brigade=unit.name)
+        return super().column(area, theme)
 
     # ---- what it shows
 
     def refresh(self) -> None:
         """Take the figures of the view."""
         view = self.sitting.view
+        for button in self.scales:
+            button.visible = not view.open_books
         self.table.show(rows(view), self.table.selected)
         self.figure.show(view.said_kg if view.report_kg < 0 else view.report_kg)
         self.deliver.show(view.deliver_pm, "")

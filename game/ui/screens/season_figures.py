@@ -13,17 +13,16 @@ from game.ui.screens.small import Fact, Facts
 from game.ui.screens.telling import chart_lines, known, standing, tonnes_of
 from game.ui.screens.why import find, open_why, part_name
 from game.ui.theme import HEAD, SECOND, Theme
+from game.ui.widgets.base import Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.chart import Chart
-from game.ui.widgets.group import Group
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Head
-from game.ui.widgets.scroll import ScrollView
 from game.ui.widgets.table import Column, Table
 from game.words import _, number, percent, season_name, tonnes
 
 PEOPLE = ("people", "births", "deaths", "left", "hands", "reserve")
-CHART = 120  # logical px: the least height at which the chart can be read
+CHART, CHART_MOST = 150, 330  # logical px: the least and the greatest height of the chart
 WRITTEN, THERE = ("reported", "said"), ("actual", "store")
 
 
@@ -47,13 +46,14 @@ def cells(row: Row) -> list[str]:
 class SeasonFigures(Page):
     """Three columns: grain, people, the county."""
 
+    WIDE = 1000
+
     def __init__(self, sitting: Sitting) -> None:
         self.sitting = sitting
         level, history = sitting.session.level, sitting.session.history
         turn = len(history) - 1
         name = season_name(level.season(turn), level.year(turn))
         super().__init__(_("{season}, in figures").format(season=name))
-        self.body.visible = False
         self.after = history[-1]
         self.before = history[-2] if turn else sitting.session.at_start()
         self._removed = self.after.removed_turn == turn
@@ -79,20 +79,18 @@ class SeasonFigures(Page):
             _("People"), heads, [cells(row) for row in people],
             lambda at: self._why(people[at]), key="people",
         )  # fmt: skip
-        self.lines = ScrollView(*register_lines(sitting, turn), name=_("From the register"))
+        self.lines = register_lines(sitting, turn)
         word = _("Removed") if self._removed else standing(self.after)
-        self.columns = (
-            Group(Head(_("Grain and works"), "粮食"), self.grain),
-            Group(Head(_("People"), "人口"), self.people),
-            Group(
-                Head(_("Standing with the county"), "上级", right=word),
-                *self._standing(),
-            ),
+        self.columns: tuple[list[Widget], ...] = (
+            [Head(_("Grain and works"), "粮食"), self.grain],
+            [Head(_("People"), "人口"), self.people],
+            [Head(_("Standing with the county"), "上级", right=word), *self._standing()],
         )
         self.register = Head(_("From the register"), "名册", style=HEAD)
         lines = chart_lines(self.after.harvests, self.after.turns, level.start_year)
         self.chart = Chart(_("Grain, by harvest"), lines, text=tonnes_of, key="chart")
-        self.form.add(*self.columns, self.chart, self.register, self.lines)
+        grain, people, county = self.columns
+        self.body.add(*grain, *people, self.register, *self.lines, *county, self.chart)
         if sitting.trouble:
             self.note.set(_("The game was not saved: {reason}").format(reason=sitting.trouble))
         self.add_feet(
@@ -130,34 +128,22 @@ class SeasonFigures(Page):
             made.append(Label(_("Nothing moved it in this season."), SECOND, "ink2"))
         return made
 
-    def fill(self, area: pygame.Rect, theme: Theme) -> None:
-        """Grain at the left over the whole height; people, register; the county at the right."""
+    def spread(self, area: pygame.Rect, theme: Theme) -> int:
+        """Grain at the left; people and the register; the county and the chart at the right."""
         px = theme.px
         gap = px(36)
         wide = (area.width - 2 * gap) // 3
-        columns = [
+        first, second, third = (
             pygame.Rect(area.left + at * (wide + gap), area.top, wide, area.height)
             for at in range(3)
-        ]
-        head, table = self.columns[0].children
-        head.place(pygame.Rect(*columns[0].topleft, wide, px(28)), theme)
-        top = area.top + px(32)
-        high = min(table.height(wide, theme), area.bottom - top)
-        table.place(pygame.Rect(columns[0].left, top, wide, high), theme)
-        below = stack(self.columns[1].children, columns[1], theme, 4)
-        end = stack(self.columns[2].children, columns[2], theme, 6)
-        self.register.place(
-            pygame.Rect(columns[1].left, below + px(10), wide * 2 + gap, px(28)), theme
         )
-        top = self.register.rect.bottom + px(6)
-        box = pygame.Rect(columns[1].left, top, wide * 2 + gap, area.bottom - top)
-        high = below - end - px(12)
-        self.chart.visible = high >= px(CHART)
-        self.chart.place(pygame.Rect(columns[2].left, end + px(6), wide, high), theme)
-        self.lines.place(box, theme)
-        column = box.copy()
-        column.width -= px(14)
-        self.lines.settle(stack(self.lines.children, column, theme, 6) - box.top)
+        ends = [stack(self.columns[0], first, theme, 4)]
+        ends.append(stack([*self.columns[1], self.register, *self.lines], second, theme, 6))
+        below = stack(self.columns[2], third, theme, 6) + px(6)
+        high = max(px(CHART), max(area.bottom, *ends) - below)
+        high = min(high, px(CHART_MOST))
+        self.chart.place(pygame.Rect(third.left, below, wide, high), theme)
+        return max(*ends, self.chart.rect.bottom)
 
     def _why(self, row: Row) -> None:
         if row.why:

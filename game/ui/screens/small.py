@@ -93,30 +93,35 @@ class Facts(Widget):
 
 
 class CompactList(ListBox):
-    """A list with rows of 30: name and a second line, pips and an icon at the right."""
+    """A list with low rows: name and a second line, pips and an icon at the right."""
 
-    HIGH = 30
+    HIGH = 32
 
-    def paint(self, on: pygame.Surface, box: pygame.Rect) -> None:
-        """The rows; the selected one is marked over its whole height."""
-        super().paint(on, box)
+    def _lines(self, row: Row, width: int, theme: Theme) -> tuple[list[str], list[str]]:
+        icon = theme.px(26) if row.icon else 0
+        pips = theme.px(PIPS * 9 + 6) if row.pips is not None else 0
+        room = width - theme.px(10)
+        names = fonts.lines_of(row.name, BODY_MEDIUM, theme, max(1, room - icon - pips))
+        return names, fonts.lines_of(row.more, SMALL, theme, max(1, room - icon))
 
     def _paint_row(self, on: pygame.Surface, area: pygame.Rect, row: Row) -> None:
         theme, colours, px = self.theme, self.theme.colours, self.theme.px
         left = area.left + px(4)
         right = area.right - px(4 if len(self.rows) <= self.shown else 10)
         if row.icon:
-            on.blit(atlas.icon(row.icon, px(20)), (right - px(20), area.top + px(3)))
+            on.blit(atlas.icon(row.icon, px(20)), (right - px(20), area.top + px(4)))
         if row.pips is not None:
             for pip in range(PIPS):
                 at = right - px(30) - px((PIPS - pip) * 9) + px(2)
-                box = pygame.Rect(at, area.top + px(5), px(7), px(6))
+                box = pygame.Rect(at, area.top + px(6), px(7), px(6))
                 if pip < row.pips:
                     pygame.draw.rect(on, colours.indigo, box)
                 else:
                     pygame.draw.rect(on, colours.ink2, box, theme.line(1))
-        fonts.put(on, row.name, (left, area.top + px(11.5)), BODY_MEDIUM, theme)
-        fonts.put(on, row.more, (left, area.top + px(24.5)), SMALL, theme, colours.ink2)
+        names, more = self._lines(row, area.width, theme)
+        fonts.put_lines(on, names, (left, area.top + px(12.5)), BODY_MEDIUM, theme)
+        base = area.top + px(25.5) + (len(names) - 1) * theme.leading(BODY_MEDIUM)
+        fonts.put_lines(on, more, (left, base), SMALL, theme, colours.ink2)
 
 
 class IconButton(Button):
@@ -145,9 +150,13 @@ CLOSE = Type("serif", 13)
 
 
 class Message(Button):
-    """Who speaks, and what is said in one or two lines; pressing it opens the whole."""
+    """Who speaks, and what is said: two lines of it, or all of it where there is room.
+
+    Pressing it opens the whole.
+    """
 
     role = "button"
+    LEFT = 32  # logical px of the letter before the words
 
     def __init__(self, on_press: Callable[[], None], *, key: str = "") -> None:
         super().__init__("", on_press, key=key)
@@ -159,33 +168,71 @@ class Message(Button):
         self.name = f"{voice}: {text}"
         self.touch()
 
+    def _voice(self, width: int, theme: Theme) -> list[str]:
+        room = width - theme.px(self.LEFT) - fonts.width_of(self.count, SMALL, theme) - theme.px(12)
+        return fonts.lines_of(self.voice, SMALL_BOLD, theme, max(1, room))
+
+    def height(self, width: int, theme: Theme) -> int:
+        """All of it."""
+        lines = fonts.lines_of(self.text, PROSE, theme, width - theme.px(self.LEFT))
+        voices = len(self._voice(width, theme)) * theme.leading(SMALL_BOLD)
+        return voices + len(lines) * theme.leading(PROSE) + theme.px(8)
+
     def paint(self, on: pygame.Surface, box: pygame.Rect) -> None:
-        """An icon, the voice, one line or two close ones."""
-        theme, colours, px = self.theme, self.theme.colours, self.theme.px
+        """An icon, the voice, one line or two close ones, or all."""
+        theme, px = self.theme, self.theme.px
         icon = atlas.icon("letter", px(22))
-        on.blit(icon, (box.left, box.centery - icon.get_height() // 2))
-        left, room = box.left + px(32), box.width - px(32)
+        left, room = box.left + px(self.LEFT), box.width - px(self.LEFT)
         lines = fonts.lines_of(self.text, PROSE, theme, room)
-        head = box.top + px(18 if len(lines) < 2 else 13)
-        wide = fonts.put(on, self.voice, (left, head), SMALL_BOLD, theme, colours.ink2)
-        fonts.put(on, self.count, (left + wide + px(10), head), SMALL, theme, colours.ink2)
-        if len(lines) < 2:
+        whole = box.height >= self.height(box.width, theme)
+        top = box.top + px(4) if whole and len(lines) > 1 else box.centery - icon.get_height() // 2
+        on.blit(icon, (box.left, top))
+        if len(lines) < 2 and not whole:
+            self._head(on, (left, box.top + px(18)), room)
             self._line(on, self.text, PROSE, (left, box.top + px(36)))
-            return
-        lines = fonts.lines_of(self.text, CLOSE, theme, room)
-        self._line(on, lines[0], CLOSE, (left, box.top + px(29)))
-        if len(lines) > 1:
-            self._line(on, self._second(lines[1:], room), CLOSE, (left, box.top + px(45)))
+        elif whole:
+            base = box.top + px(15)
+            base += self._head(on, (left, base), room, every=True) * theme.leading(SMALL_BOLD)
+            for at, line in enumerate(lines):
+                self._line(on, line, PROSE, (left, base + at * theme.leading(PROSE)))
+        else:
+            self._head(on, (left, box.top + px(13)), room)
+            lines = fonts.lines_of(self.text, CLOSE, theme, room)
+            self._line(on, lines[0], CLOSE, (left, box.top + px(29)))
+            if len(lines) > 1:
+                self._line(on, self._second(lines[1:], room), CLOSE, (left, box.top + px(45)))
+
+    def _head(
+        self, on: pygame.Surface, at: tuple[int, int], room: int, *, every: bool = False
+    ) -> int:
+        """Who speaks, and which message it is; returns how many lines that took."""
+        theme, colours = self.theme, self.theme.colours
+        lines = self._voice(room + theme.px(self.LEFT), theme)
+        shown = lines if every or len(lines) < 2 else [self._cut(lines[0] + " " + lines[1], room)]
+        fonts.put_lines(on, shown, at, SMALL_BOLD, theme, colours.ink2)
+        wide = fonts.width_of(shown[0], SMALL_BOLD, theme)
+        spot = (at[0] + wide + theme.px(10), at[1])
+        fonts.put(on, self.count, spot, SMALL, theme, colours.ink2)
+        return len(shown)
+
+    def _cut(self, told: str, room: int) -> str:
+        """A name that is too long for its line; the whole stands in the opened message."""
+        room -= fonts.width_of(self.count, SMALL, self.theme) + self.theme.px(12)
+        while told and fonts.width_of(told + " …", SMALL_BOLD, self.theme) > room:
+            told = told.rpartition(" ")[0]
+        return told + " …"
 
     def _second(self, rest: list[str], room: int) -> str:
         """The second line; what does not fit on it is said to be there."""
         if len(rest) == 1:
             return rest[0]
-        more = " … " + _("(press to read on)")
-        line = rest[0]
-        while line and fonts.width_of(line + more, CLOSE, self.theme) > room:
-            line = line.rpartition(" ")[0]
-        return line + more
+        for more in (" … " + _("(press to read on)"), " …"):
+            line = rest[0]
+            while line and fonts.width_of(line + more, CLOSE, self.theme) > room:
+                line = line.rpartition(" ")[0]
+            if line:
+                return line + more
+        return "…"
 
     def _line(self, on: pygame.Surface, line: str, style: Type, at: tuple[int, int]) -> None:
         theme = self.theme

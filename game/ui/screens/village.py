@@ -273,19 +273,4 @@ class Village(FormScreen):
 class MenuDialog(Dialog):
     """A dialog whose buttons stand one below the other."""
 
-    def _place_buttons(self, sheet: pygame.Rect, inner: int) -> None:
-        px, top = self.theme.px, sheet.bottom - self.theme.px(14 + 36)
-        for button in reversed(self.buttons):
-            button.place(pygame.Rect(sheet.left + px(14), top, inner, px(36)), self.theme)
-            top -= px(42)
-
-    def place(self, rect: pygame.Rect, theme: Theme) -> None:
-        """Higher by the other buttons."""
-        super().place(rect, theme)
-        more = theme.px(42) * (len(self.buttons) - 1)
-        sheet = self.panel.rect.inflate(0, more)
-        self.panel.place(sheet, theme)
-        for widget in (self.head, self.page):
-            widget.rect.move_ip(0, -more // 2)
-        self.page.place(self.page.rect, theme)
-        self._place_buttons(sheet, sheet.width - 2 * theme.px(14))
+    stacked = True

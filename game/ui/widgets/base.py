@@ -117,6 +117,10 @@ class Widget:
         if self.visible:
             yield self
 
+    def hits(self) -> list[pygame.Rect]:
+        """The areas that can be pressed, each for itself; tests hold them to `HIT`."""
+        return [self.rect]
+
     def at(self, position: tuple[int, int]) -> "Widget | None":
         """The widget under a point: every hit area is at least 32 x 32 logical pixels."""
         least = self.theme.px(HIT)

@@ -82,18 +82,38 @@ class Choice(Widget):
 
     def height(self, width: int, theme: Theme) -> int:
         """A row; more if an option must wrap."""
-        each = width // len(self.options) - theme.px(8)
+        across = self.across(width, theme)
+        each = width // across - theme.px(8)
         most = max(len(fonts.lines_of(o, self.style, theme, each)) for o in self.options)
-        return theme.px(HIT) + (most - 1) * theme.leading(self.style)
+        rows = -(-len(self.options) // across)
+        return rows * (theme.px(HIT) + (most - 1) * theme.leading(self.style))
+
+    def across(self, width: int, theme: Theme) -> int:
+        """How many options stand beside each other: as many as leave their words whole."""
+        words = {word for option in self.options for word in option.split()}
+        longest = max((fonts.width_of(word, self.style, theme) for word in words), default=0)
+        most = max(1, width // max(longest + theme.px(8), theme.px(HIT)))
+        if most >= len(self.options):
+            return len(self.options)
+        rows = -(-len(self.options) // most)
+        return -(-len(self.options) // rows)
 
     def segments(self, box: pygame.Rect) -> list[pygame.Rect]:
-        """The area of each option, edge to edge."""
-        count = len(self.options)
-        edges = [box.left + box.width * at // count for at in range(count + 1)]
-        return [
-            pygame.Rect(edges[at], box.top, edges[at + 1] - edges[at], box.height)
-            for at in range(count)
-        ]
+        """The area of each option, edge to edge, in as many rows as they need."""
+        count, across = len(self.options), self.across(box.width, self.theme)
+        rows = -(-count // across)
+        made = []
+        for at in range(count):
+            row, place = divmod(at, across)
+            there = min(across, count - row * across)
+            left, right = (box.width * edge // there for edge in (place, place + 1))
+            top, foot = (box.height * edge // rows for edge in (row, row + 1))
+            made.append(pygame.Rect(box.left + left, box.top + top, right - left, foot - top))
+        return made
+
+    def hits(self) -> list[pygame.Rect]:
+        """Each option."""
+        return self.segments(self.rect)
 
     def on_event(self, event: pygame.event.Event) -> bool:
         """Click, arrows."""
@@ -128,8 +148,10 @@ class Choice(Widget):
             chosen = at == self.chosen
             if chosen:
                 pygame.draw.rect(on, colours.ink if self.enabled else colours.ash, area)
-            elif at and at - 1 != self.chosen:
-                pygame.draw.rect(on, colours.rule, (*area.topleft, theme.line(1), area.height))
+            else:
+                thin = theme.line(1)
+                pygame.draw.rect(on, colours.rule, (*area.topleft, thin, area.height))
+                pygame.draw.rect(on, colours.rule, (*area.topleft, area.width, thin))
             colour = colours.paper if chosen else colours.ink
             if not chosen and (at in self.reasons or not self.enabled):
                 colour = colours.ash

@@ -12,6 +12,7 @@ from game.ui.widgets.ink import Fine
 from game.words import _
 
 NAMES, ROW, THICK = 170, 23, 13  # logical px
+NARROW, GAP = 430, 12  # a width below which names stand above their bars; between names and bars
 
 
 @dataclass(frozen=True)
@@ -57,31 +58,55 @@ class Compare(Widget):
             self.touch()
 
     def height(self, width: int, theme: Theme) -> int:
-        """A row for each."""
-        del width
-        return len(self.amounts) * theme.px(ROW)
+        """A row for each, more where names wrap or stand above."""
+        return sum(self._high(one, width, theme) for one in self.amounts)
+
+    def _names(self, width: int, theme: Theme) -> int:
+        """The width of the column of names; none where they stand above their bars."""
+        return 0 if width < theme.px(NARROW) else max(theme.px(NAMES), width * 3 // 10)
+
+    def _lines(self, one: Amount, width: int, theme: Theme) -> list[str]:
+        room = self._names(width, theme) - theme.px(GAP)
+        return fonts.lines_of(one.name, SECOND, theme, room if room > 0 else width)
+
+    def _high(self, one: Amount, width: int, theme: Theme) -> int:
+        lines, above = len(self._lines(one, width, theme)), not self._names(width, theme)
+        return theme.px(ROW) + (lines - 1 + above) * theme.leading(SECOND)
 
     def paint(self, on: pygame.Surface, box: pygame.Rect) -> None:
         """Name, bar, amount."""
-        px = self.theme.px
+        px, names = self.theme.px, self._names(box.width, self.theme)
         texts = [fonts.width_of(one.text, SECOND_BOLD, self.theme) for one in self.amounts]
-        room = box.width - px(NAMES) - max(texts, default=0) - px(12)
+        room = box.width - names - max(texts, default=0) - px(12)
         most = max((one.high for one in self.amounts), default=0) or 1
-        for at, one in enumerate(self.amounts):
-            top = box.top + at * px(ROW)
+        top = box.top
+        for one in self.amounts:
+            lines, high = (
+                self._lines(one, box.width, self.theme),
+                self._high(one, box.width, self.theme),
+            )
             base = top + px(16)
-            fonts.put(on, one.name, (box.left, base), SECOND, self.theme)
-            left = box.left + px(NAMES)
-            sure, end = round(room * one.low / most), round(room * one.high / most)
-            bar = pygame.Rect(left, top + px(5), max(sure, 1), px(THICK))
-            self._bar(on, bar, one, hatched=one.hatched)
-            if end > sure:
-                self._bar(on, pygame.Rect(bar.right, bar.top, end - sure, bar.height), one,
-                          hatched=True)  # fmt: skip
-            tone = getattr(self.theme.colours, one.colour)
-            tone = self.theme.colours.ink if one.colour == "ash" else tone
-            spot = (left + max(end, 1) + px(8), base)
-            fonts.put(on, one.text, spot, SECOND_BOLD, self.theme, tone)
+            fonts.put_lines(on, lines, (box.left, base), SECOND, self.theme)
+            if not names:
+                base += len(lines) * self.theme.leading(SECOND)
+            self._bars(on, one, (box.left + names, base), room, most)
+            top += high
+
+    def _bars(
+        self, on: pygame.Surface, one: Amount, at: tuple[int, int], room: int, most: float
+    ) -> None:
+        """What is sure, what may be, and the amount at the end."""
+        px, (left, base) = self.theme.px, at
+        sure, end = round(room * one.low / most), round(room * one.high / most)
+        bar = pygame.Rect(left, base - px(11), max(sure, 1), px(THICK))
+        self._bar(on, bar, one, hatched=one.hatched)
+        if end > sure:
+            beyond = pygame.Rect(bar.right, bar.top, end - sure, bar.height)
+            self._bar(on, beyond, one, hatched=True)
+        colours = self.theme.colours
+        tone = colours.ink if one.colour == "ash" else getattr(colours, one.colour)
+        spot = (left + max(end, 1) + px(8), base)
+        fonts.put(on, one.text, spot, SECOND_BOLD, self.theme, tone)
 
     def _bar(self, on: pygame.Surface, area: pygame.Rect, one: Amount, *, hatched: bool) -> None:
         colours, scale = self.theme.colours, self.theme.scale

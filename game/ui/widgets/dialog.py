@@ -10,15 +10,18 @@ from game.ui.widgets.button import Button
 from game.ui.widgets.group import Form
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Head, Panel
-from game.ui.widgets.scroll import ScrollText
+from game.ui.widgets.scroll import ScrollView
 from game.words import _
 
 WIDE = 440  # logical px
+HIGH, GAP, BAR, RING, LEAST = 36, 10, 14, 6, 96  # logical px
 VEIL = (43, 37, 33, 90)
 
 
 class Dialog(Form):
     """A modal sheet: title, text, buttons. Open it with `form.open(dialog)`, close it with `close`.
+
+    Where the screen is too small for it, head, text and buttons scroll together.
 
     Args:
         title: The head.
@@ -30,6 +33,7 @@ class Dialog(Form):
 
     role = "dialog"
     holds_focus = True
+    stacked = False  # whether the buttons stand one below the other
 
     def __init__(
         self,
@@ -42,9 +46,9 @@ class Dialog(Form):
     ) -> None:
         self.panel, self.head = Panel(title), Head(title)
         self.text, self.inside, self.buttons = Label(text, BODY), inside, list(buttons)
-        self.page = ScrollText([(text, BODY)])
-        middle = [inside] if inside is not None else []
-        super().__init__(self.panel, self.head, self.page, *middle, *buttons, on_escape=on_escape)
+        self.page = ScrollView(name=title)
+        self.middle = [self.text, *([inside] if inside is not None else [])]
+        super().__init__(self.panel, self.head, self.page, *buttons, on_escape=on_escape)
         self.name, self.question = title, text
         if self.buttons:
             self.focus_on(self.buttons[-1])
@@ -56,33 +60,73 @@ class Dialog(Form):
     def place(self, rect: pygame.Rect, theme: Theme) -> None:
         """In the middle of the screen, as high as it needs, never higher than the screen."""
         super().place(rect, theme)
-        px = theme.px
-        wide = min(px(WIDE), rect.width - px(24))
-        inner, head = wide - 2 * px(PADDING), px(40)
-        feet = px(36) + px(PADDING) + px(12)
-        middle = self.inside.height(inner, theme) + px(12) if self.inside is not None else 0
-        text = self.text.height(inner - px(12), theme) + px(12)
-        high = min(head + text + middle + feet + px(10), rect.height - px(24))
+        px, edge = theme.px, theme.px(12 if rect.width > theme.px(WIDE) else 5)
+        wide = min(px(WIDE), rect.width - 2 * edge)
+        inner = wide - 2 * px(PADDING)
+        column = inner - px(BAR)
+        head = self.head.height(inner, theme)
+        middle = sum(each.height(column, theme) + px(GAP) for each in self.middle)
+        feet = self._feet(inner, theme)
+        most = rect.height - 2 * edge
+        together = most - head - feet - px(4 * PADDING) < min(middle, px(LEAST))
+        high = min(head + middle + feet + px(4 * PADDING), most)
         sheet = pygame.Rect(0, 0, wide, high)
         sheet.center = rect.center
-        left, top = sheet.left + px(PADDING), sheet.top + px(10)
         self.panel.place(sheet, theme)
-        self.head.place(pygame.Rect(left, top, inner, px(28)), theme)
-        room = high - head - middle - feet
-        self.page.place(pygame.Rect(left, sheet.top + head + px(4), inner, room), theme)
-        if self.inside is not None:
-            top = sheet.bottom - feet - middle
-            self.inside.place(pygame.Rect(left, top, inner, middle - px(12)), theme)
-        self._place_buttons(sheet, inner)
+        self._fill(sheet.inflate(-2 * px(PADDING), -2 * px(10)), head, feet, together=together)
 
-    def _place_buttons(self, sheet: pygame.Rect, inner: int) -> None:
+    def _feet(self, inner: int, theme: Theme) -> int:
+        """The height of the buttons."""
+        if not self._stacks(inner, theme):
+            return theme.px(HIGH)
+        highs = [max(theme.px(HIGH), b.height(inner, theme)) for b in self.buttons]
+        return sum(highs) + theme.px(6) * (len(highs) - 1)
+
+    def _stacks(self, inner: int, theme: Theme) -> bool:
+        wides = [max(button.width(theme), theme.px(96)) for button in self.buttons]
+        return self.stacked or sum(wides) + theme.px(10) * (len(wides) - 1) > inner
+
+    def _fill(self, inner: pygame.Rect, head: int, feet: int, *, together: bool) -> None:
+        """Head, page and buttons, or all of them in the page."""
+        theme, px, top = self.theme, self.theme.px, inner.top
+        if together:
+            self.page.children = [self.head, *self.middle, *self.buttons]
+            self.children = [self.panel, self.page]
+        else:
+            self.page.children = [*self.middle]
+            self.children = [self.panel, self.head, self.page, *self.buttons]
+            self.head.place(pygame.Rect(inner.left, top, inner.width, head), theme)
+            top += head + px(8)
+            self._place_buttons(pygame.Rect(inner.left, 0, inner.width, 0), inner.bottom - feet)
+        room = inner.bottom - top - (0 if together else feet + px(10))
+        view = pygame.Rect(inner.left - px(RING), top, inner.width + 2 * px(RING), room)
+        self.page.place(view, theme)
+        wide = inner.width - px(BAR - RING)
+        for each in self.page.children:
+            if isinstance(each, Button):
+                continue
+            high = each.height(wide, theme)
+            each.place(pygame.Rect(inner.left, top, wide, high), theme)
+            top += high + px(GAP)
+        if together:
+            top = self._place_buttons(pygame.Rect(inner.left, 0, wide, 0), top) + px(RING)
+        self.page.settle(top - view.top)
+
+    def _place_buttons(self, column: pygame.Rect, top: int) -> int:
+        """In a row at the right, or one below the other; returns where they end."""
         theme, px = self.theme, self.theme.px
-        right, share = sheet.right - px(PADDING), inner // max(1, len(self.buttons))
+        if self._stacks(column.width, theme):
+            for button in self.buttons:
+                high = max(px(HIGH), button.height(column.width, theme))
+                button.place(pygame.Rect(column.left, top, column.width, high), theme)
+                top += high + px(6)
+            return top
+        right = column.right
         for button in reversed(self.buttons):
-            wide = min(max(button.width(theme), px(96)), share - px(4))
-            top = sheet.bottom - px(PADDING) - px(36)
-            button.place(pygame.Rect(right - wide, top, wide, px(36)), theme)
+            wide = max(button.width(theme), px(96))
+            button.place(pygame.Rect(right - wide, top, wide, px(HIGH)), theme)
             right -= wide + px(10)
+        return top + px(HIGH)
 
     def draw(self, on: pygame.Surface) -> None:
         """A thin veil over the screen, then the sheet."""

@@ -104,6 +104,12 @@ class ListBox(Widget):
         """How many rows fit."""
         return max(1, self.rect.height // self._high)
 
+    def hits(self) -> list[pygame.Rect]:
+        """Each row in view."""
+        left, top, wide, _high = self.rect
+        rows = range(min(self.shown, len(self.rows)))
+        return [pygame.Rect(left, top + at * self._high, wide, self._high) for at in rows]
+
     def select(self, row: int) -> None:
         """Mark a row, bring it into view and tell the screen."""
         if not self.rows:

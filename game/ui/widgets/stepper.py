@@ -81,9 +81,11 @@ class Stepper(Widget):
                 self.on_change(value)
 
     def height(self, width: int, theme: Theme) -> int:
-        """A row."""
-        del width
-        return theme.px(self.HIGH)
+        """A row; more if the number must wrap."""
+        room = max(1, width - 2 * theme.px(self.HIGH + 6 + 4))
+        told = [self.text(value) for value in {self.value, self.low, self.high}]
+        most = max(len(fonts.lines_of(each, HEAD, theme, room)) for each in told)
+        return theme.px(self.HIGH) + (most - 1) * theme.leading(HEAD)
 
     def width(self, theme: Theme) -> int:
         """Both buttons and the longest number it may show."""
@@ -92,11 +94,16 @@ class Stepper(Widget):
 
     def parts(self, box: pygame.Rect) -> tuple[pygame.Rect, pygame.Rect, pygame.Rect]:
         """Less, the number, more."""
-        side, gap = box.height, self.theme.px(6)
-        less, more = pygame.Rect(box.left, box.top, side, side), pygame.Rect(box)
-        more.left, more.width = box.right - side, side
+        side, gap = min(box.height, self.theme.px(self.HIGH)), self.theme.px(6)
+        less = pygame.Rect(box.left, box.top, side, box.height)
+        more = pygame.Rect(box.right - side, box.top, side, box.height)
         middle = box.inflate(-2 * (side + gap), 0)
         return less, middle, more
+
+    def hits(self) -> list[pygame.Rect]:
+        """Less and more."""
+        less, _middle, more = self.parts(self.rect)
+        return [less, more]
 
     def on_event(self, event: pygame.event.Event) -> bool:
         """Buttons, wheel, arrows, page keys."""
@@ -165,6 +172,8 @@ class Stepper(Widget):
         written = self.colour.startswith("cinnabar")
         edge = colours.cinnabar if written and self.enabled else colours.ink2
         ink.box(on, middle, colours.field, edge, 1.5 * theme.scale)
-        at = (middle.centerx, middle.centery + fonts.size_of(HEAD, theme) * 0.36)
+        lines = fonts.lines_of(self.value_text, HEAD, theme, max(1, middle.width - 2 * theme.px(4)))
+        rise = (len(lines) - 1) * theme.leading(HEAD) / 2
+        at = (middle.centerx, middle.centery - rise + fonts.size_of(HEAD, theme) * 0.36)
         tone = getattr(colours, self.colour) if self.enabled else colours.ink2
-        fonts.put(on, self.value_text, at, HEAD, theme, tone, "center")
+        fonts.put_lines(on, lines, at, HEAD, theme, tone, "center")

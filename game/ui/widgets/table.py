@@ -1,4 +1,7 @@
-"""Rows and columns of the ledgers: numbers to the right, a rule below the head, rows to select."""
+"""Rows and columns of the ledgers: numbers to the right, a rule below the head, rows to select.
+
+How it is set at a width, `table_shape` says; where it is too narrow, each row is a card.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -6,10 +9,11 @@ from dataclasses import dataclass
 import pygame
 
 from game.ui import fonts
-from game.ui.theme import SECOND, SECOND_BOLD, SMALL, Theme, mix
+from game.ui.theme import SECOND, SECOND_BOLD, SMALL, Theme, Type, mix
 from game.ui.widgets.announce import announce
 from game.ui.widgets.base import Widget, is_click, is_press, pressed_key
 from game.ui.widgets.panel import rules
+from game.ui.widgets.table_shape import END, Cells, Shape, card_lines, shape
 from game.words import _
 
 
@@ -40,8 +44,6 @@ class Table(Widget):
 
     role = "table"
     focusable = True
-    ROW = 24
-    HEAD_ROW = 26
 
     def __init__(
         self,
@@ -59,14 +61,19 @@ class Table(Widget):
         self.columns, self.rows, self.on_select = tuple(columns), list(rows), on_select
         self.selected, self.sums = selected, sums
         self.first = 0
+        self._shaped: tuple[Cells, int, Theme, Shape] | None = None
 
     @property
     def value_text(self) -> str:
         """The selected row with the heads of its columns, else how many there are."""
-        if self.selected is None:
+        if self.selected is None or self.selected >= len(self.rows):
             return _("{count} rows").format(count=len(self.rows))
         cells = zip(self.columns, self.rows[self.selected], strict=False)
-        told = [_("{name} {amount}").format(name=c.name, amount=cell) for c, cell in cells]
+        told = [
+            _("{name} {amount}").format(name=column.name, amount=cell) if column.name else cell
+            for column, cell in cells
+            if cell
+        ]
         return ", ".join(told)
 
     def show(self, rows: Sequence[Sequence[str]], selected: int | None = None) -> None:
@@ -75,27 +82,66 @@ class Table(Widget):
         self.first = min(self.first, max(0, len(rows) - 1))
         self.touch()
 
-    def row_height(self, theme: Theme) -> int:
-        """One row; at least what a finger or a shaky hand can hit if rows can be selected."""
-        return theme.px(32 if self.on_select is not None else self.ROW)
+    @property
+    def cells(self) -> Cells:
+        """What it holds."""
+        rows = tuple(tuple(row) for row in self.rows)
+        return Cells(self.columns, rows, self.on_select is not None)
+
+    def shape(self, width: int, theme: Theme) -> Shape:
+        """How it is set at a width; worked out once."""
+        cells = self.cells
+        if self._shaped is None or self._shaped[:3] != (cells, width, theme):
+            self._shaped = (cells, width, theme, shape(cells, width, theme))
+        return self._shaped[3]
+
+    @property
+    def _shape(self) -> Shape:
+        return self.shape(self.rect.width, self.theme)
 
     def height(self, width: int, theme: Theme) -> int:
         """The head and all rows."""
-        del width
-        return theme.px(self.HEAD_ROW) + self.row_height(theme) * len(self.rows) + theme.px(4)
+        return self.shape(width, theme).height + theme.px(4)
 
     @property
     def shown(self) -> int:
-        """How many rows fit."""
-        room = self.rect.height - self.theme.px(self.HEAD_ROW)
-        return max(1, room // max(1, self.row_height(self.theme)))
+        """How many rows fit, from the first that is shown."""
+        made = self._shape
+        room, count = self.rect.height - made.head, 0
+        for high in made.rows[self.first :]:
+            room -= high
+            count += room >= 0
+        return max(1, count)
+
+    @property
+    def _furthest(self) -> int:
+        """The first row when the last one stands at the foot."""
+        made, room, first = self._shape, self.rect.height - self._shape.head, len(self.rows)
+        while first and room >= made.rows[first - 1]:
+            first -= 1
+            room -= made.rows[first]
+        return min(first, max(0, len(self.rows) - 1))
+
+    def areas(self, box: pygame.Rect) -> list[pygame.Rect]:
+        """The area of each row in view."""
+        made, top, areas = self._shape, box.top + self._shape.head, []
+        for high in made.rows[self.first : self.first + self.shown]:
+            areas.append(pygame.Rect(box.left, top, box.width, high))
+            top += high
+        return areas
+
+    def hits(self) -> list[pygame.Rect]:
+        """Each row in view, where rows can be pressed."""
+        return self.areas(self.rect) if self.on_select is not None else [self.rect]
 
     def pick(self, row: int) -> None:
         """Mark a row, bring it into view and read it."""
         if not self.rows:
             return
         row = min(max(0, row), len(self.rows) - 1)
-        self.first = min(max(self.first, row - self.shown + 1), row)
+        self.first = min(self.first, row)
+        while row >= self.first + self.shown:
+            self.first += 1
         self.selected = row
         self.touch()
         announce(self.value_text)
@@ -105,8 +151,7 @@ class Table(Widget):
         if is_click(event):
             return self._click(event)
         if event.type == pygame.MOUSEWHEEL:
-            least = max(0, len(self.rows) - self.shown)
-            first = min(max(0, self.first - int(event.y)), least)
+            first = min(max(0, self.first - int(event.y)), self._furthest)
             moved, self.first = first != self.first, first
             self.stale = self.stale or moved
             return moved
@@ -128,47 +173,35 @@ class Table(Widget):
         return False
 
     def _click(self, event: pygame.event.Event) -> bool:
-        below = event.pos[1] - self.rect.top - self.theme.px(self.HEAD_ROW)
-        row = self.first + below // self.row_height(self.theme)
-        if below >= 0 and row < len(self.rows):
-            self.pick(row)
-            if self.on_select is not None:
-                self.on_select(row)
+        for at, area in enumerate(self.areas(self.rect)):
+            if area.collidepoint(event.pos):
+                self.pick(self.first + at)
+                if self.on_select is not None:
+                    self.on_select(self.first + at)
+                break
         return True
-
-    def spans(self, box: pygame.Rect) -> list[tuple[int, int]]:
-        """Left and right of each column."""
-        whole, gap = sum(column.share for column in self.columns), self.theme.px(10)
-        spans: list[tuple[int, int]] = []
-        so_far, room = 0, box.width - self.theme.px(8)
-        for column in self.columns:
-            left = box.left + room * so_far // whole
-            so_far += column.share
-            spans.append((left, box.left + room * so_far // whole - gap))
-        return [*spans[:-1], (spans[-1][0], box.left + room)]
 
     def paint(self, on: pygame.Surface, box: pygame.Rect) -> None:
         """Head, double rule, rows in view, a bar if there are more."""
-        theme, colours, px = self.theme, self.theme.colours, self.theme.px
-        spans, high = self.spans(box), self.row_height(theme)
-        for column, (left, right) in zip(self.columns, spans, strict=True):
-            start = (right if column.right else left, box.top + px(14))
-            align = "right" if column.right else "left"
-            fonts.put(on, column.name, start, SMALL, theme, colours.ink2, align)
-        rules(on, box.left, box.top + px(20), box.width, theme)
-        for at, cells in enumerate(self.rows[self.first : self.first + self.shown]):
-            top = box.top + px(self.HEAD_ROW) + at * high
-            area = pygame.Rect(box.left, top, box.width, high)
-            self._paint_row(on, area, cells, self.first + at)
-        if len(self.rows) > self.shown:
-            share = (box.height - px(self.HEAD_ROW)) / len(self.rows)
-            slid = box.top + px(self.HEAD_ROW) + round(self.first * share)
-            bar = (box.right - px(4), slid, px(4), round(self.shown * share))
-            pygame.draw.rect(on, colours.ink2, bar)
+        theme, px, made = self.theme, self.theme.px, self._shape
+        base = box.top + px(14)
+        for column, (left, right) in zip(self.columns, made.spans, strict=False):
+            lines = fonts.lines_of(column.name, SMALL, theme, right - left)
+            x, align = (right, "right") if column.right else (left, "left")
+            colour = theme.colours.ink2
+            put = (box.left + x, base)
+            fonts.put_lines(on, lines, put, SMALL, theme, colour, align)
+        rules(on, box.left, box.top + made.head - px(6), box.width, theme)
+        areas = self.areas(box)
+        for at, area in enumerate(areas):
+            self._paint_row(on, area, self.first + at)
+        if len(self.rows) > len(areas):
+            share = (box.height - made.head) / max(1, sum(made.rows))
+            slid = box.top + made.head + round(sum(made.rows[: self.first]) * share)
+            high = round(sum(area.height for area in areas) * share)
+            pygame.draw.rect(on, theme.colours.ink2, (box.right - px(4), slid, px(4), high))
 
-    def _paint_row(
-        self, on: pygame.Surface, area: pygame.Rect, cells: Sequence[str], row: int
-    ) -> None:
+    def _paint_row(self, on: pygame.Surface, area: pygame.Rect, row: int) -> None:
         theme, colours = self.theme, self.theme.colours
         last = self.sums and row == len(self.rows) - 1
         if row == self.selected:
@@ -177,9 +210,34 @@ class Table(Widget):
         if row:
             pale = colours.ink if last else mix(colours.rule, colours.paper, 0.45)
             pygame.draw.rect(on, pale, (*area.topleft, area.width, theme.line(1)))
-        style = SECOND_BOLD if last else SECOND
+        if self._shape.cards:
+            self._paint_card(on, area, row)
+        else:
+            self._paint_cells(on, area, row, SECOND_BOLD if last else SECOND)
+
+    def _paint_cells(self, on: pygame.Surface, area: pygame.Rect, row: int, style: Type) -> None:
+        theme, spans = self.theme, self._shape.spans
         base = area.centery + fonts.size_of(style, theme) * 0.36
-        for column, span, cell in zip(self.columns, self.spans(area), cells, strict=False):
-            left = span[0] + (theme.px(8) if row == self.selected and span[0] == area.left else 0)
-            at, align = ((span[1], base), "right") if column.right else ((left, base), "left")
-            fonts.put(on, cell, at, style, theme, getattr(colours, column.colour), align)
+        for column, (left, right), cell in zip(self.columns, spans, self.rows[row], strict=False):
+            tone = getattr(theme.colours, column.colour)
+            if column.right:
+                at = (area.left + right, base)
+                fonts.put(on, cell, at, style, theme, tone, "right")
+                continue
+            lines = fonts.lines_of(cell, style, theme, right - left)
+            inset = theme.px(8) if row == self.selected and not left else 0
+            first = base - (len(lines) - 1) * theme.leading(style) / 2
+            fonts.put_lines(on, lines, (area.left + left + inset, first), style, theme, tone)
+
+    def _paint_card(self, on: pygame.Surface, area: pygame.Rect, row: int) -> None:
+        theme, colours, px = self.theme, self.theme.colours, self.theme.px
+        head, told = card_lines(self.cells, self.rows[row], area.width, theme)
+        inset = px(8) if row == self.selected else 0
+        base, leading = area.top + px(18), theme.leading(SECOND)
+        fonts.put_lines(on, head, (area.left + inset, base), SECOND_BOLD, theme)
+        base += len(head) * leading
+        for column, names, cell in told:
+            tone, right = getattr(colours, column.colour), area.right - px(END)
+            fonts.put(on, cell, (right, base), SECOND_BOLD, theme, tone, "right")
+            fonts.put_lines(on, names, (area.left + px(8), base), SECOND, theme, colours.ink2)
+            base += len(names) * leading

@@ -1,0 +1,69 @@
+"""Every screen, at every scale, size and language: read whole, hit easily, nothing on anything.
+
+The registry of screens says what there is; a screen that turns pages is walked page by page.
+"""
+
+from collections.abc import Iterator
+
+import pygame
+import pytest
+
+from game import words
+from game.bots import BOTS, SUCCESSOR
+from game.places import levels
+from game.play.bundle import Opened, from_folder
+from game.play.session import Session
+from game.ui.screen import FormScreen
+from game.ui.screens.registry import OF_GAME, PLAIN, build
+from game.ui.theme import Theme
+from game.ui.widgets.choice import Tabs
+from tests.ui.layout.rules import problems
+
+SCALES = (0.75, 1.0, 1.5, 2.0, 3.0)
+SIZES = ((1024, 600), (1280, 720), (1920, 1080), (3840, 2160))
+LANGUAGES = ("en", words.PSEUDO)
+WHEN = {"map": 7, "season": 6, "report": 7, "ledger": 16, "debrief": 16}  # turns played before
+CLOSED = {"report", "orders", "brigade_orders"}  # shown with closed books: more stands on them
+SHOWN = 6  # problems told at most
+
+
+@pytest.fixture(scope="module")
+def opened() -> Opened:
+    return from_folder(levels() / "willow_bend")
+
+
+def made(name: str, opened: Opened) -> FormScreen:
+    session = None
+    if name in OF_GAME:
+        session = Session.of(opened, 7, name not in CLOSED, successor=SUCCESSOR)
+        session.play_on(BOTS["historical"], WHEN.get(name, 3))
+    screen = build(name, session)
+    assert isinstance(screen, FormScreen)
+    return screen
+
+
+def pages(screen: FormScreen) -> Iterator[str]:
+    """Turn every page that the screen has; the name of the one that is shown."""
+    turned = [each for each in screen.widgets() if isinstance(each, Tabs)]
+    if not turned:
+        yield ""
+    for tabs in turned:
+        for at in range(len(tabs.options)):
+            tabs.choose(at)
+            yield tabs.options[at]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", [*PLAIN, *OF_GAME])
+def test_every_screen_everywhere(name: str, language: str, opened: Opened) -> None:
+    words.use(language)
+    screen = made(name, opened)
+    found: list[str] = []
+    for size in SIZES:
+        pygame.display.set_mode(size)
+        for scale in SCALES:
+            screen.layout(size, Theme(scale, reduced_motion=True))
+            for page in pages(screen):
+                where = f"{size[0]}x{size[1]} at {scale:.0%} {page}:"
+                found += [f"{where} {trouble}" for trouble in problems(screen, size)]
+    assert not found, f"{len(found)} problems:\n" + "\n".join(found[:SHOWN])
