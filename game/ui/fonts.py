@@ -38,6 +38,7 @@ def forget() -> None:
     """Drop all fonts and pictures: the scale changed, or the window closes."""
     font.cache_clear()
     measure.cache_clear()
+    _wrapped.cache_clear()
     _pictures.clear()
 
 
@@ -118,6 +119,13 @@ def _cut(word: str, face: str, size: float, width: int) -> list[str]:
 
 def wrap(text: str, face: str, size: float, width: int) -> list[str]:
     """The text in lines no wider than the width. Line breaks in it are kept; nothing is lost."""
+    return list(_wrapped(text, face, size, width))
+
+
+@lru_cache(maxsize=4000)
+def _wrapped(text: str, face: str, size: float, width: int) -> tuple[str, ...]:
+    if "\n" not in text and measure(text.rstrip(), face, size) <= width:
+        return (text.rstrip(),)
     lines: list[str] = []
     for paragraph in text.split("\n"):
         line = ""
@@ -130,7 +138,7 @@ def wrap(text: str, face: str, size: float, width: int) -> list[str]:
             *whole, line = _cut(piece, face, size, width)
             lines += whole
         lines.append(line.rstrip())
-    return lines
+    return tuple(lines)
 
 
 def size_of(style: Type, theme: Theme) -> float:

@@ -92,6 +92,9 @@ class FormScreen:
     def on_leave(self) -> None:
         """The window is being closed while this screen is on the stack."""
 
+    def bring(self, key: str) -> None:
+        """Bring a widget into sight that may stand on a page that is turned away."""
+
     def go(self, action: Action) -> None:
         """Say what should happen after this event."""
         self._next = action

@@ -8,6 +8,7 @@ from game.ui.screens.sitting import Sitting
 from game.ui.screens.small import Message
 from game.ui.screens.telling import VOICES
 from game.ui.theme import Theme
+from game.ui.widgets.base import Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.dialog import ask
 from game.ui.widgets.group import Form, Group
@@ -58,25 +59,34 @@ class BottomBar(Group):
             self.panel, self.message, self.more, self.orders, self.layers, self.books, self.end
         )
 
+    def widgets(self) -> list[Widget]:
+        """Message and buttons, for a page of their own."""
+        return [self.message, self.more, self.orders, self.layers, self.books, self.end]
+
+    def _wides(self, theme: Theme) -> list[tuple[Button, int, int]]:
+        """The buttons from the right: width, and the gap before the next."""
+        px = theme.px
+        made = [(self.end, max(px(174), self.end.width(theme)), px(12))]
+        plain = (self.books, self.layers, self.orders)
+        made += [(button, max(px(90), button.width(theme)), px(8)) for button in plain]
+        return [*made, (self.more, px(32), px(8))]
+
+    def room(self, width: int, theme: Theme) -> int:
+        """What is left for the message in a window of this width."""
+        taken = sum(wide + gap for _button, wide, gap in self._wides(theme))
+        return width - theme.px(24 + 14 + 16) - taken
+
     def arrange(self, area: pygame.Rect, theme: Theme) -> None:
         """Along the bottom of the window."""
         px = theme.px
         bar = pygame.Rect(px(12), area.bottom - px(BAR + 6), area.width - px(24), px(BAR))
         self.panel.place(bar, theme)
         right = bar.right - px(8)
-        end = max(px(174), self.end.width(theme))
-        self.end.place(pygame.Rect(right - end, bar.top + px((BAR - 36) // 2), end, px(36)), theme)
-        right -= end + px(12)
-        for button in (self.books, self.layers, self.orders):
-            wide = max(px(90), button.width(theme))
-            button.place(
-                pygame.Rect(right - wide, bar.top + px((BAR - 32) // 2), wide, px(32)), theme
-            )
-            right -= wide + px(8)
-        self.more.place(
-            pygame.Rect(right - px(32), bar.top + px((BAR - 32) // 2), px(32), px(32)), theme
-        )
-        right -= px(32 + 8)
+        for button, wide, gap in self._wides(theme):
+            high = px(36 if button is self.end else 32)
+            top = bar.top + (bar.height - high) // 2
+            button.place(pygame.Rect(right - wide, top, wide, high), theme)
+            right -= wide + gap
         left = bar.left + px(14)
         self.message.place(
             pygame.Rect(left, bar.top + px(3), right - left - px(8), px(BAR - 6)), theme

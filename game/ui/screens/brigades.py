@@ -21,6 +21,7 @@ from game.words import N_, _, _n, kilograms, number
 
 WHOLE = 1000
 FIELDS = 0
+SEEN = 5  # rows of the list that are seen at least
 HINTS = (
     N_(
         "Sowing, tending, reaping. What is not at work in the harvest weeks stays in the field."
@@ -82,12 +83,21 @@ class BrigadePanel(Group):
         self.notice = Notice("", "warning", key="warning")
         super().__init__(self.panel, self.head, self.list, self.labour, *self.sliders, self.notice)
 
+    def least(self, wide: int, theme: Theme) -> int:
+        """The height that it needs at a width, with some rows of the list in view."""
+        inner = wide - theme.px(28)
+        rows = self.list.row_height(inner, theme) * min(SEEN, len(self.list.rows))
+        notice = self.notice.height(inner, theme) + theme.px(5) if self.notice.visible else 0
+        sliders = sum(slider.height(inner, theme) for slider in self.sliders)
+        heads = self.head.height(inner, theme) + self.labour.height(inner, theme)
+        return rows + notice + sliders + heads + theme.px(34)
+
     def arrange(self, box: pygame.Rect, theme: Theme) -> None:
         """Heads, list, sliders, the warning at the bottom; the list takes what is left over."""
         px = theme.px
         self.panel.place(box, theme)
         left, wide = box.left + px(14), box.width - px(28)
-        bottom = box.bottom - px(12)
+        bottom = box.bottom - px(8)
         if self.notice.visible:
             high = self.notice.height(wide + px(4), theme)
             self.notice.place(pygame.Rect(left - px(2), bottom - high, wide + px(4), high), theme)
@@ -96,10 +106,12 @@ class BrigadePanel(Group):
             high = slider.height(wide, theme)
             slider.place(pygame.Rect(left, bottom - high, wide, high), theme)
             bottom -= high
-        self.labour.place(pygame.Rect(left, bottom - px(32), wide, px(28)), theme)
-        bottom -= px(34)
-        self.head.place(pygame.Rect(left, box.top + px(9), wide, px(28)), theme)
-        top = box.top + px(40)
+        high = self.labour.height(wide, theme)
+        self.labour.place(pygame.Rect(left, bottom - high - px(2), wide, high), theme)
+        bottom -= high + px(2)
+        high = self.head.height(wide, theme)
+        self.head.place(pygame.Rect(left, box.top + px(8), wide, high), theme)
+        top = box.top + high + px(9)
         self.list.place(pygame.Rect(left, top, wide, bottom - top), theme)
 
     # ---- what it shows

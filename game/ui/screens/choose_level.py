@@ -12,7 +12,6 @@ from game.ui.screens.level_picture import LevelPicture
 from game.ui.screens.page import Page, stack
 from game.ui.screens.typed import NumberEntry
 from game.ui.theme import SECOND, Theme
-from game.ui.widgets.base import Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.choice import Choice
 from game.ui.widgets.dialog import ask
@@ -23,6 +22,8 @@ from game.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from game.ui.widgets.base import Widget
 
 MOST_SEED = 99_999
 PICTURE = 160  # logical px: the least height of the village's picture

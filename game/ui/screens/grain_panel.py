@@ -11,12 +11,16 @@ from game.ui.screens.telling import chart_lines, gap_text, harvest_name, known, 
 from game.ui.screens.why import WhyFigure
 from game.ui.theme import FIGURE, SECOND_BOLD, SECOND_MEDIUM, SMALL, TURN, Theme
 from game.ui.widgets.bar import Part, SplitBar
+from game.ui.widgets.base import Widget
 from game.ui.widgets.chart import Chart
 from game.ui.widgets.gauge import Figure
 from game.ui.widgets.group import Group
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Head, Panel, Rule
+from game.ui.widgets.row import Row
 from game.words import _, kilograms, tonnes
+
+CHART_LEAST = 150  # logical px
 
 
 def split_parts(view: View) -> list[Part]:
@@ -64,51 +68,51 @@ class GrainPanel(Group):
         self.last_line = Rule()
         self.per_head = Label(_("Per person, per day"), SECOND_MEDIUM)
         self.food = Figure("", "", "ink", FIGURE, key="per_day")
+        self.row, self.foot = Row(*self.trio), Row(self.per_head, self.food)
         super().__init__(
-            self.panel, self.head, self.chart, self.line, self.which, *self.trio, self.asks,
-            self.facts, self.goes, self.split, self.last_line, self.per_head, self.food,
+            self.panel, self.head, self.chart, self.line, self.which, self.row, self.asks,
+            self.facts, self.goes, self.split, self.last_line, self.foot,
         )  # fmt: skip
+
+    def column(self) -> list[Widget]:
+        """All of it, for one column of text."""
+        return [each for each in self.children if each is not self.panel]
+
+    def _below(self, wide: int, theme: Theme) -> list[tuple[Widget, int, int]]:
+        """What stands below the chart: the gap above each, and its height."""
+        gaps = (
+            (self.line, 4), (self.which, 3), (self.row, 0), (self.asks, 2), (self.facts, 4),
+            (self.goes, 4), (self.split, 6),
+        )  # fmt: skip
+        return [(each, theme.px(gap), each.height(wide, theme)) for each, gap in gaps]
+
+    def least(self, wide: int, theme: Theme) -> int:
+        """The height that it needs at a width, with a chart that can be read."""
+        inner = wide - theme.px(28)
+        below = sum(gap + high for _each, gap, high in self._below(inner, theme))
+        around = self.head.height(inner, theme) + self.foot.height(inner, theme)
+        return below + around + theme.px(CHART_LEAST + 30)
 
     def arrange(self, box: pygame.Rect, theme: Theme) -> None:
         """The places of the design; the chart takes what is left over."""
         px = theme.px
         self.panel.place(box, theme)
         left, wide = box.left + px(14), box.width - px(28)
-
-        def put(widget: object, top: int, high: int) -> int:
-            widget.place(pygame.Rect(left, top, wide, high), theme)  # type: ignore[attr-defined]
-            return top + high
-
-        split = self.split.height(wide, theme)
-        facts = max(px(18), self.facts.height(wide, theme))
-        below = px(12 + 62 + 32 + 32 + 40 + 10) + split + facts
-        top = put(self.head, box.top + px(9), px(28))
-        chart = pygame.Rect(box.left + px(12), top + px(2), box.width - px(26), 0)
-        chart.height = max(px(150), box.bottom - below - top)
+        high = self.head.height(wide, theme)
+        self.head.place(pygame.Rect(left, box.top + px(9), wide, high), theme)
+        foot = self.foot.height(wide, theme)
+        self.foot.place(pygame.Rect(left, box.bottom - foot - px(6), wide, foot), theme)
+        line = pygame.Rect(left, self.foot.rect.top - px(4), wide, theme.line(1))
+        self.last_line.place(line, theme)
+        top = box.top + high + px(11)
+        below = self._below(wide, theme)
+        room = line.top - px(4) - top - sum(gap + tall for _each, gap, tall in below)
+        chart = pygame.Rect(box.left + px(12), top, box.width - px(26), max(px(CHART_LEAST), room))
         self.chart.place(chart, theme)
-        top = put(self.line, chart.bottom + px(4), theme.line(1))
-        top = put(self.which, top + px(3), px(17))
-        self._place_trio(pygame.Rect(left, top, wide, px(42)), theme)
-        top = put(self.asks, top + px(44), px(28))
-        top = put(self.facts, top + px(4), facts)
-        top = put(self.goes, top + px(4), px(28))
-        top = put(self.split, top + px(6), split)
-        put(self.last_line, box.bottom - px(40), theme.line(1))
-        half = pygame.Rect(left, box.bottom - px(31), wide // 2 + px(20), px(20))
-        self.per_head.place(half, theme)
-        value = self.food.width(theme)
-        self.food.place(pygame.Rect(left + wide - value, box.bottom - px(47), value, px(42)), theme)
-
-    def _place_trio(self, box: pygame.Rect, theme: Theme) -> None:
-        """Thirds; where ranges need more room, by need and in a smaller face."""
-        wides = [figure.width(theme) for figure in self.trio]
-        spare = max(0, box.width - sum(wides)) // len(wides)
-        left = box.left
-        even = max(wides) + theme.px(8) <= box.width // len(wides)
-        for figure, need in zip(self.trio, wides, strict=True):
-            wide = box.width // len(wides) if even else need + spare
-            figure.place(pygame.Rect(left, box.top, wide, box.height), theme)
-            left += wide
+        top = chart.bottom
+        for widget, gap, tall in below:
+            widget.place(pygame.Rect(left, top + gap, wide, tall), theme)
+            top += gap + tall
 
     def show(self) -> None:
         """Take the figures of the view."""

@@ -6,6 +6,7 @@ from game.sim.views import View
 from game.ui.screen import Action, FormScreen, Replace
 from game.ui.screens import flow
 from game.ui.screens.map_sheet import MapSheet
+from game.ui.screens.page import TIGHT
 from game.ui.screens.sitting import Sitting
 from game.ui.screens.telling import month_name
 from game.ui.theme import BODY, PAGE, Theme
@@ -13,6 +14,7 @@ from game.ui.widgets.announce import announce
 from game.ui.widgets.button import Button
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Panel
+from game.ui.widgets.scroll import ScrollView
 from game.words import _
 
 A_MONTH = 2.5  # seconds
@@ -31,8 +33,9 @@ class MapScene(FormScreen):
         self.slip = Panel("")
         self.head = Label("", PAGE, align="center", key="head")
         self.words = Label("", BODY, align="center", key="words")
+        self.page = ScrollView(self.head, self.words, name=_("What happens"))
         self.on = Button(_("Go on"), self.skip, "seal", key="go_on", hint=_("Enter or Space"))
-        self.form.add(self.slip, self.head, self.words, self.on)
+        self.form.add(self.slip, self.page, self.on)
 
     def skip(self) -> None:
         """Go on at once."""
@@ -42,26 +45,31 @@ class MapScene(FormScreen):
         return None
 
     def arrange(self, area: pygame.Rect, theme: Theme) -> None:
-        """The slip in the middle of the upper edge."""
+        """The slip in the middle of the upper edge; the button below it at the right."""
         px = theme.px
         self.sheet.arrange(area, area, theme, self.seen())
-        longest = max(self.head.width(theme), self.words.width(theme) if self.words.name else 0)
-        wide = min(px(720), area.width - px(40), longest + px(62))
-        inner = wide - px(60)
-        head, words = self.head.height(inner, theme), self.words.height(inner, theme)
+        edge = px(24 if area.width > px(TIGHT) else 8)
+        button = min(max(px(140), self.on.width(theme)), area.width - 2 * edge)
+        foot = max(px(36), self.on.height(button, theme))
+        self.on.place(
+            pygame.Rect(area.right - button - edge, area.bottom - foot - edge, button, foot), theme
+        )
         self.words.visible = bool(self.words.name)
-        words = words if self.words.visible else 0
-        slip = pygame.Rect(0, px(24), wide, head + words + px(30))
+        longest = max(self.head.width(theme), self.words.width(theme) if self.words.visible else 0)
+        pad = px(30 if area.width > px(TIGHT) else 14)
+        wide = min(px(720), area.width - 2 * edge, longest + 2 * pad + px(2))
+        inner = wide - 2 * pad
+        head = self.head.height(inner, theme)
+        words = self.words.height(inner, theme) + px(4) if self.words.visible else 0
+        slip = pygame.Rect(0, edge, wide, 0)
+        slip.height = min(head + words + px(30), self.on.rect.top - 2 * edge)
         slip.centerx = area.centerx
         self.slip.place(slip, theme)
-        self.head.place(pygame.Rect(slip.left + px(30), slip.top + px(12), inner, head), theme)
-        self.words.place(
-            pygame.Rect(slip.left + px(30), slip.top + px(16) + head, inner, words), theme
-        )
-        button = max(px(140), self.on.width(theme))
-        self.on.place(
-            pygame.Rect(area.right - button - px(24), area.bottom - px(60), button, px(36)), theme
-        )
+        left, top = slip.left + pad, slip.top + px(12)
+        self.page.place(pygame.Rect(left, top, inner + px(12), slip.height - px(22)), theme)
+        self.head.place(pygame.Rect(left, top, inner, head), theme)
+        self.words.place(pygame.Rect(left, top + head + px(4), inner, words), theme)
+        self.page.settle(head + words + px(4))
 
     def backdrop(self, surface: pygame.Surface) -> None:
         """The map."""

@@ -20,7 +20,7 @@ from game.ui.widgets.slider import Slider
 from game.ui.widgets.toggle import Toggle
 from game.words import _, _n, kilograms, number, tonnes
 
-CONTROL = 276  # logical px
+CONTROL, CONTROL_LEAST, BESIDE = 276, 200, 480  # logical px
 SHARES = {"scrap", "wood", "hide", "seed", "technique", "crops"}
 TOGGLES = {"free_meals", "search", "weigh"}
 Give = Callable[[Sequence[int]], None]
@@ -214,27 +214,35 @@ class OrderRow(Group):
     # ---- placing
 
     def height(self, width: int, theme: Theme) -> int:
-        """The taller of words and controls."""
+        """The taller of words and controls; both where they stand below each other."""
         px = theme.px
-        wide = min(px(CONTROL), width // 2)
-        words = self.title.height(width - wide - px(16), theme) + px(2)
-        words += self.note.height(width - wide - px(24), theme)
+        room, wide = self._widths(width, theme)
+        title, note = self.title.height(room, theme), self.note.height(room, theme)
         controls = sum(each.height(wide, theme) + px(4) for each in self.controls)
-        return max(words, controls) + px(14)
+        if wide == width:
+            return title + controls + note + px(16)
+        return max(title + note + px(2), controls) + px(14)
+
+    def _widths(self, width: int, theme: Theme) -> tuple[int, int]:
+        """Of words and of controls: beside each other, or both the whole width."""
+        wide = max(theme.px(CONTROL), *(each.width(theme) for each in self.controls))
+        wide = min(wide, width // 2)
+        narrow = width < theme.px(BESIDE) or wide < theme.px(CONTROL_LEAST)
+        return (width, width) if narrow else (width - wide - theme.px(24), wide)
 
     def place(self, rect: pygame.Rect, theme: Theme) -> None:
-        """Words at the left, controls at the right, a rule below."""
+        """Words at the left, controls at the right, a rule below; narrow: one below the other."""
         super().place(rect, theme)
-        px = theme.px
-        wide = min(px(CONTROL), rect.width // 2)
-        left, room = rect.left, rect.width - wide - px(24)
+        px, (room, wide) = theme.px, self._widths(rect.width, theme)
+        left, narrow = rect.left, wide == rect.width
         high = self.title.height(room, theme)
         self.title.place(pygame.Rect(left, rect.top, room, high), theme)
-        note = self.note.height(room, theme)
-        self.note.place(pygame.Rect(left, rect.top + high + px(2), room, note), theme)
-        top = rect.top
+        top = rect.top + (high + px(4) if narrow else 0)
         for each in self.controls:
             tall = each.height(wide, theme)
             each.place(pygame.Rect(rect.right - wide, top, wide, tall), theme)
             top += tall + px(4)
+        note = self.note.height(room, theme)
+        below = top if narrow else rect.top + high + px(2)
+        self.note.place(pygame.Rect(left, below, room, note), theme)
         self.rule.place(pygame.Rect(left, rect.bottom - px(6), rect.width, theme.line(1)), theme)

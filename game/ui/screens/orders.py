@@ -6,7 +6,7 @@ import pygame
 
 from game.ui.screens.offers import BRIGADE, COMMUNE, Offer
 from game.ui.screens.order_rows import OrderRow
-from game.ui.screens.page import stack
+from game.ui.screens.page import BEYOND, flow, row_width, stack
 from game.ui.screens.sitting import Sitting
 from game.ui.theme import BODY, SECOND, Theme
 from game.ui.widgets.button import Button
@@ -17,6 +17,8 @@ from game.ui.widgets.notice import Notice
 from game.ui.widgets.panel import Head, Panel
 from game.ui.widgets.scroll import ScrollView
 from game.words import _
+
+LOW = 330  # logical px of a drawer below which everything in it scrolls together
 
 
 class OrdersDrawer(Group):
@@ -114,26 +116,46 @@ class OrdersDrawer(Group):
             self.arrange(self.box, self.theme)
 
     def arrange(self, box: pygame.Rect, theme: Theme) -> None:
-        """Head, tabs, page, foot."""
+        """Head, tabs, page, foot; all of them on the page where the box is low."""
         self.box, self.theme = pygame.Rect(box), theme
         px = theme.px
         self.panel.place(box, theme)
         left, wide = box.left + px(14), box.width - px(28)
-        self.head.place(pygame.Rect(left, box.top + px(9), wide, px(28)), theme)
-        tabs = pygame.Rect(left, box.top + px(44), wide, self.tabs.height(wide, theme))
-        self.tabs.place(tabs, theme)
-        foot, right = box.bottom - px(46), left + wide
-        for button in (self.close, self.redo, self.undo):
-            each = max(button.width(theme), px(96))
-            button.place(pygame.Rect(right - each, foot, each, px(34)), theme)
-            right -= each + px(8)
-        bottom = foot - px(8)
+        feet = [self.undo, self.redo, self.close]
+        together = box.height < px(LOW) or row_width(feet, theme) > wide
+        rows = [each for each in self.page.children if each not in (self.head, self.tabs, *feet)]
+        if together:
+            self.page.children = [self.head, self.tabs, *rows, *feet]
+            self.children = [self.panel, self.refused, self.page]
+            top, bottom = box.top + px(10), box.bottom - px(10)
+        else:
+            self.page.children = rows
+            self.children = [self.panel, self.head, self.tabs, self.page, self.refused, *feet]
+            top, bottom = self._place_around(left, wide, theme), box.bottom - px(54)
         if self.refused.visible:
             high = self.refused.height(wide, theme)
             self.refused.place(pygame.Rect(left, bottom - high, wide, high), theme)
             bottom -= high + px(8)
-        page = pygame.Rect(left, tabs.bottom + px(12), wide, bottom - tabs.bottom - px(12))
-        self.page.place(page, theme)
-        column = page.copy()
-        column.width -= px(14)
-        self.page.settle(stack(self.page.children, column, theme, 6) - page.top)
+        view = pygame.Rect(left - px(BEYOND), top, wide + 2 * px(BEYOND), bottom - top)
+        self.page.place(view, theme)
+        column = pygame.Rect(left, top + px(BEYOND), wide - px(14), 0)
+        above = [each for each in self.page.children if each not in feet]
+        end = stack(above, column, theme, 6)
+        if together:
+            end = flow(feet, pygame.Rect(left, end + px(4), column.width, 0), theme) + px(BEYOND)
+        self.page.settle(end - top)
+
+    def _place_around(self, left: int, wide: int, theme: Theme) -> int:
+        """Head and tabs above, the buttons at the foot; returns where the page begins."""
+        px, box = theme.px, self.box
+        high = self.head.height(wide, theme)
+        self.head.place(pygame.Rect(left, box.top + px(9), wide, high), theme)
+        top = box.top + px(16) + high
+        tabs = pygame.Rect(left, top, wide, self.tabs.height(wide, theme))
+        self.tabs.place(tabs, theme)
+        right, foot = left + wide, box.bottom - px(46)
+        for button in (self.close, self.redo, self.undo):
+            each = max(button.width(theme), px(96))
+            button.place(pygame.Rect(right - each, foot, each, px(34)), theme)
+            right -= each + px(8)
+        return tabs.bottom + px(6)

@@ -15,7 +15,7 @@ from game.ui.widgets.panel import Head, Panel, Rule, lay_paper
 from game.ui.widgets.scroll import ScrollView
 
 EDGE, SIDE, FOOT, HEAD_GAP = 14, 48, 36, 8  # logical px
-NARROW_SIDE, TIGHT_SIDE, TIGHT_EDGE = 28, 14, 5
+NARROW_SIDE, TIGHT_SIDE, TIGHT_EDGE = 28, 21, 5
 MEDIUM, TIGHT, LOW = 1000, 560, 430  # logical px of a window: less wide, narrow, low
 BEYOND = 6  # logical px that a page shows beside its text, for rings and marks
 BAR = 14  # logical px for the bar of a page that scrolls
@@ -77,7 +77,8 @@ def flow(buttons: Sequence[Widget], area: pygame.Rect, theme: Theme, gap: int = 
     for button in buttons:
         if not button.visible:
             continue
-        wide = min(area.width, max(button.width(theme), theme.px(104)))
+        least = theme.px(104 if len(button.name) > 1 else HIT)
+        wide = min(area.width, max(button.width(theme), least))
         if left > area.left and left + wide > area.right:
             left, top, high = area.left, top + high + theme.px(gap), 0
         tall = max(theme.px(FOOT), button.height(wide, theme))
@@ -174,7 +175,10 @@ class Page(FormScreen):
             return
         self.body.children = inside
         at = outside.index(self.body)
-        self.form.children = [*outside[:at], *head, *outside[at:], *feet]
+        after = outside.index(self.foot_rule) + 1
+        self.form.children = [
+            *outside[:at], *head, *outside[at:after], *feet, *outside[after:],
+        ]  # fmt: skip
 
     def _inner(self, area: pygame.Rect, theme: Theme) -> pygame.Rect:
         side = SIDE

@@ -48,7 +48,6 @@ class ReportDesk(Page):
         self.sitting = sitting
         view = sitting.view
         super().__init__(_("The report desk"))
-        self.body.visible = False
         self.title.set(_("The report desk, {season}").format(season=season_of(view).lower()))
         names = [unit.name for unit in view.units]
         self.table = Table(

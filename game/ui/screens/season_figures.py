@@ -1,5 +1,7 @@
 """The season in figures: what moved in both ledgers, the people, the standing."""
 
+from typing import TYPE_CHECKING
+
 import pygame
 
 from game.reports import season as figures
@@ -13,13 +15,15 @@ from game.ui.screens.small import Fact, Facts
 from game.ui.screens.telling import chart_lines, known, standing, tonnes_of
 from game.ui.screens.why import find, open_why, part_name
 from game.ui.theme import HEAD, SECOND, Theme
-from game.ui.widgets.base import Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.chart import Chart
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Head
 from game.ui.widgets.table import Column, Table
 from game.words import _, number, percent, season_name, tonnes
+
+if TYPE_CHECKING:
+    from game.ui.widgets.base import Widget
 
 PEOPLE = ("people", "births", "deaths", "left", "hands", "reserve")
 CHART, CHART_MOST = 150, 330  # logical px: the least and the greatest height of the chart
@@ -89,8 +93,8 @@ class SeasonFigures(Page):
         self.register = Head(_("From the register"), "名册", style=HEAD)
         lines = chart_lines(self.after.harvests, self.after.turns, level.start_year)
         self.chart = Chart(_("Grain, by harvest"), lines, text=tonnes_of, key="chart")
-        grain, people, county = self.columns
-        self.body.add(*grain, *people, self.register, *self.lines, *county, self.chart)
+        first, second, third = self.columns
+        self.body.add(*first, *second, self.register, *self.lines, *third, self.chart)
         if sitting.trouble:
             self.note.set(_("The game was not saved: {reason}").format(reason=sitting.trouble))
         self.add_feet(

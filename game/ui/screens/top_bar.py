@@ -5,18 +5,18 @@ from collections.abc import Callable
 import pygame
 
 from game.ui.screens.sitting import Sitting
-from game.ui.screens.small import IconButton, Seal
+from game.ui.screens.small import Fact, Facts, IconButton, Seal
 from game.ui.screens.telling import known_short, season_of, standing
 from game.ui.theme import HEAD, SMALL, TURN, Theme
-from game.ui.widgets.base import is_click, is_press, is_release
+from game.ui.widgets.base import Widget, is_click, is_press, is_release
 from game.ui.widgets.gauge import Stat
 from game.ui.widgets.group import Group
 from game.ui.widgets.label import Label
-from game.ui.widgets.panel import Panel
+from game.ui.widgets.panel import Head, Panel
 from game.ui.widgets.seasons import Seasons
 from game.words import _, number, tonnes
 
-STATS_FROM, STAT_GAP, MENU_FROM = 712, 14, 1236
+Variant = tuple[bool, bool, bool, bool]  # people below the name, the name, seasons, captions
 
 
 class AskStat(Stat):
@@ -91,30 +91,89 @@ class TopBar(Group):
         asked = self.stats[-1]
         assert isinstance(asked, AskStat)
         asked.on_why = lambda: on_why("standing", _("Standing with the county"))
+        self.whole, self.facts = Head(sitting.place, "公社"), Facts(_("The commune"), key="figures")
         self.menu = IconButton(_("Menu"), on_menu, icon="gear", key="menu", hint=_("Menu (Escape)"))
         super().__init__(
             self.panel, self.seal, self.place_name, self.sub, self.turn, self.seasons, *self.stats,
             self.menu,
         )  # fmt: skip
 
+    def more(self) -> list[Widget]:
+        """What has no room in a narrow bar, for a page of its own."""
+        return [self.whole, self.facts]
+
     def arrange(self, width: int, theme: Theme) -> None:
-        """The places of the design; a wider window pushes the figures to the right."""
+        """All of it in a wide window; else what matters less is left to tooltips and the page."""
         px = theme.px
+        full = (True, True, True, True)
+        crowded = ((False, True, True, True), (False, True, True, False),
+                   (False, True, False, False), (False, False, False, False))  # fmt: skip
+        shown = list(self.stats)
+        for variant in (full, *crowded):
+            if self._wide(variant, shown, theme) <= width:
+                break
+        while len(shown) > 1 and self._wide(variant, shown, theme) > width:
+            shown.pop(1 if len(shown) > 2 else 0)
+        self._place(variant, shown, width, theme)
         self.panel.place(pygame.Rect(-px(6), -px(6), width + px(12), px(52)), theme)
-        self.seal.place(pygame.Rect(px(12), px(6), px(32), px(32)), theme)
-        self.place_name.place(pygame.Rect(px(54), px(4), px(236), px(24)), theme)
-        self.sub.place(pygame.Rect(px(54), px(25), px(240), px(17)), theme)
-        self.turn.place(pygame.Rect(px(306), px(10), px(142), px(27)), theme)
-        strip = self.seasons.width(theme)
-        self.seasons.place(pygame.Rect(px(452), px(8), strip, px(32)), theme)
-        right = width - px(44)
+
+    def _wide(self, variant: Variant, shown: list[Stat], theme: Theme) -> int:
+        """What a variant takes."""
+        sub, name, strip, captions = variant
+        px = theme.px
+        wide = px(12) + px(44 + 16)  # before the first, and the menu
+        if name:
+            told = max(self.place_name.width(theme), self.sub.width(theme) if sub else 0)
+            wide += px(42) + told + px(12)
+        wide += self.turn.width(theme) + px(10)
+        if strip:
+            wide += self.seasons.width(theme) + px(8)
+        for stat in shown:
+            stat.captioned = captions
+            wide += stat.width(theme) + px(6)
+        return wide
+
+    def _place(self, variant: Variant, shown: list[Stat], width: int, theme: Theme) -> None:
+        sub, name, strip, _captions = variant
+        px, left = theme.px, theme.px(12)
+        self.seal.visible = self.place_name.visible = name
+        self.sub.visible, self.seasons.visible = name and sub, strip
+        self.place_name.hint = self.sub.name
+        if name:
+            self.seal.place(pygame.Rect(left, px(6), px(32), px(32)), theme)
+            left += px(42)
+            wide = self.place_name.width(theme)
+            top = px(4 if sub else 11)
+            self.place_name.place(pygame.Rect(left, top, wide + px(4), px(24)), theme)
+            if sub:
+                wide = max(wide, self.sub.width(theme))
+                self.sub.place(pygame.Rect(left, px(25), wide + px(2), px(17)), theme)
+            left += wide + px(12)
+        turn = min(self.turn.width(theme) + px(2), width - left - px(54))
+        left = max(left, px(306)) if strip and sub else left
+        lines = self.turn.height(turn, theme)
+        self.turn.place(pygame.Rect(left, max(px(1), (px(46) - lines) // 2), turn, lines), theme)
+        left += turn + px(8)
+        if strip:
+            left = max(left, px(452)) if sub else left
+            self.seasons.place(pygame.Rect(left, px(8), self.seasons.width(theme), px(32)), theme)
+            left += self.seasons.width(theme) + px(8)
+        self._place_stats(shown, left, width, theme)
+
+    def _place_stats(self, shown: list[Stat], left: int, width: int, theme: Theme) -> None:
+        px, right = theme.px, width - theme.px(44)
         self.menu.place(pygame.Rect(right, px(6), px(32), px(32)), theme)
-        left = px(452) + strip + px(8)
-        wides = [stat.width(theme) for stat in self.stats]
-        gap = min(px(28), max(px(6), (right - px(8) - left - sum(wides)) // len(wides)))
+        wides = [stat.width(theme) for stat in shown]
+        if shown and left + sum(wides) + px(6) * len(wides) > right:
+            shown, wides = [], []
+        gap = (right - px(8) - left - sum(wides)) // max(1, len(wides))
+        gap = min(px(28), max(px(6), gap))
         right -= gap
-        for stat, wide in zip(reversed(self.stats), reversed(wides), strict=True):
+        for stat in self.stats:
+            stat.visible = stat in shown
+        for stat, wide in zip(reversed(shown), reversed(wides), strict=True):
             stat.place(pygame.Rect(right - wide, px(5), wide, px(36)), theme)
+            stat.touch()
             right -= wide + gap
 
     def show(self) -> None:
@@ -139,3 +198,8 @@ class TopBar(Group):
         )
         for stat, value in zip(self.stats, values, strict=True):
             stat.show(value)
+        self.whole.set(self.sitting.place, right="")
+        told = [Fact(stat.name[:1].upper() + stat.name[1:], stat.value) for stat in self.stats]
+        people = [Fact(_("People"), number(view.people)),
+                  Fact(_("Households"), number(view.households))]  # fmt: skip
+        self.facts.show([*told, *people])

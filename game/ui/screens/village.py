@@ -10,7 +10,7 @@ from game.ui.screens.brigades import BrigadePanel
 from game.ui.screens.grain_panel import GrainPanel
 from game.ui.screens.map_sheet import MapSheet
 from game.ui.screens.orders import OrdersDrawer
-from game.ui.screens.page import fitted
+from game.ui.screens.shelf import Shelf
 from game.ui.screens.sitting import Sitting
 from game.ui.screens.telling import LAYERS, season_of
 from game.ui.screens.top_bar import TopBar
@@ -23,7 +23,8 @@ from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Panel
 from game.words import _
 
-TOP, LEFT_WIDE, RIGHT_WIDE = 54, 240, 292
+TOP, LEFT_WIDE, RIGHT_WIDE = 54, 240, 292  # logical px
+MAP_LEAST, MESSAGE, LOW = 500, 190, 430  # logical px: of a map, a message, a window with a bar
 
 
 class Village(FormScreen):
@@ -50,9 +51,12 @@ class Village(FormScreen):
         self.drawer.visible = False
         self.layer_sheet = Panel(_("Map layer"))
         self.layer = Label("", key="layer")
+        self.shelf = Shelf(self.top, self.left, self.right, self.bottom, self._turned)
         self.form.add(
-            self.left, self.drawer, self.layer_sheet, self.layer, self.top, self.right, self.bottom
-        )
+            self.shelf, self.left, self.drawer, self.layer_sheet, self.layer, self.top, self.right,
+            self.bottom,
+        )  # fmt: skip
+        self.form.also = list(self.bottom.widgets())
         self.form.on_escape = self._escape
         self.refresh()
 
@@ -64,37 +68,81 @@ class Village(FormScreen):
 
     # ---- drawing
 
-    def layout(self, size: tuple[int, int], theme: Theme) -> None:
-        """Never larger than the window can show."""
-        super().layout(size, fitted(size, theme))
-
     def arrange(self, area: pygame.Rect, theme: Theme) -> None:
-        """The blocks of the design; in a larger window the map grows."""
+        """The blocks of the design; in a larger window the map grows.
+
+        Where the panels don't fit beside the map they become pages of the shelf.
+        """
         px = theme.px
-        high = area.height - px(TOP) - px(BAR + 14)
+        barred = self._barred(area, theme)
+        low = area.bottom - (px(BAR + 14) if barred else px(6))
+        blocks = pygame.Rect(0, px(TOP), area.width, low - px(TOP))
+        wide = barred and not theme.projector and self._fits(blocks, theme)
         self.top.arrange(area.width, theme)
-        self.left.arrange(pygame.Rect(px(12), px(TOP), px(LEFT_WIDE), high), theme)
-        right = pygame.Rect(area.right - px(RIGHT_WIDE + 12), px(TOP), px(RIGHT_WIDE), high)
+        self.left.visible = self.right.visible = wide
+        self.bottom.visible, self.shelf.barred = barred, barred
+        self.shelf.visible = not wide and not self.drawer.visible
+        if barred:
+            self.bottom.arrange(area, theme)
+        free = self._beside(blocks, theme) if wide else self._on_shelf(blocks, theme)
+        self.sheet.arrange(area, free, theme)
+        self._place_layer(free)
+
+    def _barred(self, area: pygame.Rect, theme: Theme) -> bool:
+        """Whether there is room for the bar at the foot."""
+        room = self.bottom.room(area.width, theme)
+        return room >= theme.px(MESSAGE) and area.height >= theme.px(LOW)
+
+    def _fits(self, blocks: pygame.Rect, theme: Theme) -> bool:
+        """Whether both panels fit beside a map that is worth the name."""
+        left, right = theme.px(LEFT_WIDE), theme.px(RIGHT_WIDE)
+        return (
+            blocks.width - left - right >= theme.px(MAP_LEAST)
+            and self.left.least(left, theme) <= blocks.height
+            and self.right.least(right, theme) <= blocks.height
+        )
+
+    def _beside(self, blocks: pygame.Rect, theme: Theme) -> pygame.Rect:
+        """Panels at both sides; returns what is left for the map."""
+        px = theme.px
+        left = pygame.Rect(px(12), blocks.top, px(LEFT_WIDE), blocks.height)
+        self.left.arrange(left, theme)
+        right = pygame.Rect(0, blocks.top, px(RIGHT_WIDE), blocks.height)
+        right.right = blocks.right - px(12)
         self.right.arrange(right, theme)
-        self.bottom.arrange(area, theme)
-        free = pygame.Rect(px(252), px(46), right.left - px(252), area.height - px(BAR + 54))
-        wide = min(free.width - px(24), px(720))
-        drawer = pygame.Rect(0, px(TOP), wide, high)
+        free = pygame.Rect(left.right, px(46), right.left - left.right, blocks.bottom - px(38))
+        drawer = pygame.Rect(0, blocks.top, min(free.width - px(24), px(720)), blocks.height)
         drawer.centerx = free.centerx
         self.drawer.arrange(drawer, theme)
-        self.sheet.arrange(area, free, theme)
-        self._place_layer()
+        return free
 
-    def _place_layer(self) -> None:
+    def _on_shelf(self, blocks: pygame.Rect, theme: Theme) -> pygame.Rect:
+        """One panel at a time at the left, the orders over all of it."""
+        px = theme.px
+        edge = px(12 if blocks.width > px(720) else 4)
+        area = blocks.inflate(-2 * edge, 0)
+        drawer = area.copy()
+        drawer.width = min(area.width, px(760))
+        drawer.centerx = area.centerx
+        self.drawer.arrange(drawer, theme)
+        free = self.shelf.arrange(area, theme)
+        return free if self.shelf.visible else area
+
+    def _place_layer(self, free: pygame.Rect) -> None:
         theme, px = self.theme, self.theme.px
         shown = self.sitting.layer is not None and not self.drawer.visible
+        shown = shown and free.width > px(120)
         self.layer.visible = self.layer_sheet.visible = shown
         if shown:
             self.layer.set(_(LAYERS[self.sitting.layer]))
-            wide = self.layer.width(theme) + px(28)
-            box = pygame.Rect(px(264), px(TOP), wide, px(34))
+            wide = min(self.layer.width(theme), free.width - px(52))
+            high = self.layer.height(wide, theme)
+            top = max(free.top + px(8), px(TOP))
+            if self.shelf.visible and free.left < self.shelf.panel.rect.right:
+                top = self.shelf.panel.rect.bottom + px(8)
+            box = pygame.Rect(free.left + px(12), top, wide + px(28), high + px(14))
             self.layer_sheet.place(box, theme)
-            self.layer.place(pygame.Rect(box.left + px(14), box.top + px(7), wide, px(20)), theme)
+            self.layer.place(pygame.Rect(box.left + px(14), box.top + px(7), wide, high), theme)
 
     def backdrop(self, surface: pygame.Surface) -> None:
         """The map."""
@@ -137,8 +185,11 @@ class Village(FormScreen):
             unit = self.sheet.map.next_unit(back=bool(event.mod & pygame.KMOD_SHIFT))
             self.select(unit)
             return True
+        if event.key == pygame.K_p and self.shelf.visible:
+            self.shelf.next()
+            return True
         if event.key == pygame.K_RETURN and self.form.focus is None:
-            self.form.focus_on(self.bottom.end)
+            self._focus(self.bottom.end)
             return True
         return False
 
@@ -176,14 +227,29 @@ class Village(FormScreen):
         if self.drawer.visible:
             self.form.focus_on(self.drawer.tabs)
         else:
-            self.form.focus_on(self.bottom.orders)
+            self._focus(self.bottom.orders)
+
+    def _focus(self, button: Button) -> None:
+        """Go to a button, on the page where it stands."""
+        self.bring(button.key)
+        self.form.focus_on(button)
+
+    def bring(self, key: str) -> None:
+        """Open the page of the shelf on which a widget stands."""
+        if self.shelf.visible and self.shelf.open_for(key):
+            self.layout(self.size, self.theme)
+
+    def _turned(self) -> None:
+        """Another page of the shelf."""
+        self.shelf.page.offset = 0
+        self.layout(self.size, self.theme)
 
     def _layers(self) -> None:
         kinds = list(LAYERS)
         self.sitting.layer = kinds[(kinds.index(self.sitting.layer) + 1) % len(kinds)]
         self.sheet.refresh()
         announce(_(LAYERS[self.sitting.layer]))
-        self._place_layer()
+        self.layout(self.size, self.theme)
 
     def _ledger(self) -> None:
         from game.ui.screens.ledger import Ledger

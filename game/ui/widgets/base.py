@@ -103,6 +103,10 @@ class Widget:
             self.touch()
         self.rect, self.theme = pygame.Rect(rect), theme
 
+    def shift(self, down: int) -> None:
+        """Move it by pixels, with all that is inside it: a page was scrolled."""
+        self.rect.move_ip(0, down)
+
     def height(self, width: int, theme: Theme) -> int:
         """The height it needs at a width, in pixels of the screen."""
         del width

@@ -36,6 +36,12 @@ class Group(Widget):
         if self.visible:
             yield from chain.from_iterable(child.walk() for child in self.children)
 
+    def shift(self, down: int) -> None:
+        """Move all that is in it, too."""
+        super().shift(down)
+        for child in self.children:
+            child.shift(down)
+
     def views(self) -> Iterator["Group"]:
         """The windows on taller content inside it, that the wheel turns."""
         for child in self.children:
@@ -87,6 +93,7 @@ class Form(Group):
         self.hover: Widget | None = None
         self.modal: Form | None = None  # a dialog that takes all events
         self.opened = 0  # dialogs so far
+        self.also: list[Widget] = []  # their shortcuts hold while they are out of sight
         self.tooltip = Tooltip()
         self.tooltip.visible = False
         self._grabbed: Widget | None = None
@@ -264,9 +271,9 @@ class Form(Group):
     def _shortcut(self, event: pygame.event.Event) -> bool:
         if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT):
             return False
-        for widget in self.walk():
+        for widget in chain(self.walk(), self.also):
             if widget.shortcut == event.key:
-                self.focus_on(widget)
+                self.focus_on(widget if widget in self.walk() else None)
                 if widget.enabled:
                     return widget.on_event(pygame.Event(pygame.KEYDOWN, key=pygame.K_RETURN, mod=0))
                 self._refuse(widget)

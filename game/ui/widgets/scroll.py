@@ -40,7 +40,7 @@ class ScrollView(Group):
         offset = min(max(0, offset), self.furthest)
         step, self.offset = self.offset - offset, offset
         for child in self.children:
-            child.rect.move_ip(0, step)
+            child.shift(step)
         self.stale = self.stale or step != 0
         return step != 0
 

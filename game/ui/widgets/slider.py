@@ -35,7 +35,7 @@ class Slider(Widget):
     role = "slider"
     focusable = True
     hovers = True
-    HIGH = 40  # logical px; rows stand 50 apart
+    HIGH = 38  # logical px; rows stand 50 apart
 
     def __init__(
         self,
@@ -80,14 +80,31 @@ class Slider(Widget):
                 self.on_change(value)
 
     def height(self, width: int, theme: Theme) -> int:
-        """A row; more if the name must wrap."""
-        return theme.px(self.HIGH) + (len(self._name_lines(width, theme)) - 1) * theme.leading(
-            BODY_MEDIUM
-        )
+        """A row; more if the name must wrap, or stand above its numbers."""
+        lines = len(self._name_lines(width, theme)) + self._above(width, theme)
+        return theme.px(self.HIGH) + (lines - 1) * theme.leading(BODY_MEDIUM)
+
+    def _numbers(self, theme: Theme) -> tuple[int, int]:
+        """The widths of the share and of the count."""
+        count = fonts.width_of(self.count, SECOND, theme)
+        share = fonts.width_of(percent(WHOLE), BODY_BOLD, theme)
+        return share, max(theme.px(34), count) + theme.px(6) if self.count else 0
+
+    def _room(self, width: int, theme: Theme) -> int:
+        """What is left for the name beside the numbers."""
+        icon = theme.px(28) if self.icon else 0
+        return width - icon - sum(self._numbers(theme)) - theme.px(8)
+
+    def _above(self, width: int, theme: Theme) -> bool:
+        """Whether the name stands above its numbers: its longest word has no room beside them."""
+        room = self._room(width, theme)
+        return any(fonts.width_of(word, BODY_MEDIUM, theme) > room for word in self.name.split())
 
     def _name_lines(self, width: int, theme: Theme) -> list[str]:
-        taken = 28 * bool(self.icon) + 82
-        return fonts.lines_of(self.name, BODY_MEDIUM, theme, max(1, width - theme.px(taken)))
+        room = self._room(width, theme)
+        if self._above(width, theme):
+            room = width - (theme.px(28) if self.icon else 0)
+        return fonts.lines_of(self.name, BODY_MEDIUM, theme, max(1, room))
 
     def on_event(self, event: pygame.event.Event) -> bool:
         """Drag, arrows, page keys, home and end."""
@@ -119,7 +136,9 @@ class Slider(Widget):
         left = box.left + theme.px(28 if self.icon else 0)
         lines = self._name_lines(box.width, theme)
         fonts.put_lines(on, lines, (left, base), BODY_MEDIUM, theme, ink_)
-        at = (box.right - theme.px(40 if self.count else 0), base)
+        if self._above(box.width, theme):
+            base += len(lines) * theme.leading(BODY_MEDIUM)
+        at = (box.right - self._numbers(theme)[1], base)
         fonts.put(on, percent(self.value), at, BODY_BOLD, theme, ink_, "right")
         fonts.put(on, self.count, (box.right, base), SECOND, theme, colours.ink2, "right")
         self._paint_track(on, box)

@@ -1,7 +1,7 @@
 """How a table is set at a width: columns by their shares, by what they need, or each row as a card.
 
-A column of words may wrap; a column of numbers never does. Where even that is too wide, a row
-becomes a card: its first cell above, and below it a line for each other cell with its column's name.
+A column of words may wrap; a column of numbers never does. Where even that is too wide, a row is a
+card: its first cell above, and below it a line for each other cell with the name of its column.
 """
 
 from collections.abc import Sequence

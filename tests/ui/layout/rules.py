@@ -62,12 +62,22 @@ def problems(screen: FormScreen, size: tuple[int, int]) -> list[str]:
 
 def _alone(each: Placed, window: pygame.Rect) -> Iterator[str]:
     widget, rect, px = each.widget, each.widget.rect, each.widget.theme.px
-    if widget.focusable and not (rect.width and rect.height):
-        yield f"{each.name} has no place"
     if not (rect.width and rect.height):
+        if widget.focusable:
+            yield f"{each.name} has no place"
         return
     if widget.role != "panel":
         yield from _in_its_window(each, window)
+    yield from _its_words(each)
+    for hit in widget.hits() if widget.focusable and widget.enabled else []:
+        if min(hit.size) + ROUNDED < px(HIT):
+            yield f"{each.name}: a hit area of {hit.size}, wants {px(HIT)}"
+    if isinstance(widget, ScrollView) and widget.furthest and rect.height < px(LEAST_VIEW):
+        yield f"{each.name}: a window of {rect.height} px on {widget.content}"
+
+
+def _its_words(each: Placed) -> Iterator[str]:
+    rect, px = each.widget.rect, each.widget.theme.px
     letters = rect.inflate(2 * px(SLACK), 2 * px(SLACK))
     for text, area in each.words:
         if not letters.contains(area):
@@ -75,12 +85,6 @@ def _alone(each: Placed, window: pygame.Rect) -> Iterator[str]:
     for one, other in combinations(each.words, 2):
         if _meet(one.area, other.area):
             yield f"{each.name}: {one.text[:30]!r} lies on {other.text[:30]!r}"
-    if widget.focusable and widget.enabled:
-        for hit in widget.hits():
-            if min(hit.size) + ROUNDED < px(HIT):
-                yield f"{each.name}: a hit area of {hit.size}, wants {px(HIT)}"
-    if isinstance(widget, ScrollView) and widget.furthest and rect.height < px(LEAST_VIEW):
-        yield f"{each.name}: a window of {rect.height} px on {widget.content}"
 
 
 def _in_its_window(each: Placed, window: pygame.Rect) -> Iterator[str]:

