@@ -1,5 +1,7 @@
 """The main screen: the village between the hands and the grain."""
 
+from collections.abc import Callable
+
 import pygame
 
 from game.ui import keys, settings
@@ -178,20 +180,19 @@ class Village(FormScreen):
             elif event.key == pygame.K_z:
                 self._undo()
             return bool(again or event.key == pygame.K_z)
-        if event.key == pygame.K_t and not event.mod:
-            self._timeline()
-            return True
-        if event.key == pygame.K_n:
-            unit = self.sheet.map.next_unit(back=bool(event.mod & pygame.KMOD_SHIFT))
-            self.select(unit)
-            return True
-        if event.key == pygame.K_p and self.shelf.visible:
-            self.shelf.next()
-            return True
-        if event.key == pygame.K_RETURN and self.form.focus is None:
-            self._focus(self.bottom.end)
-            return True
-        return False
+        back = bool(event.mod & pygame.KMOD_SHIFT)
+        plain: dict[int, Callable[[], None]] = {
+            pygame.K_t: self._timeline,
+            pygame.K_n: lambda: self.select(self.sheet.map.next_unit(back=back)),
+        }
+        if self.shelf.visible:
+            plain[pygame.K_p] = self.shelf.next
+        if self.form.focus is None:
+            plain[pygame.K_RETURN] = lambda: self._focus(self.bottom.end)
+        act = plain.get(event.key)
+        if act is not None:
+            act()
+        return act is not None
 
     def select(self, unit: str | None) -> None:
         """Look at a brigade, or at all."""
