@@ -1,6 +1,6 @@
 """The main screen: the village between the hands and the grain."""
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pygame
 
@@ -24,6 +24,9 @@ from game.ui.widgets.dialog import Dialog
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Panel
 from game.words import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 TOP, LEFT_WIDE, RIGHT_WIDE = 54, 240, 292  # logical px
 MAP_LEAST, MESSAGE, LOW = 500, 190, 430  # logical px: of a map, a message, a window with a bar
