@@ -1,0 +1,123 @@
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from game.play import otherwise, otherwise_kept
+from game.play.otherwise import Weighed, weigh
+from game.play.session import Session
+from game.play.undone import Change, changes
+from game.sim.orders import FIELDS, FURNACES, Order
+from game.sim.state import Tally, digest
+from tests.play.games import new, played
+
+
+@pytest.fixture(scope="module")
+def game() -> Session:
+    return played("historical", seed=1)
+
+
+@pytest.fixture(scope="module")
+def weighed(game: Session) -> Weighed:
+    return weigh(game, 3)
+
+
+@pytest.mark.parametrize("policy", ["historical", "zealot", "cautious"])
+def test_the_row_without_a_change_is_the_game_itself(policy: str) -> None:
+    """To the last bit: removal and successor included."""
+    session = played(policy, seed=1)
+    batch = otherwise._Batch(session, 1)
+    for turn, one in enumerate(session.closed):
+        batch.play(turn, one)
+        assert digest(batch.state, 0) == one.digest
+
+
+def test_the_sums_of_the_game_are_those_of_its_states(game: Session, weighed: Weighed) -> None:
+    def total(which: Tally) -> int:
+        return sum(int(state.tally[0, which].sum()) for state in game.states)
+
+    own = weighed.as_it_was
+    assert own.deaths[0] == total(Tally.DEATHS)
+    assert own.harvest_kg[0] == total(Tally.HARVEST_KG)
+    assert own.taken_kg[0] == total(Tally.PROCURED_KG)
+    assert own.left[0] == total(Tally.LEFT)
+    assert len(own.deaths) == 3
+
+
+def test_one_decision_undone_is_the_same_game_played_with_that_order(game: Session) -> None:
+    """Hands to the furnaces in one autumn: played again by hand, by the orders of the save."""
+    session = new(seed=11, game_id="hands")
+    first = session.level.units[0]
+    for _turn in range(2):
+        session.end_season()
+        if session.phase == "desk":
+            session.close()
+    session.follow([Order("labour", first, (500, 400, 0, 100))])
+    session.end_season()
+    session.close()
+    found = weigh(session, 1)
+    steel = next(one for one in found.others if one.change.theme == "steel")
+    assert steel.change.turns == (2,)
+
+    other = new(seed=11, game_id="fields")
+    for turn in range(3):
+        if turn == 2:
+            other.follow([Order("labour", first, (900, 0, 0, 100))])
+        other.end_season()
+        if other.phase == "desk":
+            other.close()
+    assert other.orders.labour_pm[0, 0, FURNACES] == 0
+    assert other.orders.labour_pm[0, 0, FIELDS] == 900
+    by_hand = sum(int(state.tally[0, Tally.HARVEST_KG].sum()) for state in other.states)
+    assert steel.sums.harvest_kg[0] == by_hand > found.as_it_was.harvest_kg[0]
+
+
+def test_a_game_without_decisions_has_none_to_undo() -> None:
+    session = new(seed=3)
+    session.end_season()
+    assert session.closed
+    assert changes(session.level, [session.closed[0].in_force], session.states) == []
+
+
+def test_decisions_stand_in_the_order_of_their_weight(weighed: Weighed) -> None:
+    base = sum(weighed.as_it_was.deaths)
+    weights = [abs(sum(one.sums.deaths) - base) for one in weighed.others]
+    assert weights == sorted(weights, reverse=True)
+    assert weights[0] > 0
+    assert all(one.seasons for one in weighed.others[: otherwise.KEPT])
+
+
+def test_they_are_kept_beside_the_save_and_read_again(game: Session, tmp_path: Path) -> None:
+    cache = otherwise_kept.beside(tmp_path / "a.save.jsonl")
+    steps: list[tuple[int, int]] = []
+    first = otherwise_kept.kept(game, cache, lambda done, of: steps.append((done, of)), 2)
+    assert steps[-1] == (16, 16)
+    steps.clear()
+    again = otherwise_kept.kept(game, cache, lambda done, of: steps.append((done, of)), 2)
+    assert again == first
+    assert not steps
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"of": 1}', "\x00"])
+def test_a_damaged_or_foreign_file_is_weighed_again(
+    game: Session, tmp_path: Path, text: str
+) -> None:
+    cache = tmp_path / "a.otherwise.json"
+    cache.write_text(text, "utf-8")
+    assert otherwise_kept.kept(game, cache, None, 1).others
+    assert json.loads(cache.read_text("utf-8"))["weighed"]
+
+
+def test_another_game_is_never_taken_for_this_one(game: Session, tmp_path: Path) -> None:
+    cache = tmp_path / "a.otherwise.json"
+    otherwise_kept.kept(game, cache, None, 1)
+    other = played("cautious", turns=4, seed=1)
+    assert otherwise_kept.kept(other, cache, None, 1) == weigh(other, 1)
+
+
+def test_a_change_is_told_by_what_stood(weighed: Weighed) -> None:
+    hall = [one.change for one in weighed.others if one.change.theme == "hall"]
+    assert hall
+    assert all(isinstance(change, Change) and change.value in {1, 2} for change in hall)
+    assert replace(hall[0]).turns == tuple(range(hall[0].turns[0], hall[0].turns[-1] + 1))
