@@ -50,6 +50,11 @@ def use(language: str) -> None:
     )
 
 
+def language() -> str:
+    """The language that is spoken now."""
+    return _Language.name
+
+
 def languages() -> list[str]:
     """The languages that have a catalogue; English is always there."""
     found = {path.parent.parent.name for path in (assets() / "words").glob(f"*/*/{DOMAIN}.mo")}

@@ -30,6 +30,7 @@ WIDE_FROM = 0xE000
 RANGES = (
     (0x20, 0x7E),  # Basic Latin
     (0xA0, 0x17F),  # Latin-1 and Latin Extended-A
+    (0x1CD, 0x1DC),  # pinyin
     (0x2010, 0x2027),  # dashes, quotes, daggers, dots
     (0x2030, 0x203A),
     (0x20A0, 0x20BF),  # currency
@@ -40,7 +41,15 @@ RANGES = (
     (0x3001, 0x3011),  # Chinese punctuation
     (0xFF01, 0xFF1F),
 )
-READ_FROM = ("game/**/*.py", "levels/**/*.toml", "levels/**/*.md", "assets/words/**/*.po")
+ON_PAGES = ("sans", "sans-bold", "serif", "serif-bold")
+"""Faces that the offline page of a debrief carries inside itself: Latin only, a few KB each."""
+READ_FROM = (
+    "game/**/*.py",
+    "levels/**/*.toml",
+    "levels/**/*.md",
+    "assets/words/**/*.po",
+    "assets/chronicle/*.toml",
+)
 
 
 def is_chinese(character: str) -> bool:
@@ -105,6 +114,24 @@ def cut(face: str, source: str, wanted: set[int]) -> Path:
     return target
 
 
+def cut_for_pages(face: str) -> Path:
+    """Write the Latin part of a face that was cut, as the pages carry it."""
+    font = TTFont(HERE / f"{face}.otf")
+    options = subset.Options()
+    options.flavor = "woff2"
+    options.layout_features = ["kern"]
+    options.hinting = False
+    cutter = subset.Subsetter(options)
+    codes = font.getBestCmap()
+    cutter.populate(unicodes=[code for code in codes if code < 0x2000 or 0x2010 <= code < 0x2480])
+    cutter.subset(font)
+    font.recalcTimestamp = False
+    font.flavor = "woff2"
+    target = HERE / f"page-{face}.woff2"
+    font.save(target)
+    return target
+
+
 def main() -> None:
     """Write all faces and keep the list of characters up to date."""
     chinese = characters()
@@ -114,6 +141,9 @@ def main() -> None:
     wanted |= {WIDE_FROM + offset for offset in range(len(NARROWED))}
     for face, source in FACES.items():
         path = cut(face, source, wanted)
+        sys.stdout.write(f"{path.name}: {path.stat().st_size // 1024} KB\n")
+    for face in ON_PAGES:
+        path = cut_for_pages(face)
         sys.stdout.write(f"{path.name}: {path.stat().st_size // 1024} KB\n")
 
 

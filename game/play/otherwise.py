@@ -66,6 +66,7 @@ class Weighed:
     """A game as it was, and each of its decisions undone, the weightiest first."""
 
     as_it_was: Sums
+    seasons: tuple[Counted, ...]  # under the game's own luck
     others: tuple[Otherwise, ...]
 
 
@@ -187,7 +188,7 @@ class _Batch:
             Otherwise(self.changes[at], self._sums(at + 1), self._seasons(at + 1, place < KEPT))
             for place, at in enumerate(order)
         )
-        return Weighed(self._sums(0), others)
+        return Weighed(self._sums(0), self._seasons(0, True), others)
 
     def _weight(self, at: int) -> tuple[int, int]:
         """By deaths over all lucks, then by harvest."""

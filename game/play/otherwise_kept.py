@@ -67,7 +67,7 @@ def _weighed(held: dict[str, Any]) -> Weighed:
         Otherwise(_change(one["change"]), _sums(one["sums"]), _seasons(one["seasons"]))
         for one in held["others"]
     )
-    return Weighed(_sums(held["as_it_was"]), others)
+    return Weighed(_sums(held["as_it_was"]), _seasons(held["seasons"]), others)
 
 
 def _change(held: dict[str, Any]) -> Change:

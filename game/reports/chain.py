@@ -13,6 +13,14 @@ SEASONS_AFTER = 3
 """From an autumn's carts to the next autumn: winter, spring, summer."""
 
 
+HOW = N_(
+    "Nothing in this chain needed a bad year. State purchase on false figures, hands at furnaces"
+    " and works in the harvest weeks, kitchens that took away each household’s own store, and the"
+    " punishment of those who told the truth did it; weather had a small part."
+)
+"""The cause, said plainly, below every chain."""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """One step: words to translate and what to fill in (see telling.told)."""

@@ -13,11 +13,20 @@ import numpy as np
 from game.sim.draws import Draws
 from game.sim.level import Household, Level
 from game.sim.state import State, Tally
-from game.words import N_
+from game.words import N_, _, season_name
 
 THERE, DIED, LEFT = "there", "died", "left"
 CHILD, ADULT, OLD = range(3)
 _MILLION = 1_000_000
+FATES = {
+    (CHILD, DIED): N_("A child died in {season}."),
+    (ADULT, DIED): N_("One of working age died in {season}."),
+    (OLD, DIED): N_("One of the old people died in {season}."),
+    (CHILD, LEFT): N_("A child left in {season}."),
+    (ADULT, LEFT): N_("One of working age left in {season}."),
+    (OLD, LEFT): N_("One of the old people left in {season}."),
+}
+"""What became of one person, in words, by age and fate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +129,12 @@ def sentence(page: Page) -> tuple[str, dict[str, object]]:
     else:
         text = N_("{household}, {brigade}: all {members} people were still there.")
     return text, values
+
+
+def fate(level: Level, member: Member) -> str:
+    """What became of one person of a household who is no longer there."""
+    season = season_name(level.season(member.turn), level.year(member.turn)).lower()
+    return _(FATES[member.age, member.fate]).format(season=season)
 
 
 def hardest_hit(pages: Sequence[Page], count: int) -> list[Page]:

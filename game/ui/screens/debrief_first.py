@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pygame
 
+from game.reports.country import COUNTRY, slot_of
 from game.reports.debrief import Debrief
 from game.reports.register import DIED, hardest_hit
 from game.sim.views import HarvestView
@@ -17,33 +18,10 @@ from game.ui.widgets.chart import Chart, Lines, Note
 from game.ui.widgets.group import Group
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Head, Rule
-from game.words import N_, _, number, tonnes
+from game.words import _, number, tonnes
 
-COUNTRY = (
-    ((1958, 9.5), N_("August to autumn 1958"), N_(
-        "Communes and dining halls everywhere. The national harvest is announced as 375 million"
-        " tonnes; later series give about 200.")),
-    ((1959, 7.8), N_("July and August 1959, Lushan"), N_(
-        "Those who had doubted are purged. Targets, and the purchase, stay high.")),
-    ((1960, 6.5), N_("1960"), N_(
-        "The harvest falls to about 144 million tonnes, a quarter below 1957.")),
-    ((1960, 11.5), N_("November 1960"), N_(
-        "The Twelve Articles give plots back. In 1961 the halls close, and local figures begin to"
-        " be corrected.")),
-)  # fmt: skip
-"""Dated events of the country: (year, month), head, words. Sources: see the list of sources."""
 BOWLS_ACROSS = 62
 PERSONS = (10, 20, 25, 50, 75, 100, 150, 200, 250, 500, 1000)
-
-
-def slot_of(when: tuple[int, float], first_year: int) -> float:
-    """Where a month stands on the axis of harvests.
-
-    >>> round(slot_of((1958, 6.5), 1957), 2)
-    2.5
-    """
-    year, month = when
-    return 2 * (year - first_year) - 0.5 + (month - 0.5) / 6
 
 
 def persons_a_bowl(people: int) -> int:
@@ -81,9 +59,7 @@ def lines_of(harvests: Sequence[HarvestView], turns: int, first_year: int) -> Li
                     harvest_name(taken),
                 )
             )  # fmt: skip
-    events = [
-        (slot_of(when, first_year - 1), str(at + 1)) for at, (when, _h, _w) in enumerate(COUNTRY)
-    ]
+    events = [(slot_of(one.when, first_year - 1), str(at + 1)) for at, one in enumerate(COUNTRY)]
     return Lines(
         reported=plain.reported, actual=plain.actual, slots=plain.slots, years=plain.years,
         points=plain.points, unit=plain.unit, events=events, events_name=_("In the country"),
@@ -109,7 +85,7 @@ class TwoLedgers(Group):
         self.country = Head(_("The country, in the same years"), style=HEAD)
         self.steps = Steps(
             _("The country"),
-            [Step(str(at + 1), _(head), _(words)) for at, (_w, head, words) in enumerate(COUNTRY)],
+            [Step(str(at + 1), _(one.head), _(one.words)) for at, one in enumerate(COUNTRY)],
         )
         self.line = Rule()
         low, high = told.excess_millions if told is not None else (15, 45)

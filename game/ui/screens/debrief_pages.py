@@ -2,14 +2,15 @@
 
 from game.bots import BOTS
 from game.play.session import Session
+from game.reports.chain import HOW
 from game.reports.debrief import LIMITS, QUESTIONS, Debrief, debrief
 from game.reports.register import DIED
 from game.reports.telling import told as fill
+from game.reports.when import month_name
 from game.ui.screens.numbered import Step, Steps
 from game.ui.screens.people_lines import fate, line_of, pages_of
 from game.ui.screens.sitting import Sitting
 from game.ui.screens.sources import source_widgets
-from game.ui.screens.telling import month_name
 from game.ui.theme import BODY, BODY_BOLD, HEAD, PROSE, SECOND
 from game.ui.widgets.base import Widget
 from game.ui.widgets.label import Label
@@ -91,15 +92,10 @@ def chain_page(sitting: Sitting, told: Debrief | None) -> Made:
         if "household" in values:
             values["household"] = sitting.word(str(values["household"]))
         steps.append(Step(str(at + 1), "", fill(link.text, values)))
-    words = _(
-        "Nothing in this chain needed a bad year. State purchase on false figures, hands at"
-        " furnaces and works in the harvest weeks, kitchens that took away each household’s own"
-        " store, and the punishment of those who told the truth did it; weather had a small part."
-    )
     return (
         title,
         _("The harvest whose two ledgers were furthest apart, in the figures of this desk."),
-        [Steps(title, steps, joined=True), Label(words, PROSE)],
+        [Steps(title, steps, joined=True), Label(_(HOW), PROSE)],
     )
 
 

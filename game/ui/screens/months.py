@@ -2,13 +2,13 @@
 
 import pygame
 
+from game.reports.when import month_name
 from game.sim.views import View
 from game.ui.screen import Action, FormScreen, Replace
 from game.ui.screens import flow
 from game.ui.screens.map_sheet import MapSheet
 from game.ui.screens.page import TIGHT
 from game.ui.screens.sitting import Sitting
-from game.ui.screens.telling import month_name
 from game.ui.theme import BODY, PAGE, Theme
 from game.ui.widgets.announce import announce
 from game.ui.widgets.button import Button

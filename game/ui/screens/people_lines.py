@@ -2,22 +2,13 @@
 
 from collections.abc import Sequence
 
-from game.reports.register import DIED, LEFT, Member, Page, hardest_hit, register, sentence, tolls
+from game.reports.register import Member, Page, hardest_hit, register, sentence, tolls
+from game.reports.register import fate as fate_of
 from game.reports.telling import told
 from game.ui.screens.sitting import Sitting
 from game.ui.theme import BODY_MEDIUM, PROSE, SECOND
 from game.ui.widgets.base import Widget
 from game.ui.widgets.label import Label
-from game.words import N_, _, season_name
-
-FATES = {
-    (0, DIED): N_("A child died in {season}."),
-    (1, DIED): N_("One of working age died in {season}."),
-    (2, DIED): N_("One of the old people died in {season}."),
-    (0, LEFT): N_("A child left in {season}."),
-    (1, LEFT): N_("One of working age left in {season}."),
-    (2, LEFT): N_("One of the old people left in {season}."),
-}
 
 
 def pages_of(sitting: Sitting) -> tuple[Page, ...]:
@@ -40,9 +31,7 @@ def line_after(sitting: Sitting, pages: Sequence[Page]) -> str:
 
 def fate(sitting: Sitting, member: Member) -> str:
     """What became of one of its people."""
-    level = sitting.session.level
-    season = season_name(level.season(member.turn), level.year(member.turn)).lower()
-    return _(FATES[member.age, member.fate]).format(season=season)
+    return fate_of(sitting.session.level, member)
 
 
 def register_lines(sitting: Sitting, turn: int) -> list[Widget]:

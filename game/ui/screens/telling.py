@@ -31,11 +31,6 @@ LAYERS = {
     "harvest": N_("Harvest left standing"),
     "forest": N_("Forest"),
 }
-MONTHS = (
-    N_("January {year}"), N_("February {year}"), N_("March {year}"), N_("April {year}"),
-    N_("May {year}"), N_("June {year}"), N_("July {year}"), N_("August {year}"),
-    N_("September {year}"), N_("October {year}"), N_("November {year}"), N_("December {year}"),
-)  # fmt: skip
 
 
 def refused(refusal: Refusal) -> str:
@@ -47,16 +42,6 @@ def refused(refusal: Refusal) -> str:
 def standing(view: View) -> str:
     """What the county thinks of the secretary, in a word."""
     return _(STANDINGS.get(view.standing, view.standing))
-
-
-def month_name(calendar: tuple[int, int]) -> str:
-    """A month from year and number.
-
-    >>> month_name((1958, 6))
-    'June 1958'
-    """
-    year, month = calendar
-    return _(MONTHS[month - 1]).format(year=year)
 
 
 def season_of(view: View) -> str:

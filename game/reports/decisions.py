@@ -1,0 +1,269 @@
+"""Decisions: those of a game that mattered most, each undone on the same seed, in words.
+
+The runs come from `play.otherwise`; here they are told. An effect is what would have been otherwise
+less what was: fewer deaths are below zero. It stands with its range over other lucks.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from game.reports.register import DIED, Page, Toll, register
+from game.reports.telling import told
+from game.reports.when import when
+from game.sim.level import Level
+from game.words import N_, _
+
+
+class ChangeLike(Protocol):
+    """One decision; `play.undone.Change` is one."""
+
+    @property
+    def theme(self) -> str:
+        """What it was about."""
+
+    @property
+    def turns(self) -> tuple[int, ...]:
+        """When it stood."""
+
+    @property
+    def taken(self) -> bool:
+        """False: it was open and was not taken."""
+
+    @property
+    def value(self) -> int:
+        """What stood."""
+
+
+class SumsLike(Protocol):
+    """What a life came to, by luck, the game's own first; `play.otherwise.Sums` is one."""
+
+    @property
+    def deaths(self) -> tuple[int, ...]:
+        """All deaths."""
+
+    @property
+    def harvest_kg(self) -> tuple[int, ...]:
+        """Brought in."""
+
+    @property
+    def taken_kg(self) -> tuple[int, ...]:
+        """Taken by the state."""
+
+    @property
+    def left(self) -> tuple[int, ...]:
+        """Who left."""
+
+    @property
+    def beyond(self) -> tuple[int, ...]:
+        """Deaths beyond the usual."""
+
+    @property
+    def removed(self) -> tuple[int, ...]:
+        """Turn of the removal; -1: never."""
+
+
+class SeasonLike(Protocol):
+    """What happened to people in a season."""
+
+    @property
+    def people(self) -> tuple[tuple[int, int, int], ...]:
+        """By unit and age when it began."""
+
+    @property
+    def deaths(self) -> tuple[tuple[int, int, int], ...]:
+        """By unit and age."""
+
+    @property
+    def left(self) -> tuple[int, ...]:
+        """By unit."""
+
+
+class OtherwiseLike(Protocol):
+    """A decision undone; `play.otherwise.Otherwise` is one."""
+
+    @property
+    def change(self) -> ChangeLike:
+        """What was undone."""
+
+    @property
+    def sums(self) -> SumsLike:
+        """What came of it."""
+
+    @property
+    def seasons(self) -> Sequence[SeasonLike]:
+        """Under the game's own luck."""
+
+
+class WeighedLike(Protocol):
+    """All decisions of a game, the weightiest first; `play.otherwise.Weighed` is one."""
+
+    @property
+    def as_it_was(self) -> SumsLike:
+        """The game itself."""
+
+    @property
+    def seasons(self) -> Sequence[SeasonLike]:
+        """What happened to people in it."""
+
+    @property
+    def others(self) -> Sequence[OtherwiseLike]:
+        """Each decision undone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One decision and its effect: what would have been otherwise, less what was."""
+
+    theme: str
+    taken: bool
+    words: str  # what was decided, and when
+    undone: str  # what stands in its place
+    deaths: int
+    deaths_range: tuple[int, int]  # over all lucks
+    harvest_kg: int
+    harvest_range: tuple[int, int]
+    taken_kg: int
+    left: int
+    removed_turn: int  # in that life; -1: never
+    household: str  # one of the register, in both lives
+
+
+MOST = 9
+A_THEME = {"ration": 1}
+"""How many decisions of one theme are told; else two."""
+HALLS = (N_("closed"), N_("voluntary"), N_("compulsory"))
+WORDS = {
+    "steel": N_("{share_pm} of all hands at the furnaces, {when}"),
+    "works": N_("{share_pm} of all hands at waterworks, {when}"),
+    "land": N_("{share_pm} of the usual land sown, {when}"),
+    "technique": N_("Close planting and deep ploughing at {share_pm} of what was asked, {when}"),
+    "hide": N_("{share_pm} of the harvest put aside, {when}"),
+    "seed": N_("{share_pm} of the seed kept, {when}"),
+    "search": N_("Searches for hidden grain, {when}"),
+    "hall": N_("Dining halls {choice}, {when}"),
+    "free_meals": N_("Meals without limit, {when}"),
+    "plots": N_("Private plots not allowed, {when}"),
+    "scrap": N_("Pots and tools fed to the furnaces, {when}"),
+    "first": N_("Meals not shared equally, {when}"),
+    "leavers": N_("People stopped on the road, {when}"),
+    "report": N_("{report_kg} written for the county, {when}"),
+    "deliver": N_("{share_pm} of what was demanded delivered, {when}"),
+    "plead": N_("A plea for a lower quota, {when}"),
+    "ask_back": N_("Asking for grain to be sold back, {when}"),
+    "kept_half": N_("All of it delivered, against a demand of {asked_kg}, {when}"),
+    "no_plea": N_("No plea for a lower quota, against a demand of {asked_kg}, {when}"),
+    "ration": N_("A ration of {food_g} a working day, {when}"),
+}
+UNDONE = {
+    "steel": N_("those hands in the fields"),
+    "works": N_("those hands in the fields"),
+    "land": N_("all of the usual land sown"),
+    "technique": N_("sown and ploughed as before"),
+    "hide": N_("nothing put aside"),
+    "seed": N_("all of the seed kept"),
+    "search": N_("no search"),
+    "hall": N_("no dining halls"),
+    "free_meals": N_("meals by ration"),
+    "plots": N_("plots allowed"),
+    "scrap": N_("no pots and tools given"),
+    "first": N_("equal shares"),
+    "leavers": N_("people let go"),
+    "report": N_("what had been brought in"),
+    "deliver": N_("all of it delivered"),
+    "plead": N_("no plea"),
+    "ask_back": N_("not asked"),
+    "kept_half": N_("half of it kept back"),
+    "no_plea": N_("a plea, admitting the true figure"),
+    "ration": N_("the ration of the season before"),
+}
+
+
+def decisions(level: Level, seed: int, run: int, weighed: WeighedLike) -> tuple[Decision, ...]:
+    """Those that mattered most, by deaths; of one theme no more than two.
+
+    Args:
+        level: the level
+        seed: of the game
+        run: its run number
+        weighed: the game and each of its decisions undone
+    """
+    found: list[Decision] = []
+    own: dict[str, int] = {}
+    base = weighed.as_it_was
+    for other in weighed.others:
+        theme = other.change.theme
+        if (
+            own.get(theme, 0) >= A_THEME.get(theme, 2)
+            or not other.seasons
+            or not any(_moved(base, other.sums))
+        ):
+            continue
+        own[theme] = own.get(theme, 0) + 1
+        line = _household(level, seed, run, weighed.seasons, other.seasons)
+        found.append(_decision(level, base, other, line))
+    return tuple(found[:MOST])
+
+
+def _moved(base: SumsLike, other: SumsLike) -> tuple[bool, ...]:
+    return base.deaths != other.deaths, base.harvest_kg != other.harvest_kg
+
+
+def _decision(level: Level, base: SumsLike, other: OtherwiseLike, line: str) -> Decision:
+    change, sums = other.change, other.sums
+    values: dict[str, object] = {
+        "share_pm": change.value, "report_kg": change.value, "asked_kg": change.value,
+        "food_g": change.value, "when": when(level, change.turns),
+        "choice": _(HALLS[min(2, change.value)]),
+    }  # fmt: skip
+    deaths = [b - a for a, b in zip(base.deaths, sums.deaths, strict=True)]
+    harvest = [b - a for a, b in zip(base.harvest_kg, sums.harvest_kg, strict=True)]
+    return Decision(
+        change.theme, change.taken, told(WORDS[change.theme], values), _(UNDONE[change.theme]),
+        deaths[0], (min(deaths), max(deaths)), harvest[0], (min(harvest), max(harvest)),
+        sums.taken_kg[0] - base.taken_kg[0], sums.left[0] - base.left[0], sums.removed[0],
+        line,
+    )  # fmt: skip
+
+
+FEWER = N_(
+    "Most of the difference lies at {brigade}, {count} fewer. {household} lives there: of"
+    " {members} people {died} died; in that life {then} did."
+)
+MORE = N_(
+    "Most of the difference lies at {brigade}, {count} more. {household} lives there: of"
+    " {members} people {died} died; in that life {then} did."
+)
+
+
+def _household(
+    level: Level, seed: int, run: int, was: Sequence[SeasonLike], then: Sequence[SeasonLike]
+) -> str:
+    """A household of the brigade where that life is most different, in both lives."""
+    own, other = (_pages(level, seed, run, seasons) for seasons in (was, then))
+    if not own:
+        return ""
+    homes = sorted({level.units.index(page.unit) for page in own})
+    change = {unit: _died(then, unit) - _died(was, unit) for unit in homes}
+    unit = max(homes, key=lambda each: abs(change[each]))
+    places = [at for at, page in enumerate(own) if page.unit == level.units[unit]]
+    at = max(places, key=lambda each: own[each].count(DIED) + other[each].count(DIED))
+    page = own[at]
+    values: dict[str, object] = {
+        "household": page.name, "brigade": page.unit, "members": len(page.members),
+        "died": _count(page), "then": _count(other[at]), "count": abs(change[unit]),
+    }  # fmt: skip
+    return told(FEWER if change[unit] <= 0 else MORE, values)
+
+
+def _pages(level: Level, seed: int, run: int, seasons: Sequence[SeasonLike]) -> tuple[Page, ...]:
+    tolls = [Toll(one.people, one.deaths, one.left) for one in seasons]
+    return register(level, seed, run, tolls)
+
+
+def _died(seasons: Sequence[SeasonLike], unit: int) -> int:
+    return sum(sum(one.deaths[unit]) for one in seasons)
+
+
+def _count(page: Page) -> int | str:
+    return page.count(DIED) or _("none")

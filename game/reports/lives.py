@@ -1,0 +1,57 @@
+"""Lives: the same level and seed under several hands, side by side."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.reports.debrief import Debrief, Played
+from game.reports.register import DIED, Page, hardest_hit, sentence
+from game.reports.telling import told
+from game.sim.views import HarvestView
+from game.words import N_, _
+
+OWN = N_("As it was at this desk")
+LIVES = (
+    ("honest", N_("If every report had been true"), N_(
+        "An office that writes what was brought in, keeps hands in the fields, and pleads when the"
+        " quota would leave too little.")),
+    ("zealot", N_("If every directive had been followed"), N_(
+        "An office that carries out all that the county asks, in full, and writes the figure that"
+        " is looked for.")),
+)  # fmt: skip
+"""Policy, name and one sentence: the two other lives of every debrief."""
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """One life of a seed."""
+
+    name: str
+    about: str
+    harvests: tuple[HarvestView, ...]
+    reported_kg: int
+    actual_kg: int
+    taken_kg: int
+    born: int
+    died: int
+    left: int
+    removed_turn: int  # -1: in office to the end
+    households: tuple[str, ...]  # lines of the register, beside the number of the dead
+
+
+def life(name: str, about: str, played: Played, found: Debrief) -> Life:
+    """A game as one column of several."""
+    own = [one for one in found.harvests if not one.before]
+    return Life(
+        name, about, found.harvests,
+        sum(one.reported_kg for one in own), sum(one.actual.kg for one in own),
+        sum(one.taken_kg for one in own), found.people.born, found.people.died, found.people.left,
+        played.removed_turn, lines_of(found.households, 1),
+    )  # fmt: skip
+
+
+def lines_of(pages: Sequence[Page], count: int) -> tuple[str, ...]:
+    """The households to name beside a number of deaths: those who lost most."""
+    hit = [page for page in hardest_hit(pages, count) if page.count(DIED)]
+    if not hit:
+        return (_("Of the households in the register no one died."),)
+    return tuple(told(*sentence(page)) for page in hit)

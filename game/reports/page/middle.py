@@ -1,0 +1,223 @@
+"""The middle of a page: every tonne, the chain, the decisions, the other lives."""
+
+from functools import partial
+
+from game.reports.chain import HOW
+from game.reports.decisions import Decision
+from game.reports.lives import Life
+from game.reports.page import bars, flow, html, ledgers
+from game.reports.page.html import num
+from game.reports.paths import CAME, NAMES, SHORT, WENT
+from game.reports.telling import told
+from game.reports.when import season_of
+from game.reports.whole import Whole
+from game.words import _, number, tonnes
+
+
+def every_tonne(whole: Whole) -> str:
+    """Flows from field to state, store, table, seed, fodder, loss."""
+    one, sums = whole.together, sum(getattr(whole.together, name) for name in WENT)
+    line = _(
+        "Of {grown} that grew in the common fields, {state} were taken by the state and {sold} were"
+        " sold back. {table} were eaten from the common store."
+    ).format(
+        grown=tonnes(one.grown), state=tonnes(one.state), sold=tonnes(one.sold_back),
+        table=tonnes(one.table),
+    )  # fmt: skip
+    heads = ["", *(num(str(year.year)) for year in whole.years), num(_("All years"))]
+    rows = []
+    for names, last in ((CAME, _("Came, together")), (WENT, _("Went, together"))):
+        for name in names:
+            cells = [num(tonnes(getattr(year, name))) for year in (*whole.years, one)]
+            rows.append([_(NAMES[name]), *cells])
+        both = [sum(getattr(year, name) for name in names) for year in (*whole.years, one)]
+        rows.append([last, *(num(tonnes(kg)) for kg in both)])
+    note = _(
+        "From the entries of the ledger, of raw grain. What came and what went are the same to the"
+        " kilogram: {kg} kg."
+    ).format(kg=number(sums))
+    shares = _("Years run from March to February. What is told is a share of all that there was.")
+    lines = [line.text for line in whole.found.tonnes]
+    county = html.table(
+        _("The same with the county’s stores counted in"),
+        ["", num(_("Came")), num(_("Went"))],
+        [
+            [_(line.text), num(tonnes(line.kg) if line.came else ""),
+             num("" if line.came else tonnes(line.kg))]
+            for line in whole.found.tonnes
+        ],
+    )  # fmt: skip
+    return html.section(
+        "tonnes", _("Where every tonne went"), "粮食去向",
+        html.paragraph(line, "lead"),
+        html.figure(
+            _("All grain of the village, from the first spring to the last winter"), "flow",
+            partial(flow.chart, one), note, html.table("", heads, rows),
+        ),
+        html.figure(
+            _("Where each year’s grain went"), "shares",
+            partial(bars.years_of_grain, whole.years), shares,
+            html.key_of([(bars.PARTS[name], _(SHORT[name])) for name in WENT]),
+        ),
+        html.folded(_("With the county’s stores"), county) if lines else "",
+    )  # fmt: skip
+
+
+def chain(whole: Whole) -> str:
+    """From the target to the hunger, in this game's figures."""
+    links = whole.found.chain
+    if not links:
+        return html.section(
+            "chain", _("From the target to the hunger"), "因果",
+            html.paragraph(_("No autumn harvest was reported at this desk.")),
+        )  # fmt: skip
+    words = whole.level.words
+    items = []
+    for link in links:
+        values = dict(link.values)
+        if "household" in values:
+            values["household"] = words.get(str(values["household"]), values["household"])
+        items.append(("", told(link.text, values)))
+    return html.section(
+        "chain", _("From the target to the hunger"), "因果",
+        html.paragraph(
+            _("The harvest whose two ledgers were furthest apart, in the figures of this desk.")
+        ),
+        html.steps(items, "chain"),
+        html.paragraph(_(HOW)),
+    )  # fmt: skip
+
+
+def decisions(whole: Whole) -> str:
+    """Those that mattered most, each undone on the same seed."""
+    chosen = whole.decisions
+    if not chosen:
+        return html.section(
+            "decisions", _("Decisions that mattered most"), "抉择",
+            html.paragraph(_("No decision of this game changed what came of it.")),
+        )  # fmt: skip
+    intro = _(
+        "Each decision was undone, one at a time, and the game was played again on the same seed:"
+        " {lucks} times, once with its own luck and then with others. All other orders stay as they"
+        " were given. Only the ration follows the store. Effects overlap and can’t be added up."
+    ).format(lucks=number(whole.beyond.lucks))
+    heads = ["", num(_("Deaths")), num(_("Range")), num(_("Harvest")), num(_("Taken")),
+             num(_("Left")), _("The office")]  # fmt: skip
+    rows = [_row(whole, at, one) for at, one in enumerate(chosen)]
+    note = _(
+        "Dot: with the game’s own luck. Band: over all lucks. Left of the line fewer people would"
+        " have died, right of it more."
+    )
+    return html.section(
+        "decisions", _("Decisions that mattered most"), "抉择",
+        html.paragraph(intro),
+        html.figure(
+            _("Deaths, if one decision had been otherwise"), "effects",
+            partial(bars.effects, chosen), note,
+            html.table(_("Otherwise, less as it was"), heads, rows),
+        ),
+        html.steps([_step(whole, one) for one in chosen]),
+    )  # fmt: skip
+
+
+def _row(whole: Whole, at: int, one: Decision) -> list[object]:
+    low, high = one.deaths_range
+    office = (
+        _("in office") if one.removed_turn < 0
+        else _("removed in {season}").format(season=season_of(whole.level, one.removed_turn))
+    )  # fmt: skip
+    return [
+        _("{number}. {words}").format(number=at + 1, words=one.words), num(signed(one.deaths)),
+        num(_("{low} to {high}").format(low=signed(low), high=signed(high))),
+        num(signed_tonnes(one.harvest_kg)), num(signed_tonnes(one.taken_kg)), num(signed(one.left)),
+        office,
+    ]  # fmt: skip
+
+
+def _step(whole: Whole, one: Decision) -> tuple[str, str]:
+    low, high = one.deaths_range
+    line = _(
+        "Otherwise: {undone}. Deaths {deaths} (from {low} to {high}), harvest {harvest}, taken by"
+        " the state {taken}."
+    ).format(
+        undone=one.undone, deaths=signed(one.deaths), low=signed(low), high=signed(high),
+        harvest=signed_tonnes(one.harvest_kg), taken=signed_tonnes(one.taken_kg),
+    )  # fmt: skip
+    parts = [line]
+    if one.removed_turn >= 0 and one.removed_turn != whole.found.removed_turn:
+        season = season_of(whole.level, one.removed_turn)
+        parts.append(_("The secretary is removed in {season}.").format(season=season))
+    if not one.taken:
+        parts.append(_("This was open, and was not done."))
+    return one.words, " ".join([*parts, one.household])
+
+
+def signed(value: int) -> str:
+    """A difference with its sign.
+
+    >>> signed(12), signed(-3), signed(0)
+    ('+12', '−3', '0')
+    """
+    return f"+{number(value)}" if value > 0 else number(value).replace("-", "−")
+
+
+def signed_tonnes(kg: int) -> str:
+    """A difference of grain with its sign.
+
+    >>> signed_tonnes(-91_000)
+    '−91 t'
+    """
+    return f"+{tonnes(kg)}" if kg > 0 else tonnes(kg).replace("-", "−")
+
+
+def lives(whole: Whole) -> str:
+    """The same village, weather and luck under other hands."""
+    return html.section(
+        "lives", _("Other lives of the same village"), "另一种可能",
+        html.paragraph(_("The same seed: the same weather, the same neighbours, the same luck.")),
+        side_by_side(whole.lives, whole),
+        lives_table(whole.lives, whole),
+    )  # fmt: skip
+
+
+def side_by_side(several: tuple[Life, ...], whole: Whole) -> str:
+    """A small chart for each, on one scale."""
+    top = max(max(h.reported_kg, h.actual.kg) for one in several for h in one.harvests)
+    parts = []
+    for at, one in enumerate(several):
+        drawn = ledgers.small(one.harvests, f"life-{at}", one.name, top)
+        people = _("{died} people died, {left} left.").format(
+            died=number(one.died), left=number(one.left)
+        )
+        words = [html.paragraph(one.about, "quiet")] if one.about else []
+        lines = [html.paragraph(line, "quiet") for line in one.households]
+        office = html.paragraph(until(whole, one), "quiet") if one.removed_turn >= 0 else ""
+        parts.append(
+            f"<div>{html.third(one.name)}{drawn}{html.paragraph(people)}{''.join(lines)}{office}"
+            f"{''.join(words)}</div>"
+        )
+    return f'<div class="lives">{"".join(parts)}</div>'
+
+
+def until(whole: Whole, one: Life) -> str:
+    """How long the secretary was in office."""
+    if one.removed_turn < 0:
+        return _("in office to the end")
+    return _("removed in {season}; the rest is a successor’s").format(
+        season=season_of(whole.level, one.removed_turn)
+    )
+
+
+def lives_table(several: tuple[Life, ...], whole: Whole) -> str:
+    """The same in figures."""
+    heads = ["", num(_("Reported"), "written"), num(_("Actual"), "there"), num(_("Taken")),
+             num(_("Born")), num(_("Died")), num(_("Left")), _("The office")]  # fmt: skip
+    rows = [
+        [
+            one.name, num(tonnes(one.reported_kg), "written"), num(tonnes(one.actual_kg), "there"),
+            num(tonnes(one.taken_kg)), num(number(one.born)), num(number(one.died)),
+            num(number(one.left)), until(whole, one),
+        ]
+        for one in several
+    ]  # fmt: skip
+    return html.table(_("All harvests together"), heads, rows)

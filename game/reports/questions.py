@@ -1,0 +1,55 @@
+"""Questions: open ones for a class, some of them about this game's own figures. None is graded."""
+
+from collections.abc import Iterator, Sequence
+
+from game.reports.debrief import QUESTIONS, Debrief
+from game.reports.decisions import Decision
+from game.reports.telling import told
+from game.sim.views import HarvestView
+from game.words import N_, _, season_name
+
+WIDE = N_(
+    "In {when} the office wrote {report_kg}; {actual_kg} had been brought in. Who knew both"
+    " figures on that day, and to whom could they have said so?"
+)
+TAKEN = N_(
+    "In {when} {taken_kg} were taken of {actual_kg}. By whose figures was that a fair share, and"
+    " who would have had to change one?"
+)
+SMALL = N_(
+    "One decision undone would have changed the deaths in this village by about {count}. What did"
+    " the office know when it was taken: {words}?"
+)
+COST = N_(
+    "In some of the other lives the secretary is removed from office. Would you have risked that,"
+    " and for how many people?"
+)
+WRITING = N_("For one minute, in silence: write down one question that these pages do not answer.")
+
+
+def questions(found: Debrief, chosen: Sequence[Decision]) -> tuple[str, ...]:
+    """The questions, those about this game first; the last one is for a minute of silence."""
+    return (*_own(found, chosen), *(_(text) for text in QUESTIONS), _(WRITING))
+
+
+def _own(found: Debrief, chosen: Sequence[Decision]) -> Iterator[str]:
+    own = [harvest for harvest in found.harvests if not harvest.before]
+    if own:
+        wide = max(own, key=lambda one: one.reported_kg - one.actual.kg)
+        if wide.reported_kg > wide.actual.kg:
+            yield told(WIDE, _values(wide))
+        hard = max(own, key=lambda one: one.taken_kg * 1000 // max(1, one.actual.kg))
+        if hard.taken_kg:
+            yield told(TAKEN, _values(hard))
+    if chosen and chosen[0].deaths:
+        yield told(SMALL, {"count": abs(chosen[0].deaths), "words": chosen[0].words})
+    if any(decision.removed_turn >= 0 for decision in chosen):
+        yield _(COST)
+
+
+def _values(harvest: HarvestView) -> dict[str, object]:
+    return {
+        "when": season_name(harvest.season, harvest.year).lower(),
+        "report_kg": harvest.reported_kg, "actual_kg": harvest.actual.kg,
+        "taken_kg": harvest.taken_kg,
+    }  # fmt: skip

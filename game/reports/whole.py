@@ -1,0 +1,88 @@
+"""Whole: all that a debrief says of a game, on the screen and on the page. Plain data."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.reports.debrief import LIMITS, Debrief, Played, debrief
+from game.reports.decisions import Decision, WeighedLike, decisions
+from game.reports.lives import OWN, Life, life
+from game.reports.marks import Mark, marks
+from game.reports.paths import Path, paths, whole
+from game.reports.questions import questions
+from game.sim.level import Level
+from game.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class Game:
+    """Which game it was."""
+
+    place: str  # the commune's name
+    note: str  # what is invented
+    level: str
+    seed: int
+    run: int
+    turns: int  # that were played
+    name: str  # of the save, where it is laid beside others
+
+
+@dataclass(frozen=True, slots=True)
+class Beyond:
+    """Deaths beyond the usual: a range, never one number."""
+
+    low: int
+    high: int
+    lucks: int  # over how many
+    usual_pm: int  # deaths of a usual year, per 1000 people
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """All of it."""
+
+    game: Game
+    level: Level
+    found: Debrief
+    years: tuple[Path, ...]
+    together: Path
+    decisions: tuple[Decision, ...]
+    beyond: Beyond
+    lives: tuple[Life, ...]  # the first is the game itself
+    marks: tuple[Mark, ...]
+    questions: tuple[str, ...]
+    limits: tuple[str, ...]
+
+
+USUAL = 11
+
+
+def whole_of(played: Played, weighed: WeighedLike, others: Sequence[Life], name: str = "") -> Whole:
+    """Everything about a game.
+
+    Args:
+        played: the game, with at least one closed turn
+        weighed: its decisions undone, from play.otherwise
+        others: other lives of the same seed
+        name: of its save
+    """
+    level, found = played.level, debrief(played)
+    chosen = decisions(level, played.seed, played.run, weighed)
+    years = tuple(paths(level, played.entries, played.states))
+    place = level.words.get("level.place", level.id).partition(",")[0]
+    sums = weighed.as_it_was
+    return Whole(
+        game=Game(
+            place, level.words.get("level.note", ""), level.id, played.seed, played.run,
+            len(played.states), name,
+        ),
+        level=level,
+        found=found,
+        years=years,
+        together=whole(years),
+        decisions=chosen,
+        beyond=Beyond(max(0, min(sums.beyond)), max(0, *sums.beyond, 0), len(sums.beyond), USUAL),
+        lives=(life(_(OWN), "", played, found), *others),
+        marks=marks(level),
+        questions=questions(found, chosen),
+        limits=tuple(_(text) for text in LIMITS),
+    )  # fmt: skip
