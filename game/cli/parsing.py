@@ -8,8 +8,8 @@ from game import __version__
 from game.cli.trouble import Trouble, did_you_mean
 
 COMMANDS = (
-    "play", "run", "validate", "policies", "levers", "levels", "replay", "migrate", "check", "shot",
-    "new-level",
+    "play", "run", "validate", "policies", "levers", "levels", "replay", "migrate", "check",
+    "report", "compare", "chronicle", "shot", "new-level",
 )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ import numpy as np
 
 from game.play.closed import Closed
 from game.play.session import Session
-from game.play.undone import RATION, THEME, Change, changes, neutral_ration
+from game.play.undone import RATION, THEME, Change, changes
 from game.sim import orders as law
 from game.sim import turn as core
 from game.sim import views
@@ -145,7 +145,7 @@ class _Batch:
                 continue
             if change.theme == RATION:
                 if not desk:
-                    arrays["ration_g"][self._rows(at)] = neutral_ration(change, self.in_force)
+                    arrays["ration_g"][self._rows(at)] = change.instead
             elif THEME[change.theme].desk == desk:
                 THEME[change.theme].undo(arrays, self._rows(at), harvest, level)
         return Orders(**{name: frozen(array) for name, array in arrays.items()})

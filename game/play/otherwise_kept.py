@@ -72,7 +72,8 @@ def _weighed(held: dict[str, Any]) -> Weighed:
 
 def _change(held: dict[str, Any]) -> Change:
     turns = tuple(int(turn) for turn in held["turns"])
-    return Change(str(held["theme"]), turns, bool(held["taken"]), int(held["value"]))
+    numbers = int(held["value"]), int(held["instead"])
+    return Change(str(held["theme"]), turns, bool(held["taken"]), *numbers)
 
 
 def _sums(held: dict[str, Any]) -> Sums:

@@ -38,6 +38,7 @@ class Change:
     turns: tuple[int, ...]
     taken: bool  # False: what was open, and was not done
     value: int  # what stood in its first turn: kg, per mille, g or a choice
+    instead: int = 0  # a ration: what stands in its place, g
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,9 +184,6 @@ def _rations(in_force: Sequence[Orders]) -> Iterator[Change]:
             last = turn
             while last + 1 < len(rations) and rations[last + 1] == rations[turn]:
                 last += 1
-            yield Change(RATION, tuple(range(turn, last + 1)), True, rations[turn])
-
-
-def neutral_ration(change: Change, in_force: Sequence[Orders]) -> int:
-    """The ration before it was changed, g."""
-    return int(in_force[change.turns[0] - 1].ration_g[0])
+            yield Change(
+                RATION, tuple(range(turn, last + 1)), True, rations[turn], rations[turn - 1]
+            )

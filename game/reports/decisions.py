@@ -34,6 +34,10 @@ class ChangeLike(Protocol):
     def value(self) -> int:
         """What stood."""
 
+    @property
+    def instead(self) -> int:
+        """A ration: what stands in its place."""
+
 
 class SumsLike(Protocol):
     """What a life came to, by luck, the game's own first; `play.otherwise.Sums` is one."""
@@ -175,7 +179,7 @@ UNDONE = {
     "ask_back": N_("not asked"),
     "kept_half": N_("half of it kept back"),
     "no_plea": N_("a plea, admitting the true figure"),
-    "ration": N_("the ration of the season before"),
+    "ration": N_("the ration of the season before, {instead_g}"),
 }
 
 
@@ -218,8 +222,9 @@ def _decision(level: Level, base: SumsLike, other: OtherwiseLike, line: str) -> 
     }  # fmt: skip
     deaths = [b - a for a, b in zip(base.deaths, sums.deaths, strict=True)]
     harvest = [b - a for a, b in zip(base.harvest_kg, sums.harvest_kg, strict=True)]
+    undone = told(UNDONE[change.theme], {"instead_g": change.instead})
     return Decision(
-        change.theme, change.taken, told(WORDS[change.theme], values), _(UNDONE[change.theme]),
+        change.theme, change.taken, told(WORDS[change.theme], values), undone,
         deaths[0], (min(deaths), max(deaths)), harvest[0], (min(harvest), max(harvest)),
         sums.taken_kg[0] - base.taken_kg[0], sums.left[0] - base.left[0], sums.removed[0],
         line,

@@ -1,9 +1,10 @@
 """Lives: the same level and seed under several hands, side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any, Protocol
 
-from game.reports.debrief import Debrief, Played
+from game.reports.debrief import Debrief, Played, debrief
 from game.reports.register import DIED, Page, hardest_hit, sentence
 from game.reports.telling import told
 from game.sim.views import HarvestView
@@ -45,8 +46,29 @@ def life(name: str, about: str, played: Played, found: Debrief) -> Life:
         name, about, found.harvests,
         sum(one.reported_kg for one in own), sum(one.actual.kg for one in own),
         sum(one.taken_kg for one in own), found.people.born, found.people.died, found.people.left,
-        played.removed_turn, lines_of(found.households, 1),
+        played.removed_turn, lines_of(found.households, 3),
     )  # fmt: skip
+
+
+class Living(Played, Protocol):
+    """A game that can be lived again under another hand; `play.session.Session` is one."""
+
+    def another_life(self, bot: Any) -> Played:  # noqa: ANN401 - a bot is of no kind known here
+        """The same level and seed, played to its end by a bot."""
+
+
+def other_lives(played: Living, bots: Mapping[str, Any]) -> tuple[Life, ...]:
+    """The two other lives of every debrief.
+
+    Args:
+        played: the game
+        bots: policies by name, as `game.bots.BOTS`
+    """
+    found = []
+    for bot, name, about in LIVES:
+        other = played.another_life(bots[bot])
+        found.append(life(_(name), _(about), other, debrief(other)))
+    return tuple(found)
 
 
 def lines_of(pages: Sequence[Page], count: int) -> tuple[str, ...]:

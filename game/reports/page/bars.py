@@ -43,14 +43,6 @@ def beside_country(years: Sequence[Year], key: str, *, narrow: bool = False) -> 
         axes.set_ylim(0, max(*own, *wrote, *(each for _year, each in claims), 100) * 1.1)
         axes.locator_params(axis="y", nbins=5)
         axes.axhline(100, color=COLOURS["ink2"], linewidth=0.8, linestyle=(0, (1, 2)))
-        _name(axes, at, wrote, _("written here"), "cinnabar-deep", 10)
-        _name(axes, at, own, _("brought in here"), "indigo", -17)
-        _name(axes, at, country, _("the country, as known later"), "ink2", 9, last=True)
-        if claims:
-            axes.annotate(
-                _("the country, as claimed"), claims[0], (9, 0), textcoords="offset points",
-                fontsize=11.5, color=COLOURS["ink2"], va="center",
-            )  # fmt: skip
         title = _("Grain beside that of 1957, the year 1957 being 100")
         told = " ".join(
             _("{year}: this commune wrote {wrote}, had {own}; the country had {country}.").format(
@@ -59,18 +51,6 @@ def beside_country(years: Sequence[Year], key: str, *, narrow: bool = False) -> 
             for year, w, o, c in zip(at, wrote, own, country, strict=True)
         )
         return svg(made, key, title, told)
-
-
-def _name(
-    axes: Axes, at: Sequence[int], values: Sequence[float], text: str, colour: str, lift: int, *,
-    last: bool = False,
-) -> None:  # fmt: skip
-    """A line's name, near its last but one point, or before the last."""
-    place = len(at) - 2
-    axes.annotate(
-        text, (at[place], values[place]), (0, lift), textcoords="offset points",
-        ha="left" if last else "center", color=COLOURS[colour], fontsize=12, fontweight="bold",
-    )  # fmt: skip
 
 
 def people(years: Sequence[PeopleYear], usual: float, key: str, *, narrow: bool = False) -> str:

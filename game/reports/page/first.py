@@ -114,6 +114,10 @@ def beside(whole: Whole) -> str:
         html.figure(
             _("Grain, 1957 = 100"), "index", partial(bars.beside_country, years), note,
             html.table("", heads, rows),
+            html.key_of([
+                ("cinnabar", _("written here")), ("indigo", _("brought in here")),
+                ("ink2", _("the country, as known later")), ("panel", _("the country, as claimed")),
+            ]),
         ),
         html.third(_("How many died in the country")),
         html.paragraph(_(whole.found.excess_text).format(low=low, high=high)),

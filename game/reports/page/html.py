@@ -58,12 +58,17 @@ def listed(items: Sequence[str], kind: str = "", *, ordered: bool = False) -> st
 
 
 def steps(items: Sequence[tuple[str, str]], kind: str = "") -> str:
-    """Numbered paragraphs: a head, which may be empty, and words."""
+    """Numbered paragraphs: a head, which may be empty, and words; a new line is a new paragraph."""
     inside = "".join(
-        f"<li>{f'<b>{escape(name)}</b>' if name else ''}{escape(words)}</li>"
+        f"<li>{f'<b>{escape(name)}</b>' if name else ''}{_lines(words)}</li>"
         for name, words in items
     )
     return f"<ol{_class(f'steps {kind}'.strip())}>{inside}</ol>"
+
+
+def _lines(words: str) -> str:
+    lines = words.split("\n")
+    return escape(words) if len(lines) == 1 else "".join(paragraph(line) for line in lines)
 
 
 def table(
@@ -96,7 +101,9 @@ def folded(name: str, inside: str) -> str:
     return f"<details><summary>{escape(name)}</summary>{inside}</details>"
 
 
-def figure(caption: str, key: str, drawn: Drawn, note: str = "", figures: str = "") -> str:
+def figure(
+    caption: str, key: str, drawn: Drawn, note: str = "", figures: str = "", colours: str = ""
+) -> str:
     """A chart in two widths, its caption, and its figures as a table.
 
     Args:
@@ -105,12 +112,14 @@ def figure(caption: str, key: str, drawn: Drawn, note: str = "", figures: str = 
         drawn: takes a key and `narrow`, gives SVG
         note: how it is read
         figures: the same as a table, in HTML
+        colours: what its colours mean, in HTML
     """
     wide = f'<div class="wide">{drawn(f"{key}-w")}</div>'
     narrow = f'<div class="narrow">{drawn(f"{key}-n", narrow=True)}</div>'
     below = f"<figcaption>{escape(note)}</figcaption>" if note else ""
     shown = folded(_("The figures as a table"), figures) if figures else ""
-    return f'<figure><p class="caption">{escape(caption)}</p>{wide}{narrow}{below}{shown}</figure>'
+    named = f'<p class="caption">{escape(caption)}</p>'
+    return f"<figure>{named}{wide}{narrow}{colours}{below}{shown}</figure>"
 
 
 def key_of(parts: Sequence[tuple[str, str]]) -> str:

@@ -24,7 +24,8 @@ def afterwards() -> str:
 
 def _after(line: After) -> str:
     return (
-        f'<div class="household"><p class="name">{escape(dated(line.when))} {mark(line.mark)}</p>'
+        f'<div class="household"><p class="name">{escape(dated(line.when))} {mark(line.mark)}'
+        f' <a class="quiet" href="#s-{line.source}">{escape(line.source)}</a></p>'
         f"{html.paragraph(line.text)}</div>"
     )
 

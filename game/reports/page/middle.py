@@ -11,7 +11,7 @@ from game.reports.paths import CAME, NAMES, SHORT, WENT
 from game.reports.telling import told
 from game.reports.when import season_of
 from game.reports.whole import Whole
-from game.words import _, number, tonnes
+from game.words import _, _n, number, tonnes
 
 
 def every_tonne(whole: Whole) -> str:
@@ -57,7 +57,7 @@ def every_tonne(whole: Whole) -> str:
         html.figure(
             _("Where each year’s grain went"), "shares",
             partial(bars.years_of_grain, whole.years), shares,
-            html.key_of([(bars.PARTS[name], _(SHORT[name])) for name in WENT]),
+            colours=html.key_of([(bars.PARTS[name], _(SHORT[name])) for name in WENT]),
         ),
         html.folded(_("With the county’s stores"), county) if lines else "",
     )  # fmt: skip
@@ -135,21 +135,36 @@ def _row(whole: Whole, at: int, one: Decision) -> list[object]:
 
 
 def _step(whole: Whole, one: Decision) -> tuple[str, str]:
-    low, high = one.deaths_range
+    """What was decided, what stands in its place, and what would have come of it."""
+    first = [_("Otherwise: {undone}.").format(undone=one.undone)]
+    if not one.taken:
+        first.insert(0, _("This was open, and was not done."))
     line = _(
-        "Otherwise: {undone}. Deaths {deaths} (from {low} to {high}), harvest {harvest}, taken by"
-        " the state {taken}."
+        "{deaths} would have died ({low} to {high}). Harvest {harvest}, taken by the state {taken}."
     ).format(
-        undone=one.undone, deaths=signed(one.deaths), low=signed(low), high=signed(high),
-        harvest=signed_tonnes(one.harvest_kg), taken=signed_tonnes(one.taken_kg),
+        deaths=fewer(one.deaths), low=signed(one.deaths_range[0]),
+        high=signed(one.deaths_range[1]), harvest=signed_tonnes(one.harvest_kg),
+        taken=signed_tonnes(one.taken_kg),
     )  # fmt: skip
-    parts = [line]
+    second = [line]
     if one.removed_turn >= 0 and one.removed_turn != whole.found.removed_turn:
         season = season_of(whole.level, one.removed_turn)
-        parts.append(_("The secretary is removed in {season}.").format(season=season))
-    if not one.taken:
-        parts.append(_("This was open, and was not done."))
-    return one.words, " ".join([*parts, one.household])
+        second.append(_("The secretary is removed in {season}.").format(season=season))
+    return one.words, "\n".join([" ".join(first), " ".join(second), one.household])
+
+
+def fewer(deaths: int) -> str:
+    """A difference of people in words.
+
+    >>> fewer(-12), fewer(1), fewer(0)
+    ('12 people fewer', '1 person more', 'As many people')
+    """
+    count = abs(deaths)
+    if not count:
+        return _("As many people")
+    if deaths < 0:
+        return _n("{count} person fewer", "{count} people fewer", count).format(count=number(count))
+    return _n("{count} person more", "{count} people more", count).format(count=number(count))
 
 
 def signed(value: int) -> str:

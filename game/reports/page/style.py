@@ -28,7 +28,7 @@ SimSun,Georgia,serif}
 h1{font-size:clamp(1.8rem,5.2vw,2.7rem);line-height:1.18;font-weight:700;margin:0 0 .5rem}
 h2{font-size:1.5rem;line-height:1.25;font-weight:700;margin:3.5rem 0 1rem;padding-bottom:.45rem;
 border-bottom:3px double var(--rule)}
-h2 .zh{font-size:1rem;font-weight:500;color:var(--ink2);margin-left:.7rem}
+h2 .zh{font-size:1rem;font-weight:500;color:var(--ink2);margin-left:.7rem;white-space:nowrap}
 h3{font-size:1.1rem;line-height:1.35;margin:1.8rem 0 .4rem}
 p,ul,ol{margin:.6rem 0;max-width:42rem}
 li{margin:.35rem 0}
@@ -76,9 +76,10 @@ font-size:.9rem;line-height:1.75rem;text-align:center}
 ol.chain>li:not(:last-child)::after{content:"";position:absolute;left:.83rem;top:1.85rem;bottom:0;
 width:1.5px;background:var(--rule)}
 ol.steps b{display:block}
+ol.steps p{margin:.15rem 0}
 .two{display:grid;grid-template-columns:1fr 1fr;gap:0 2.4rem}
 .lives{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:1.4rem 1.8rem}
-.lives h3{margin-top:.2rem}
+.lives h3{margin-top:.2rem;min-height:2.7em;display:flex;align-items:flex-end}
 .household{border-top:1px solid var(--rule);padding:.7rem 0}
 .household p{margin:.15rem 0;max-width:none}
 .household .name{font-weight:700}
