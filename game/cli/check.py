@@ -67,6 +67,8 @@ def run(args: Namespace) -> int:
         _print(looked, told)
     else:
         print(getattr(formats, f"as_{args.format}")(told))
+    if not args.paths:
+        told["texts of the game"] = _of_the_game(args.format)
     matters = [
         each
         for found in told.values()
@@ -74,6 +76,18 @@ def run(args: Namespace) -> int:
         if args.strict or each.severity is Severity.ERROR
     ]
     return FOUND if matters else 0
+
+
+def _of_the_game(form: str) -> "list[Problem]":
+    """The words and the chronicle that every level shares, held against docs/depiction.md."""
+    from game.levelfiles.lint import shipped_texts
+
+    found = shipped_texts()
+    for each in found:
+        print(each, file=sys.stderr)
+    if form == "text" and not found:
+        print("texts of the game: words and chronicle: no problems found")
+    return found
 
 
 def _folder(path: str) -> Path:

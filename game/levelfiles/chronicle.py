@@ -191,7 +191,7 @@ def _words(home: Path, language: str, found: Found) -> dict[str, dict[str, str]]
             other = tomllib.loads(path.read_text("utf-8"))
         except (OSError, ValueError) as error:
             text = "a file that can't be read"
-            found.append(Problem(path.name, "the file", text, "words in TOML", str(error)))
+            found.append(Problem(path.name, "the file", text, "words in TOML", str(error), "L105"))
     sections = ("entries", EPILOGUE)
     return {name: {**english.get(name, {}), **other.get(name, {})} for name in sections}
 
@@ -205,11 +205,12 @@ def _spoken(
         text = told.get(key)
         if not isinstance(text, str) or not 1 <= len(text) <= LONGEST:
             expected = f"a text of 1 to {LONGEST} characters"
-            found.append(Problem(file, f"[{section}] {key}", shown(text), expected))
+            found.append(Problem(file, f"[{section}] {key}", shown(text), expected, code="L302"))
     for key in told:
         if key not in ids:
             fix = nearest(key, ids, "take it out")
-            found.append(Problem(file, f"[{section}] {key}", "words of nothing", "an id", fix))
+            where = f"[{section}] {key}"
+            found.append(Problem(file, where, "words of nothing", "an id", fix, "L301"))
 
 
 def _sourced(file: str, key: str, value: Values, known: Mapping[str, Source], found: Found) -> None:
@@ -217,13 +218,14 @@ def _sourced(file: str, key: str, value: Values, known: Mapping[str, Source], fo
     check_source(value["source"], known, file, f"[{key}]", found)
     if not WHEN.fullmatch(value["when"]):
         expected = '"YYYY", "YYYY-MM" or "YYYY-MM-DD", or two with ".." between'
-        found.append(Problem(file, f"[{key}] when", shown(value["when"]), expected))
+        where = f"[{key}] when"
+        found.append(Problem(file, where, shown(value["when"]), expected, code="L502"))
     source, mark = value["source"], value["mark"]
     seen = source in known and known[source].confidence in SEEN
     wrong = (mark == DOCUMENTED and not seen) or (mark == INVENTED) != (source == ASSUMPTION)
     if wrong and (source in known or source == ASSUMPTION):
         expected = "documented only with a source that was seen, invented only with an assumption"
-        found.append(Problem(file, f"[{key}] mark", shown(mark), expected))
+        found.append(Problem(file, f"[{key}] mark", shown(mark), expected, code="L501"))
 
 
 def _names(
@@ -232,7 +234,8 @@ def _names(
     for name in names:
         if name not in known:
             fix = nearest(name, list(known), "take it out")
-            found.append(Problem(file, where, shown(name), one_of(sorted(known)[:6]), fix))
+            expected = one_of(sorted(known)[:6])
+            found.append(Problem(file, where, shown(name), expected, fix, "L503"))
 
 
 def event_ids() -> set[str]:

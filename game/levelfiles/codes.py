@@ -22,6 +22,10 @@ class Code:
 @cache
 def codes() -> Mapping[str, Code]:
     """Every code, by its name."""
-    from game.levelfiles import codes_map, codes_text  # words only: read when something is wrong
+    from game.levelfiles import (  # words only: read when something is wrong
+        codes_content,
+        codes_map,
+        codes_text,
+    )
 
-    return {**codes_text.CODES, **codes_map.CODES}
+    return {**codes_text.CODES, **codes_map.CODES, **codes_content.CODES}

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from game.levelfiles.errors import Problem, meant, one_of, shown
+from game.levelfiles.lint import level_texts
 from game.levelfiles.load import Loaded
 from game.levelfiles.roads import cut_off
 from game.levelfiles.text import SECTIONS, words_of
@@ -35,6 +36,7 @@ def likely(loaded: Loaded, home: Place) -> Iterator[Problem]:
     yield from _hands(level, params)
     yield from _quota(level, params)
     yield from _events(loaded)
+    yield from level_texts(level, home)
     if level.apart:
         return
     yield from _seed(level)

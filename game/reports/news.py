@@ -1,8 +1,10 @@
 """News: what is worth saying after a season, in order of weight. Worked out from two views."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from game.reports.register import Page, hardest_hit, sentence
+from game.reports.telling import told
 from game.sim.views import UnitView, View
 from game.words import N_
 
@@ -19,16 +21,19 @@ class News:
     unit: str | None = None  # the brigade it is about, to go to on the map
 
 
-def news(before: View, after: View, names: Mapping[str, str]) -> list[News]:
+def news(
+    before: View, after: View, names: Mapping[str, str], pages: Sequence[Page] = ()
+) -> list[News]:
     """The messages of a season, the weightiest first.
 
     Args:
         before: the view when the season began
         after: the view now
         names: words of the level, for the neighbours' names
+        pages: the register; without it no number of dead is told
     """
     found = [
-        *_fields(after), *_food(before, after), *_people(before, after),
+        *_fields(after), *_food(before, after), *_people(before, after, pages),
         *_county(before, after), *_heard(before, after, names),
     ]  # fmt: skip
     return sorted(found, key=lambda each: -each.weight)[:MOST]
@@ -71,11 +76,13 @@ def _food(before: View, after: View) -> Iterator[News]:
         yield News(N_("The state sold {sold_kg} of grain back."), {"sold_kg": sold}, 65)
 
 
-def _people(before: View, after: View) -> Iterator[News]:
+def _people(before: View, after: View, pages: Sequence[Page]) -> Iterator[News]:
     usual = max(1, before.people * 4 // 1000)
-    if after.deaths > 2 * usual:
-        text = N_("{deaths} people died in these three months; {births} were born.")
-        yield News(text, {"deaths": after.deaths, "births": after.births}, 95)
+    if after.deaths > 2 * usual and pages:
+        text = N_("{deaths} people died in these three months; {births} were born. {beside}")
+        beside = told(*sentence(hardest_hit(pages, 1)[0]))
+        values = {"deaths": after.deaths, "births": after.births, "beside": beside}
+        yield News(text, values, 95)
     if after.left > before.people // 200:
         yield News(N_("{left} people left the commune."), {"left": after.left}, 68)
 

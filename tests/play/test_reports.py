@@ -56,7 +56,7 @@ def test_all_that_is_told_can_be_filled_in(game: Session) -> None:
     lines = [told(link.text, link.values) for link in found.chain]
     lines += [told(*sentence(page)) for page in found.households]
     for before, after in zip(game.history, game.history[1:], strict=False):
-        messages = news(before, after, game.level.words)
+        messages = news(before, after, game.level.words, found.households)
         assert len(messages) <= MOST
         weights = [each.weight for each in messages]
         assert weights == sorted(weights, reverse=True)

@@ -53,7 +53,9 @@ def beside_country(years: Sequence[Year], key: str, *, narrow: bool = False) -> 
         return svg(made, key, title, told)
 
 
-def people(years: Sequence[PeopleYear], usual: float, key: str, *, narrow: bool = False) -> str:
+def people(
+    years: Sequence[PeopleYear], usual: float, household: str, key: str, *, narrow: bool = False
+) -> str:
     """Births and deaths by year; a line where the deaths of a usual year would be."""
     width, height = (NARROW, 240) if narrow else (WIDE, 260)
     with figure(width, height) as (made, axes):
@@ -80,7 +82,7 @@ def people(years: Sequence[PeopleYear], usual: float, key: str, *, narrow: bool 
             )
             for one in years
         )
-        return svg(made, key, title, told)
+        return svg(made, key, title, f"{told} {household}".strip())
 
 
 def effects(chosen: Sequence[Decision], key: str, *, narrow: bool = False) -> str:

@@ -162,7 +162,7 @@ def people(whole: Whole) -> str:
         end=number(found.at_end), last=found.years[-1].year, left=number(found.left),
         died=number(found.died),
     )  # fmt: skip
-    everyone = found.at_start + found.born
+    everyone, hit = found.at_start + found.born, whole.lives[0].households
     each = bowls.persons_a_bowl(everyone)
     usual = found.at_start * whole.beyond.usual_pm / 1000
     heads = [_("Year"), num(_("Born")), num(_("Died")), num(_("Left")), num(_("At its end"))]
@@ -173,7 +173,6 @@ def people(whole: Whole) -> str:
     ]  # fmt: skip
     rows.append([_("Together"), num(number(found.born)), num(number(found.died)),
                  num(number(found.left)), num(number(found.at_end))])  # fmt: skip
-    hit = whole.lives[0].households
     return html.section(
         "people", _("The people"), "人",
         html.paragraph(line, "lead"),
@@ -184,7 +183,8 @@ def people(whole: Whole) -> str:
             _("A full bowl: people who are there. An outline: people who left or died."),
         ),
         html.figure(
-            _("Born and died, by year"), "years", partial(bars.people, found.years, usual),
+            _("Born and died, by year"), "years",
+            partial(bars.people, found.years, usual, " ".join(hit)),
             _("Light: born. Dark: died. Dotted: the deaths of a usual year."),
             html.table("", heads, rows, sums=True),
         ),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pygame
 
+from game.ui.screens.people_lines import village_messages
 from game.ui.screens.sitting import Sitting
 from game.ui.screens.small import Message
 from game.ui.screens.telling import VOICES
@@ -100,6 +101,8 @@ class BottomBar(Group):
             (_(VOICES.get(event.voice, event.voice)), self.sitting.word(event.id))
             for event in self.sitting.view.events
         ]
+        voice = _("From the village")
+        found += [(voice, text) for text in village_messages(self.sitting)]
         if self.sitting.past:
             told = _(
                 "This season is over. Everything can be looked at and nothing ordered. On the"

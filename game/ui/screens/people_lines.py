@@ -9,6 +9,7 @@ from game.ui.screens.sitting import Sitting
 from game.ui.theme import BODY_MEDIUM, PROSE, SECOND
 from game.ui.widgets.base import Widget
 from game.ui.widgets.label import Label
+from game.words import _
 
 
 def pages_of(sitting: Sitting) -> tuple[Page, ...]:
@@ -32,6 +33,29 @@ def line_after(sitting: Sitting, pages: Sequence[Page]) -> str:
 def fate(sitting: Sitting, member: Member) -> str:
     """What became of one of its people."""
     return fate_of(sitting.session.level, member)
+
+
+def village_messages(sitting: Sitting) -> list[str]:
+    """What the village tells of its households: what befell them last season, or one of them.
+
+    In a season that touched nobody of the register one household is told, each in its turn.
+    """
+    session, level = sitting.session, sitting.session.level
+    pages = pages_of(sitting)
+    if not pages:
+        return []
+    turn = sitting.view.turn
+    found = []
+    for page in pages:
+        fates = [fate_of(level, one) for one in page.members if one.turn == turn - 1]
+        if fates and turn <= len(session.states):
+            found.append(
+                _("{household}, {brigade}: {fates}").format(
+                    household=page.name, brigade=page.unit, fates=" ".join(fates)
+                )
+            )
+    story = level.words.get(f"{pages[turn % len(pages)].id}.story", "")
+    return found or ([story] if story else [])
 
 
 def register_lines(sitting: Sitting, turn: int) -> list[Widget]:
