@@ -2,13 +2,15 @@
 
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.cli.given import DEFAULT_SEED, declare_levels, declare_seed
-from game.cli.trouble import size, whole
+from game.cli.trouble import Trouble, size, whole
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from contextlib import AbstractContextManager
 
 
 def declare(parser: "ArgumentParser") -> None:
@@ -23,6 +25,10 @@ def declare(parser: "ArgumentParser") -> None:
     parser.add_argument(
         "--ui-scale", metavar="PERCENT", type=whole(50, 400), help="size of text and panels"
     )
+    parser.add_argument(
+        "--spoken", metavar="FILE", type=Path,
+        help="write all that is announced to a file or pipe, for a speech program; - prints it",
+    )  # fmt: skip
 
 
 def run(args: "Namespace") -> int:
@@ -34,9 +40,23 @@ def run(args: "Namespace") -> int:
         folder = find(args.level)
     if not has_display():
         return _without_display(args.level, args.seed)
-    from game.ui.play import play
+    with _spoken(args.spoken):
+        from game.ui.play import play
 
-    return play(folder, args.seed, not args.closed_books, args.size, args.ui_scale)
+        return play(folder, args.seed, not args.closed_books, args.size, args.ui_scale)
+
+
+def _spoken(path: Path | None) -> "AbstractContextManager[None]":
+    """Let a file have what is announced while the window is open, or say why it can't."""
+    from contextlib import nullcontext
+
+    from game.ui.spoken import spoken_to
+
+    try:
+        return spoken_to(path) if path is not None else nullcontext()
+    except OSError as error:
+        fix = "name a file in a folder that can be written to"
+        raise Trouble(f"--spoken {path} can't be written ({error.strerror}); {fix}") from error
 
 
 def run_plain() -> int:

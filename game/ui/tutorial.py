@@ -110,7 +110,7 @@ class Companion(Pointer):
         self.visible = False
         self._shown: Step | None = None
         self._placed: tuple[object, ...] = ()
-        self._opened, self._wait = 0, 0.0
+        self._opened, self._wait, self._unsaid = 0, 0.0, False
 
     # ---- following what happens
 
@@ -121,6 +121,9 @@ class Companion(Pointer):
         if self._wait <= 0:
             self._wait = CHECK
             changed = self.follow()
+            if self._unsaid and self.visible:
+                self._unsaid = False
+                announce(self.words.name)  # after the screen has said its name
         return super().update(seconds) or changed
 
     def follow(self) -> bool:
@@ -151,7 +154,7 @@ class Companion(Pointer):
         reads = step.until[0] == "next"
         hint = _("Read on (G)") if reads else _("To what is pointed at (G)")
         self.say(words, count, _("Go on") if reads else _("Go there"), hint)
-        announce(words)
+        self._unsaid = True
         widget = self._widget()
         if widget is not None:
             self.screen.form.reveal(widget)
