@@ -47,7 +47,7 @@ def village_messages(sitting: Sitting) -> list[str]:
     turn = sitting.view.turn
     found = []
     for page in pages:
-        fates = [fate_of(level, one) for one in page.members if one.turn == turn - 1]
+        fates = [fate_of(level, one) for one in page.members if 0 <= one.turn == turn - 1]
         if fates and turn <= len(session.states):
             found.append(
                 _("{household}, {brigade}: {fates}").format(
