@@ -172,15 +172,31 @@ def harmless(key: Key) -> Any:  # noqa: ANN401 - as many types as there are kind
 def _value(value: object, key: Key, file: str, spot: str, found: Found) -> Any:  # noqa: ANN401
     if _fits(value, key):
         return value
-    fix = ""
-    if key.choices and isinstance(value, str):
-        fix = nearest(value, key.choices)
-    elif key.kind is Kind.WHOLE and isinstance(value, float):
-        fix = "write it without a decimal point"
-    elif key.kind is Kind.WHOLE and isinstance(value, str):
-        fix = "write it without quotes"
+    fix = _written(value, key)
+    if file.endswith(".tmx") and key.kind is Kind.WHOLE and isinstance(value, str):
+        fix = "give it the type int in Tiled, and a whole number"
     found.append(Problem(file, spot, shown(value), expected(key), fix, _code(value, key)))
     return harmless(key)
+
+
+def _written(value: object, key: Key) -> str:
+    """How to write a value of this kind; empty where the range is all that is wrong."""
+    if key.choices and isinstance(value, str):
+        return nearest(value, key.choices)
+    if key.kind is Kind.WHOLE and isinstance(value, float):
+        return "write it without a decimal point"
+    if key.kind is Kind.WHOLE and isinstance(value, str):
+        return "write it without quotes"
+    return {
+        Kind.TEXT: "write it in quotes, neither empty nor too long",
+        Kind.YES_NO: "write true or false, without quotes",
+        Kind.MONTH: 'write year and month in quotes, "1958-09"',
+        Kind.SHARES: "write { sep = 400, oct = 600 }",
+        Kind.BY_BRIGADE: 'write { "Reed Bank" = 500 }',
+        Kind.TEXTS: 'write a list, ["one", "two"]',
+        Kind.WHOLES: "write a list of whole numbers, [2, 1, 0]",
+        Kind.CONDITION: 'write { account = "granary", below_kg = 20000 }',
+    }.get(key.kind, "")
 
 
 def _code(value: object, key: Key) -> str:

@@ -178,6 +178,8 @@ def shown(value: object, most: int = 60) -> str:
     >>> shown(True), shown("a" * 99, 5)
     ('true', "'aaaa...")
     """
+    if value is None:
+        return "nothing"
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, str):

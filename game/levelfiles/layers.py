@@ -18,6 +18,7 @@ GID_BITS = (1 << 28) - 1  # the four bits above say how a tile is flipped
 MOST_LAYERS = 20
 WINDOW_LOG = 23  # Zstandard may not ask for more than 8 MB to look back
 _CSV = re.compile(r"[0-9]{1,10}(?:,[0-9]{1,10})*")
+_CELL = re.compile(r"[0-9]{1,10}")
 _FORMATS = ("", "zlib", "gzip", "zstd")
 _FIX = "choose CSV in Map > Map Properties > Tile Layer Format"
 _ZSTD = ("compression.zstd", "backports.zstd")
@@ -65,12 +66,16 @@ def _held_against(gids: Ints, known: Ints, name: str, file: str, found: Found) -
     used = np.unique(gids)
     used = used[used > 0]
     good = ((used[:, None] >= known[:, 0]) & (used[:, None] < known[:, 1])).any(axis=1)
-    for gid in used[~good][:5].tolist():
-        b, a = np.argwhere(gids == gid)[0]
+    strange = used[~good]
+    if len(strange):
+        wrong = np.isin(gids, strange)
+        b, a = np.argwhere(wrong)[0]
+        count = int(wrong.sum())
+        text = f"tile id {gids[b, a]}" + (f", and {count - 1} more tiles" if count > 1 else "")
         where = f"layer {name} tile {a}, {b}"
-        expected = "a tile of the map's tilesets"
         fix = "paint over it in Tiled, or put its tileset back"
-        found.append(Problem(file, where, f"tile id {gid}", expected, fix, "L408"))
+        expected = "a tile of the map's tilesets"
+        found.append(Problem(file, where, text, expected, fix, "L408"))
 
 
 def _layer(element: ET.Element, name: str, size: tuple[int, int], file: str, found: Found) -> Ints:
@@ -84,12 +89,15 @@ def _layer(element: ET.Element, name: str, size: tuple[int, int], file: str, fou
         text = "no data" if data is None else " x ".join(stands)[:60]
         found.append(Problem(file, where, text, expected, "save it again in Tiled", "L407"))
         return nothing
-    gids = _gids(data, width * depth, where, file, found)
+    gids = _gids(data, size, where, file, found)
     return nothing if gids is None else (gids & GID_BITS).reshape(depth, width)
 
 
-def _gids(data: ET.Element, count: int, where: str, file: str, found: Found) -> Ints | None:
+def _gids(
+    data: ET.Element, size: tuple[int, int], where: str, file: str, found: Found
+) -> Ints | None:
     """The tile ids of a layer, never more bytes than the map has room for."""
+    width, count = size[0], size[0] * size[1]
     encoding, compression = data.get("encoding", ""), data.get("compression", "")
     text = "".join((data.text or "").split())
     csv = encoding == "csv" and not compression
@@ -104,6 +112,13 @@ def _gids(data: ET.Element, count: int, where: str, file: str, found: Found) -> 
         fix = f"{_FIX}, or install backports.zstd"
         expected = "a Python that reads Zstandard"
         found.append(Problem(file, where, "layers packed with zstd", expected, fix, "L425"))
+        return None
+    torn = _torn(text) if csv and gids is None else None
+    if torn is not None:
+        place, cell = torn
+        spot = f"{where} tile {place % width}, {place // width}"
+        fix = "save it again in Tiled"
+        found.append(Problem(file, spot, shown(cell), "a tile id, a whole number", fix, "L407"))
         return None
     if gids is None or number != count:
         more = "more" if number > count else f"{number}"
@@ -121,6 +136,14 @@ def _csv(text: str) -> tuple[Ints | None, int]:
         return None, text.count(",") + 1
     gids = np.fromstring(text, dtype=np.int64, sep=",")
     return gids, len(gids)
+
+
+def _torn(text: str) -> tuple[int, str] | None:
+    """The first cell that is no tile id, and its place."""
+    for place, cell in enumerate(text.split(",")):
+        if _CELL.fullmatch(cell) is None:
+            return place, cell
+    return None
 
 
 def _packed(text: str, compression: str, count: int) -> tuple[Ints | None, int]:

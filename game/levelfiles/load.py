@@ -264,7 +264,7 @@ def _map(
     if raw is None:
         return None
     facts = read_facts(raw, Names(units, crops, projects), found)
-    for unit in units:
+    for unit in units if raw.placed else ():
         if not any(plot.unit == unit for plot in facts.fields):
             fix = f"draw a field with the property brigade = {unit}"
             key = f'[brigade."{unit}"]'

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 from itertools import pairwise
 
-from game.levelfiles.codes import codes
+from game.levelfiles.codes import FIXES, codes
 from game.levelfiles.errors import Mark, Problem
 from game.levelfiles.marks import Toml, mark
 from game.levelfiles.tilesets import Place
@@ -32,8 +32,13 @@ class Locator:
         self._toml: dict[str, Toml] = {}
 
     def pointed(self, problems: Iterable[Problem]) -> list[Problem]:
-        """The problems with their marks."""
-        return [replace(each, mark=each.mark or self._mark(each)) for each in problems]
+        """The problems with their marks, each with something to do."""
+        return [
+            replace(
+                each, mark=each.mark or self._mark(each), fix=each.fix or FIXES.get(each.code, "")
+            )
+            for each in problems
+        ]
 
     def _mark(self, problem: Problem) -> Mark | None:
         text = self._read(problem.file)

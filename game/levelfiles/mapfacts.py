@@ -1,7 +1,7 @@
 """A map's objects -> brigades, fields, forest and places; whatever does not fit is a problem."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 import numpy as np
@@ -24,6 +24,8 @@ class Names:
     brigades: Collection[str]
     crops: Collection[str]
     projects: Collection[str]
+    strange: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+    """(key, name that is not known) -> the places that say it: told once, not for every field."""
 
 
 def read_facts(raw: RawMap, names: Names, found: Found) -> MapFacts:
@@ -44,12 +46,14 @@ def read_facts(raw: RawMap, names: Names, found: Found) -> MapFacts:
         if not _on_the_map(each, raw, where, found):
             continue
         if each.kind == "field":
-            plot = _field(each, values, names, where, found)
+            plot = _plot(each, values, names, where, found)
             _lay(plot, taken, where, found)
             fields.append(plot)
         else:
-            places.append(_place(each, values, names, where, found))
-    _brigades(places, names, found)
+            places.append(_place(each, values, names, where))
+    _tell_strange(names, found)
+    if raw.placed:
+        _brigades(places, names, found)
     return MapFacts(
         width=raw.width,
         depth=raw.depth,
@@ -88,9 +92,10 @@ def _on_the_map(each: MapObject, raw: RawMap, where: str, found: Found) -> bool:
     return inside
 
 
-def _field(each: MapObject, values: Values, names: Names, where: str, found: Found) -> FieldPlot:
-    _known(values["brigade"], names.brigades, "brigade", where, found)
-    _known(values["crop"], [*names.crops, FALLOW], "crop", where, found)
+def _plot(each: MapObject, values: Values, names: Names, where: str, found: Found) -> FieldPlot:
+    _known(values["brigade"], names.brigades, "brigade", where, names)
+    if names.crops:
+        _known(values["crop"], [*names.crops, FALLOW], "crop", where, names)
     a, b, w, d = (round(value) for value in (each.a, each.b, each.w, each.d))
     exact = (a, b, w, d) == (each.a, each.b, each.w, each.d)
     if not exact or not (1 <= w <= LARGEST_FIELD and 1 <= d <= LARGEST_FIELD):
@@ -110,22 +115,32 @@ def _lay(plot: FieldPlot, taken: Ints, where: str, found: Found) -> None:
     taken[plot.b : plot.b + plot.d, plot.a : plot.a + plot.w] = 1
 
 
-def _place(each: MapObject, values: Values, names: Names, where: str, found: Found) -> Place:
+def _place(each: MapObject, values: Values, names: Names, where: str) -> Place:
     unit = each.name if each.kind == "brigade" else str(values.get("brigade", ""))
     if each.kind == "brigade":
-        _known(unit, names.brigades, "name", where, found)
+        _known(unit, names.brigades, "name", where, names)
     elif unit:
-        _known(unit, names.brigades, "brigade", where, found)
+        _known(unit, names.brigades, "brigade", where, names)
     if "project" in values:
-        _known(values["project"], names.projects, "project", where, found)
+        _known(values["project"], names.projects or (" ",), "project", where, names)
     kept = MappingProxyType({key: value for key, value in values.items() if key != "brigade"})
     return Place(each.kind, each.name, unit, each.a, each.b, each.w, each.d, kept)
 
 
-def _known(name: str, names: Collection[str], key: str, where: str, found: Found) -> None:
-    if name not in names:
-        fix = nearest(name, names, f"add it to level.toml, or change the {key} here")
-        found.append(Problem(FILE, f"{where} {key}", shown(name), one_of(names), fix, "L418"))
+def _known(name: str, known: Collection[str], key: str, where: str, names: Names) -> None:
+    """Remember a name that level.toml doesn't have; where it has none at all, it is told there."""
+    if name and known and name not in known:
+        names.strange.setdefault((key, name), []).append(where)
+
+
+def _tell_strange(names: Names, found: Found) -> None:
+    of = {"crop": [*names.crops, FALLOW], "project": names.projects}
+    for (key, name), places in names.strange.items():
+        known = of.get(key, names.brigades)
+        more = len(places) - 1
+        text = shown(name) + (f", here and on {more} more objects" if more else "")
+        fix = nearest(name, known, f"add it to level.toml, or change the {key} here")
+        found.append(Problem(FILE, f"{places[0]} {key}", text, one_of(known), fix, "L418"))
 
 
 def _brigades(places: list[Place], names: Names, found: Found) -> None:

@@ -103,7 +103,8 @@ def _walk(text: str) -> Iterator[tuple[Path, Span]]:
             if many:
                 counts[path] = counts.get(path, 0) + 1
                 path = (*path, str(counts[path]))
-            yield path, Span((at, end), (at, end))
+            for depth in range(1, len(path) + 1):  # [crop.wheat] is where [crop] is, too
+                yield path[:depth], Span((at, end), (at, end))
             table = path
         else:
             path, end = _key(text, at)

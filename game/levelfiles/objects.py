@@ -57,7 +57,7 @@ class Reader:
             names = [each.get("name", "")[:40] for each in root.iter("objectgroup")]
             expected = f"one object layer with the name {LAYER!r}"
             stands = f"{len(groups)} of them" if groups else one_of(names)
-            fix = f"name the object layer {LAYER!r}"
+            fix = "join them" if groups else f"name the object layer {LAYER!r}"
             self._tell("object layers", stands, expected, fix, "L411")
             return ()
         elements = groups[0].findall("object")
@@ -118,7 +118,7 @@ class Reader:
             return self._templates.get(source)
         self._templates[source] = None
         target, safe = inside(self.folder, self.folder, source)
-        where = f"object {number} () template"
+        where = f"object {number} (of a template) template"
         if target is None:
             stands = "no such file, " + shown(source) if safe else shown(source)
             expected = "a template in the level's folder"

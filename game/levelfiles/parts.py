@@ -129,9 +129,10 @@ def _when(table: Values | None, where: str, units: Sequence[str], found: Found) 
     """The condition of an event: an account and its bounds, nothing that is executed."""
     if table is None:
         return None
+    before = len(found)
     row = take(table, CONDITION, FILE, where, found)
     below, least = row["below_kg"], row["at_least_kg"]
-    if below is None and least is None:
+    if below is None and least is None and len(found) == before:
         text = "below_kg, at_least_kg, or both"
         found.append(Problem(FILE, where, "no bound", text, "add below_kg = 20000", "L224"))
     unit = -1

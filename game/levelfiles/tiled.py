@@ -15,6 +15,7 @@ import numpy as np
 from game.levelfiles.check import Found
 from game.levelfiles.errors import LevelError, Problem, meant, one_of, shown
 from game.levelfiles.layers import Layer, read_layers
+from game.levelfiles.objects import LAYER as PLACES
 from game.levelfiles.objects import MapObject, Reader, class_defaults, properties_of
 from game.levelfiles.tilesets import Place, Tileset, read_tilesets
 from game.levelfiles.xmlfile import read_xml
@@ -36,6 +37,7 @@ class RawMap:
     layers: tuple[Layer, ...]
     tilesets: tuple[Tileset, ...]
     objects: tuple[MapObject, ...]
+    placed: bool = True  # whether there is a layer of places
 
     @property
     def ground(self) -> Ints:
@@ -69,8 +71,9 @@ def read_map(folder: Place, found: Found) -> RawMap | None:
     layers = read_layers(root, (width, depth), [each.ids for each in tilesets], FILE, found)
     _one_ground(layers, found)
     objects = Reader(folder, FILE, found).read(root, defaults)
+    placed = len([each for each in root.iter("objectgroup") if each.get("name") == PLACES]) == 1
     own = {**defaults.get("map", {}), **properties_of(root)}
-    return RawMap(width, depth, own, tuple(layers), tuple(tilesets), objects)
+    return RawMap(width, depth, own, tuple(layers), tuple(tilesets), objects, placed)
 
 
 def _size(root: ET.Element, name: str, found: Found) -> int:

@@ -100,8 +100,10 @@ def _tileset(element: ET.Element, folder: Place, file: str, found: Found) -> Til
                 _refused(picture, "picture", name, safe=safe, found=found)
     first, count = element.get("firstgid", ""), whole.get("tilecount", "")
     if not _numbers(first, count):
-        text = f"firstgid {first[:20]!r}, tilecount {count[:20]!r}"
-        found.append(Problem(name, "tileset", text, "whole numbers", "save it again", "L410"))
+        told = source or whole.get("name", "")
+        text = f"{told!r}: firstgid {first[:20]!r}, tilecount {count[:20]!r}"
+        fix = "save the tileset and the map again in Tiled"
+        found.append(Problem(file, "tileset", text, "whole numbers", fix, "L410"))
         return None
     ids = range(int(first), int(first) + int(count))
     return Tileset(ids, _names(whole), whole, home, own)
