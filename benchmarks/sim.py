@@ -30,8 +30,12 @@ from game.bots import BOTS, SUCCESSOR  # noqa: E402
 from game.levelfiles.shipped import find  # noqa: E402
 from game.play import batch  # noqa: E402
 from game.play.bundle import Opened, from_folder  # noqa: E402
+from game.sim import (  # noqa: E402
+    directives,
+    turn,
+    views,
+)
 from game.sim import orders as law  # noqa: E402
-from game.sim import turn, views  # noqa: E402
 from game.sim.arrays import frozen  # noqa: E402
 from game.sim.level import Level  # noqa: E402
 
@@ -51,8 +55,9 @@ def seconds(opened: Opened, runs: int, turns: int) -> tuple[float, float]:
     for first in range(0, runs, size):
         numbers = batch.all_runs(first, min(size, runs - first))
         state, orders = turn.begin(level, params, SEED, numbers), law.at_start(level, len(numbers))
-        for _turn in range(turns):
-            seen = views.seen(level, params, state, law.renewed(orders))
+        for number in range(turns):
+            ready = directives.next_season(orders, level, number)
+            seen = views.seen(level, params, state, ready)
             orders = batch.decide(seen, policy, SUCCESSOR)
             start = time.process_time()
             state = turn.season(state, level, params, orders, SEED, numbers)[-1].state
@@ -138,8 +143,9 @@ def floor(opened: Opened, runs: int, turns: int, times: int) -> dict[str, float]
     numbers = batch.all_runs(0, runs)
     state, orders = turn.begin(level, params, SEED, numbers), law.at_start(level, runs)
     operations, elements, least, took = 0, 0, 0.0, 0.0
-    for _turn in range(turns):
-        seen = views.seen(level, params, state, law.renewed(orders))
+    for number in range(turns):
+        ready = directives.next_season(orders, level, number)
+        seen = views.seen(level, params, state, ready)
         orders = batch.decide(seen, BOTS[POLICY], SUCCESSOR)
         some = counting.floor(counting.season(level, params, state, orders, SEED, numbers))
         operations, elements, least = operations + some[0], elements + some[1], least + some[2]

@@ -74,12 +74,13 @@ def track(m: int, **values: int) -> Track:
         "gates",
         "relief_pm",
         "take_pm",
-        "pooled",
+        "stage",
+        "rectify_pm",
         "towns_pm",
         "cities_kg",
         "imports_kg",
     )
-    usual = {"take_pm": 1000, "relief_pm": 300, "plots": 2, "pooled": 2, "climate_pm": 500} | values
+    usual = {"take_pm": 1000, "relief_pm": 300, "plots": 2, "stage": 2, "climate_pm": 500} | values
     return Track(
         **{name: ints(np.full(m, usual.get(name, 0))) for name in names},
         opens=ints(np.ones((m, len(KINDS)))),

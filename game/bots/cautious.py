@@ -3,7 +3,7 @@
 import numpy as np
 
 from game.bots import common
-from game.sim.orders import TOLERATED, VOLUNTARY, WEAK_FIRST, Orders
+from game.sim.orders import LET_GO, TOLERATED, VOLUNTARY, WEAK_FIRST, Orders
 from game.sim.views import Seen
 from game.sim.whole import part
 
@@ -51,4 +51,6 @@ def _in_the_season(seen: Seen) -> Orders:
         hide_pm=hiding,
         seed_pm=1000,
         scrap_pm=0,
+        search=0,
+        leavers=LET_GO,
     )

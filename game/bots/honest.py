@@ -33,5 +33,6 @@ def decide_all(seen: Seen) -> Orders:
         technique_pm=told.technique_pm // 3,
         seed_pm=1000,
         scrap_pm=0,
+        search=0,
         leavers=LET_GO,
     )

@@ -25,6 +25,10 @@ class Kind(StrEnum):
 
 MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 VOICES = ("telephone", "loudspeaker", "newspaper", "courier", "chronicle")
+STAGES = (
+    "family_farms", "household_coop", "higher_coop", "commune", "three_levels", "team",
+)  # fmt: skip
+"""Stages of collectivisation, in the order of their numbers (game/sim/stages.py)."""
 CONFIDENCE = ("found", "found-computed", "computed", "recalled", "assumption", "definition")
 ASSUMPTION = "assumption"
 LANDSCAPES = ("plain", "terraces", "loess")
@@ -130,7 +134,8 @@ CROP = (
 )
 PROJECT = (
     Key("need_days", Kind.WHOLE, "labour-days", 1, 50_000_000, "work until it is done"),
-    _pm("firm_pm", "chance that unhurried work holds"),
+    _pm("firm_pm", "chance that unhurried work stands a summer's high water"),
+    _pm("salt_pm", "soil lost in a year where it waters, for want of drains", 200, 0),
     Key("serves", Kind.BY_BRIGADE, "per mille", 0, 60, "share of brigades' land it can water", {}),
 )
 NEIGHBOUR = (
@@ -146,6 +151,16 @@ DRAWN = (
     Key("hardness_pm", Kind.WHOLES, "per mille", 2, 2, "least and most", each=(0, 1000)),
     Key(
         "radical_pm", Kind.WHOLES, "per mille", 2, 2, "least and most, by province", each=(0, 2000)
+    ),
+    Key(
+        "lead_months",
+        Kind.WHOLES,
+        "months",
+        2,
+        2,
+        "least and most by which a province hears a hard climate first",
+        [0, 0],
+        each=(0, 24),
     ),
     Key(
         "peak_pm", Kind.WHOLES, "per mille", 2, 2, "hands wanted in the worst month", each=(1, 1500)
@@ -195,7 +210,8 @@ TRACK = (
     Key("gates", Kind.WHOLE, "", 0, 1, "1 while people who leave are to be stopped"),
     _pm("relief_pm", "readiness to sell grain back to villages"),
     _pm("take_pm", "how far procurement is cut; 1000 is not cut"),
-    Key("pooled", Kind.WHOLE, "", 0, 3, "how far all is pooled; 3 is the commune"),
+    Key("stage", Kind.NAME, "", 1, 30, "who owns and keeps the accounts", REQUIRED, STAGES),
+    _pm("rectify_pm", "how hard offices are held to account for their dead", 1000, 0),
     _pm("towns_pm", "people who move to towns a year; below 0 they come back", 200, 0, -200),
     Key("cities_kg", Kind.WHOLE, "kg", 0, 10_000_000_000, "what towns want in a month", 0),
     Key("imports_kg", Kind.WHOLE, "kg", 0, 10_000_000_000, "bought abroad in a month", 0),

@@ -41,6 +41,7 @@ class Districts:
     zeal_pm: Ints
     hardness_pm: Ints
     radical_pm: Ints
+    lead_months: Ints
     peak_pm: Ints
 
 
@@ -94,6 +95,7 @@ def _draw(drawn: Values, provinces: Mapping[str, Values]) -> Districts:
     richness = between("grain", *_around(drawn["grain_spread_pm"]))
     grain = _shared(provinces, people * richness // 1000, _grain)
     radical = between("radical", *drawn["radical_pm"])
+    lead = between("lead", *drawn["lead_months"])
     names = tuple(f"{name} {number + 1}" for name in provinces for number in range(each))
     return Districts(
         names=names,
@@ -104,6 +106,7 @@ def _draw(drawn: Values, provinces: Mapping[str, Values]) -> Districts:
         zeal_pm=between("zeal", *drawn["zeal_pm"]).ravel(),
         hardness_pm=between("hardness", *drawn["hardness_pm"]).ravel(),
         radical_pm=np.repeat(radical[:, 0], each),
+        lead_months=np.repeat(lead[:, 0], each),
         peak_pm=between("peak", *drawn["peak_pm"]).ravel(),
     )
 
@@ -165,6 +168,7 @@ def nation_level(
         zeal_pm=frozen(drawn.zeal_pm),
         hardness_pm=frozen(drawn.hardness_pm),
         radical_pm=frozen(drawn.radical_pm),
+        lead_months=frozen(drawn.lead_months),
         toil_pm=ints(np.full(len(land), 1000)),
         apart=True,
         animals=frozen(animals),

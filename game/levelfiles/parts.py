@@ -88,7 +88,7 @@ def projects(tables: Mapping[str, Any], units: Sequence[str], found: Found) -> t
                 row["serves"] = {}
                 break
         serves = [row["serves"].get(unit, 0) for unit in units]
-        made.append(Project(name, row["need_days"], ints(serves), row["firm_pm"]))
+        made.append(Project(name, row["need_days"], ints(serves), row["firm_pm"], row["salt_pm"]))
     return tuple(made)
 
 

@@ -29,7 +29,10 @@ def read_track(
         last = max(last, month)
         for key in TRACK:
             if key.name in values:
-                columns[key.name][month:] = values[key.name]
+                value = values[key.name]
+                if key.choices:  # a bad name has been told already
+                    value = key.choices.index(value) if value in key.choices else 0
+                columns[key.name][month:] = value
     opens = _opens(orders, start, months, found)
     return Track(**{name: frozen(column) for name, column in columns.items()}, opens=opens)
 

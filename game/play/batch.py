@@ -11,9 +11,9 @@ import numpy as np
 from game.play.bundle import Opened
 from game.play.closed import Bot
 from game.play.session import Session
+from game.sim import directives, views
 from game.sim import orders as law
 from game.sim import turn as core
-from game.sim import views
 from game.sim.arrays import Ints, frozen
 from game.sim.level import AUTUMN, SUMMER, Level
 from game.sim.orders import Orders
@@ -87,7 +87,7 @@ def block(
             desk = views.seen(level, params, state, orders)
             orders = decide(desk, policy, successor)
         state = core.close(state, level, params, orders, seed, runs).state
-        after = views.seen(level, params, state, law.renewed(orders))
+        after = views.seen(level, params, state, directives.next_season(orders, level, turn + 1))
         yield Season(level, runs, turn, before, orders, state, after)
         before = after
 

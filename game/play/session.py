@@ -13,9 +13,9 @@ from game.play.branch import Branch
 from game.play.bundle import Opened, from_folder
 from game.play.closed import Bot, Closed, as_ordered
 from game.play.sheet import Sheet, last_of_each
+from game.sim import directives, views
 from game.sim import orders as law
 from game.sim import turn as core
-from game.sim import views
 from game.sim.arrays import Ints, ints
 from game.sim.ledger import Entry
 from game.sim.level import AUTUMN, SUMMER, Level
@@ -133,7 +133,11 @@ class Session:
     def true_history(self) -> list[View]:
         """The view after each closed turn with the true books open: for the debrief."""
         last = self.closed
-        return [self._seat(one.state, law.renewed(one.in_force), True, one.why) for one in last]
+        return [self._seat(one.state, self._next(one), True, one.why) for one in last]
+
+    def _next(self, one: Closed) -> Orders:
+        """The orders with which the turn after a closed one began."""
+        return directives.next_season(one.in_force, self.level, one.turn + 1)
 
     @property
     def entries(self) -> list[tuple[Entry, ...]]:
@@ -267,7 +271,7 @@ class Session:
             orders, bool(self.closed) and int(self.closed[-1].state.removed[0]) >= 0,
         )  # fmt: skip
         self.closed.append(done)
-        self.state, self.base = last.state, law.renewed(orders)
+        self.state, self.base = last.state, directives.next_season(orders, self.level, self.turn)
         self._sheet, self._season, self._steps = Sheet(), (), ()
         self.phase = ENDED if self.turn >= self.level.turns else SEASON
         self.history.append(self._seat(last.state, self.base, self.open_books, done.why))

@@ -62,6 +62,7 @@ def unit_view(
         store=store,
         hidden_kg=int(state.grain_kg[0, Account.HIDDEN, u]) if knows else None,
         seed_kg=int(state.grain_kg[0, Account.SEED, u]),
+        watered_pm=int(fieldwork.watered_pm(state, level)[0, u]),
         harvest=harvest_figure(level, state, u, int(tally[Tally.HARVEST_KG]), knows=knows),
         last_said_kg=int(state.last_said_kg[0, harvest, u]),
         **_people(level, params, state, orders, u),
@@ -70,7 +71,7 @@ def unit_view(
     )
 
 
-_AS_IT_STANDS = ("soil_pm", "tools_pm", "animals", "forest_pm", "effort_pm")
+_AS_IT_STANDS = ("soil_pm", "plots_pm", "tools_pm", "animals", "forest_pm", "effort_pm")
 _COUNTED = {
     "unharvested_kg": Tally.UNHARVESTED_KG,
     "said_kg": Tally.SAID_KG,

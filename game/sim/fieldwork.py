@@ -12,7 +12,7 @@ from game.sim.arrays import Ints
 from game.sim.level import Crop, Level
 from game.sim.orders import Orders
 from game.sim.params import Params
-from game.sim.state import State
+from game.sim.state import HOLDS, State
 from game.sim.whole import added, between
 
 
@@ -59,6 +59,14 @@ def herd_pm(state: State, level: Level, params: Params) -> Ints:
     herd = np.minimum(1000, state.animals * 1000 // np.maximum(1, level.animals))
     herd = np.where(level.animals > 0, herd, 1000)
     return herd if params.channels.tools else np.full_like(herd, 1000)
+
+
+def watered_pm(state: State, level: Level) -> Ints:
+    """Share of a unit's land that has water, from works that hold and from ditches, pm, (R, U)."""
+    water = state.ditches_ppm // 1000
+    for number, project in enumerate(level.projects):
+        water = water + project.serves_pm * (state.works_state[:, number] == HOLDS)[:, None]
+    return np.minimum(1000, water)
 
 
 def sow_days_ha(crop: Crop, orders: Orders, params: Params) -> Ints:

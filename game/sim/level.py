@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 import numpy as np
 
-from game.sim.arrays import Ints
+from game.sim.arrays import Ints, ints
 
 SEASONS = ("spring", "summer", "autumn", "winter")
 MONTHS_A_TURN = 3
@@ -50,7 +50,8 @@ class Project:
     id: str
     need_days: int  # labour-days until it is done
     serves_pm: Ints  # (U,) share of each unit's land that it can water, per mille
-    firm_pm: int  # chance that unhurried work holds, per mille
+    firm_pm: int  # chance that unhurried work stands a summer's high water, per mille
+    salt_pm: int = 0  # soil lost in a year on all the land it waters, for want of drains
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,8 @@ class Track:
     gates: Ints  # 1 while people who leave are to be stopped
     relief_pm: Ints  # readiness to sell grain back to villages
     take_pm: Ints  # how far procurement is cut (1000 = not cut)
-    pooled: Ints  # how far land, animals and tools are pooled: 0 to 3 (3 = commune)
+    stage: Ints  # who owns and keeps the accounts: stages.Stage, 0 to 5
+    rectify_pm: Ints  # how hard offices are held to account for the dead of their villages
     towns_pm: Ints  # people who move to towns a year (below 0: come back), per mille of all
     cities_kg: Ints  # what towns elsewhere want of our grain in a month, kg
     imports_kg: Ints  # grain bought abroad in a month, kg
@@ -185,6 +187,8 @@ class Level:
     furnaces: int  # standing at the start
     standing_pm: int  # the county's opinion of the secretary at the start
     weighings: int  # granaries that can be weighed in a season
+    lead_months: Ints = field(default_factory=lambda: ints([]))
+    """(U,) by how many months a place hears a hard climate before the rest; empty: none does."""
     words: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @property

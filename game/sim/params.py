@@ -17,9 +17,7 @@ class LandParams:
     rest_pm: int  # quality won back by a year of fallow
     manure_pm: int  # quality kept by a full herd's manure in a year
     floor_pm: int  # soil does not fall below this share of its start
-    herd_pooled_loss_pm: int  # animals lost in a month under commune ownership
     herd_hunger_loss_pm: int  # animals lost in a month without any feed
-    herd_birth_pm: int  # animals born in a month while households keep them
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +62,7 @@ class ReportParams:
     neighbour_back_pm: int  # how fast they come back when the climate cools, a harvest
     correct_pm: int  # how far last year's figures are corrected in a calm season between harvests
     norm_g_day: int  # what the books say a person eats, g / day
+    candour: Table  # climate and fear -> share of the truth that is told above
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +77,7 @@ class QuotaParams:
     fear_down_pm: int  # how much slower under full fear
     written_pm: int  # weight of the newly written figure beside belief, in what is demanded
     pressure_pm: int  # how much the second ledger adds at full climate
+    export_pm: int  # share of the believed surplus that is promised abroad for the year
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +104,11 @@ class GranaryParams:
     loss_month_pm: int  # collective store, lost in a month
     hidden_loss_month_pm: int  # pits and walls, lost in a month
     feed_animal_kg_month: int  # grain that a working animal needs in a month
-    resale_pm: int  # share of a harvest's purchase that is sold back as every year
-    spare_pm: int  # share of the state's grain beyond the towns' year that is sold back
+    resale_pm: int  # share of a harvest's purchase that is planned to be sold back
+    spare_pm: int  # share of what the state has beyond its wants and reserve that is released
+    reserve_pm: int  # what the state keeps beyond a year's towns and exports, beside them
     towns_first_pm: int  # share of the towns' wants that comes before villages that lack grain
-    sell_back_g_day: int  # the county fills up to this, by the books, g / head / day
+    sell_back_g_day: int  # the county fills up to this, as far as it knows, g / head / day
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,8 @@ class CanteenParams:
     tolerated_pm: int  # yield of plots that are only tolerated
     gather_g_day: Table  # calendar month -> what gathering gives a head at 100 pm of hands
     gather_most_g_day: int  # the land gives no more than this however many gather
+    plots_dug_pm: int  # share of the plots that is dug again in a month, once they are given back
+    feed_below_pm: int  # food beside need below which people eat the animals' feed
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +142,10 @@ class PeopleParams:
     reserve_fall: Table  # food beside need -> monthly change of the reserve + 1000
     adapt_pm: int  # how much less a body without reserve needs
     reserve_work_pm: int  # extra fall at full labour in hunger
+    heavy_pm: int  # how much more furnaces and earthworks take than other work
     birth_pm_year: int  # births a thousand people and year in 1957
     birth_reserve: Table  # reserve nine months earlier -> births, per mille of usual
+    fertile_back_pm: int  # how much of fertility, as body reserve, comes back in a month
     catch_up_pm: int  # share of postponed births that is made up in a month, once people are strong
     leave_reserve: Table  # reserve -> people who leave, per million and month
     stopped_pm: int  # share of them that stopping holds back
@@ -156,10 +161,24 @@ class LabourParams:
     old_hands_pm: int  # hands among the old
     days_month: int  # labour-days of a hand in a month
     capacity: Table  # body reserve -> capacity for work
-    effort_pooled: Table  # degree of pooling -> effort that it settles at
     effort_back_pm: int  # share of the way that effort moves in a month
     plots_effort_pm: int  # effort won by plots that are allowed
     plots_hands_pm: int  # hands that full plots take
+    taken_effort: Table  # share of a year's harvest taken away -> change of effort
+    levelled_effort_pm: int  # effort lost where all of a brigade's store is given to others
+
+
+@dataclass(frozen=True, slots=True)
+class StagesParams:
+    """What a stage of collectivisation does. Tables over the numbers of stages.Stage."""
+
+    effort: Table  # effort per labour-day that it settles at
+    herd_loss: Table  # animals lost in a month by pooled, careless keeping, per mille
+    herd_birth: Table  # animals born in a month, per mille
+    tool_wear: Table  # wear of tools in a month, per mille
+    tools_back: Table  # share of the missing tools that households get back in a month, per mille
+    levelled: Table  # share of a brigade's store above the commune's mean levelled in a month
+    told: Table  # how far crops and technique are carried out as ordered from above, per mille
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +192,6 @@ class IndustryParams:
     good_scrap_pm: int  # usable iron when pots and tools are melted
     scrap_tool_pm: int  # tools lost per tonne of iron from scrap and thousand people, per mille
     wood_ares_tonne: int  # forest felled for a tonne of iron, ares
-    wear_month_pm: int  # wear of tools in a month of field work
     mend_kg_pm: int  # good iron that restores one per mille of the tools of a thousand people, kg
     mend_most_pm: int  # tools that the workshop restores in a month, per mille
     hall_wood_ares: int  # forest felled for a thousand people's dining hall in a month, ares
@@ -187,6 +205,10 @@ class WorksParams:
 
     hunger_pm: int  # work done at full hunger
     rush_pm: int  # chance of holding that is lost when built in one season
+    drought_pm: int  # share of a bad year's loss that is made good on watered land
+    flood_pm: int  # share of the crop lost on the land below works that give way
+    ditch_days_ha: int  # labour-days to water a hectare by small works
+    ditch_lost_pm: int  # share of the small works that silts up or is washed out in a year
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +229,8 @@ class PoliticsParams:
     calm_pm: int  # drift back to steady in a calm season
     removed_pm: int  # below this the secretary is removed
     hidden_found_pm: int  # chance at full search that hidden grain is found by outsiders
+    dead_from_pm: int  # excess deaths per mille of the people from which an office has to answer
+    dead_pm: int  # lost in a season for each per mille of them above that, at full rectification
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +252,8 @@ class Channels:
     politics: int
     furnaces: int
     exports: int
+    quota: int
+    recovery: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +270,7 @@ class Params:
     canteen: CanteenParams
     people: PeopleParams
     labour: LabourParams
+    stages: StagesParams
     industry: IndustryParams
     works: WorksParams
     politics: PoliticsParams

@@ -39,6 +39,11 @@ class Tally(IntEnum):
     TO_TOWNS = 22  # moved to towns; below 0: came back
     WRITTEN_KG = 24  # the written store of a harvest season, before its deliveries
     CITIES_KG = 23  # what towns elsewhere ate of our grain
+    PLANNED_KG = 25  # the standing quota, asked before the harvest was reported
+
+
+UNFINISHED, HOLDS, FAILED = range(3)
+"""What may have become of a large work."""
 
 
 class Ever(IntEnum):
@@ -73,7 +78,7 @@ class State:
     books_kg: Ints  # (R, B, U) the reported ledger
     people: Ints  # (R, U, G)
     reserve_pm: Ints  # (R, U, G) body reserve, 1000 = whole
-    reserve_past_pm: Ints  # (R, U, 10) mean reserve by month, this one first, nine months ago last
+    reserve_past_pm: Ints  # (R, U, 10) reserve that counts for births, this month first
     fed_pm: Ints  # (R, U, G) food beside need in the last month
     hardier_pm: Ints  # (R, U) how far the weakest are dead already: 0 at first
     postponed: Ints  # (R, U) births that hunger put off
@@ -93,9 +98,13 @@ class State:
     iron_good_kg: Ints  # (R, U) usable iron in the yard
     iron_poor_kg: Ints  # (R, U) the rest, since the level began
     furnaces: Ints  # (R,)
+    ditches_ppm: Ints  # (R, U) land watered by small works, per million
+    plots_pm: Ints  # (R, U) private plots that are dug, beside all of 1957
+    taken_pm: Ints  # (R, U) share of a harvest that was taken away, over the last few
+    export_kg: Ints  # (R,) promised abroad for the year, and not shipped yet
     works_days: Ints  # (R, P) labour-days put in
     works_rush_days: Ints  # (R, P) most put in within one season
-    works_state: Ints  # (R, P) 0 unfinished, 1 holds, 2 failed
+    works_state: Ints  # (R, P) UNFINISHED, HOLDS, FAILED
     believed_kg: Ints  # (R, H, U) the county's belief of each harvest
     last_said_kg: Ints  # (R, H, U) what was said a year ago
     last_reported_kg: Ints  # (R, H) what was written a year ago
@@ -133,9 +142,21 @@ def replace(state: State, **changes: object) -> State:
     return changed
 
 
+USUAL_TAKEN_PM = 240
+"""Share of a harvest taken in the years before: gross purchases of 1957 were 24.6 % of it."""
+_WHOLE = ("reserve_pm", "fed_pm")  # (R, U, G)
+_EACH = {  # (R, U): what it is at first
+    "hardier_pm": 0, "postponed": 0, "labour_days": 0, "effort_pm": 1000, "tools_pm": 1000,
+    "forest_pm": 1000, "iron_good_kg": 0, "iron_poor_kg": 0, "taken_pm": USUAL_TAKEN_PM,
+    "weighed_kg": 0, "weighed_month": -1, "ditches_ppm": 0,
+}  # fmt: skip
+_BY_CROP = {"vigour_pm": 1000, "ripe_ares": 0, "standing_kg": 0, "stubble_ares": 0, "left_ares": 0}
+_ONE = {"quota_kg": 0, "hoped_kg": 0, "export_kg": 0, "removed": -1}  # (R,)
+
+
 def fresh(level: Level, runs: int) -> State:
     """The state in which a level begins, for a number of runs."""
-    units, crops, projects = len(level.units), len(level.crops), len(level.projects)
+    units = len(level.units)
 
     def full(shape: tuple[int, ...], value: int = 0) -> Ints:
         return columns_apart(np.full((runs, *shape), value, dtype=np.int64))
@@ -143,63 +164,65 @@ def fresh(level: Level, runs: int) -> State:
     def same(array: Ints) -> Ints:
         return columns_apart(np.broadcast_to(array, (runs, *array.shape)))
 
-    grain = np.zeros((runs, len(Account), units), dtype=np.int64)
+    shapes = ((_EACH, (units,)), (_BY_CROP, (units, len(level.crops))), (_ONE, ()))
+    plain = {name: full(shape, v) for table, shape in shapes for name, v in table.items()}
+    last = level.last_harvest_kg
+    return State(
+        month=0,
+        desk=False,
+        grain_kg=rows_apart(_grain(level, runs)),
+        books_kg=rows_apart(_books(level, runs)),
+        people=same(level.people),
+        **{name: full((units, 3), 1000) for name in _WHOLE},
+        reserve_past_pm=full((units, 10), 1000),
+        field_days=full((units, 3)),
+        sown_ares=same(level.land_ares[:, None] * level.sown_pm // 1000),
+        soil_pm=same(level.soil_pm),
+        animals=same(level.animals),
+        plots_pm=full((units,), 1000 if int(level.track.plots[0]) else 0),
+        furnaces=full((), level.furnaces),
+        **{
+            name: full((len(level.projects),))
+            for name in ("works_days", "works_rush_days", "works_state")
+        },
+        believed_kg=rows_apart(same(last)),
+        last_said_kg=rows_apart(same(last)),
+        last_reported_kg=same(last.sum(axis=1)),
+        neighbours_pm=full((len(level.neighbours),), 1000),
+        standing_pm=full((), level.standing_pm),
+        past_kg=rows_apart(_past(level, runs)),
+        harvests=2,
+        tally=rows_apart(np.zeros((runs, len(Tally), units), dtype=np.int64)),
+        ever=rows_apart(np.zeros((runs, len(Ever), units), dtype=np.int64)),
+        **plain,
+    )
+
+
+def _grain(level: Level, runs: int) -> Ints:
+    """The actual ledger on the first day, (R, A, U)."""
+    grain = np.zeros((runs, len(Account), len(level.units)), dtype=np.int64)
     grain[:, Account.GRANARY] = level.granary_kg
     grain[:, Account.SEED] = level.seed_kg
     grain[:, Account.FEED] = level.feed_kg
     grain[:, Account.STATE, 0] = level.county_kg
-    books = np.zeros((runs, len(Book), units), dtype=np.int64)
+    return grain
+
+
+def _books(level: Level, runs: int) -> Ints:
+    """The reported ledger on the first day, (R, B, U): what is written is what is there."""
+    books = np.zeros((runs, len(Book), len(level.units)), dtype=np.int64)
     books[:, Book.STORE] = level.granary_kg
     books[:, Book.SEED] = level.seed_kg
-    last = level.last_harvest_kg
+    return books
+
+
+def _past(level: Level, runs: int) -> Ints:
+    """The harvests of the year before, and room for those to come, (R, K, 5)."""
     past = np.zeros((runs, 2 + 2 * (level.turns // 4 + 1), len(Past)), dtype=np.int64)
     for harvest in range(2):
-        past[:, harvest, [Past.ACTUAL, Past.SAID, Past.REPORTED, Past.HEARD]] = last[harvest].sum()
-    return State(
-        month=0,
-        desk=False,
-        grain_kg=rows_apart(grain),
-        books_kg=rows_apart(books),
-        people=same(level.people),
-        reserve_pm=full((units, 3), 1000),
-        reserve_past_pm=full((units, 10), 1000),
-        fed_pm=full((units, 3), 1000),
-        hardier_pm=full((units,)),
-        postponed=full((units,)),
-        labour_days=full((units,)),
-        field_days=full((units, 3)),
-        effort_pm=full((units,), 1000),
-        sown_ares=same(level.land_ares[:, None] * level.sown_pm // 1000),
-        vigour_pm=full((units, crops), 1000),
-        ripe_ares=full((units, crops)),
-        standing_kg=full((units, crops)),
-        stubble_ares=full((units, crops)),
-        left_ares=full((units, crops)),
-        soil_pm=same(level.soil_pm),
-        tools_pm=full((units,), 1000),
-        animals=same(level.animals),
-        forest_pm=full((units,), 1000),
-        iron_good_kg=full((units,)),
-        iron_poor_kg=full((units,)),
-        furnaces=full((), level.furnaces),
-        works_days=full((projects,)),
-        works_rush_days=full((projects,)),
-        works_state=full((projects,)),
-        believed_kg=rows_apart(same(last)),
-        last_said_kg=rows_apart(same(last)),
-        last_reported_kg=same(last.sum(axis=1)),
-        quota_kg=full(()),
-        hoped_kg=full(()),
-        neighbours_pm=full((len(level.neighbours),), 1000),
-        standing_pm=full((), level.standing_pm),
-        removed=full((), -1),
-        weighed_kg=full((units,)),
-        weighed_month=full((units,), -1),
-        past_kg=rows_apart(past),
-        harvests=2,
-        tally=rows_apart(np.zeros((runs, len(Tally), units), dtype=np.int64)),
-        ever=rows_apart(np.zeros((runs, len(Ever), units), dtype=np.int64)),
-    )
+        total = level.last_harvest_kg[harvest].sum()
+        past[:, harvest, [Past.ACTUAL, Past.SAID, Past.REPORTED, Past.HEARD]] = total
+    return past
 
 
 def digest(state: State, run: int = 0) -> str:

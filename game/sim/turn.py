@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from game.sim import stages
 from game.sim.arrays import Ints
 from game.sim.draws import Draws
 from game.sim.given import Given, Outcome
@@ -27,6 +28,7 @@ from game.sim.rules import (
     land,
     people,
     politics,
+    pooling,
     procurement,
     quota,
     report,
@@ -36,7 +38,7 @@ from game.sim.rules import (
 from game.sim.state import State, fresh, replace
 from game.sim.why import Why
 
-RULES_VERSION = 1
+RULES_VERSION = 2
 """Rises when behaviour changes, never for speed or tidying."""
 
 Rule = Callable[[State, Given], Outcome]
@@ -53,7 +55,10 @@ MONTH: tuple[Rule, ...] = (
     industry.smelt,
     industry.mend,
     works.dig,
+    works.rains,
     granary.keep,
+    pooling.level_out,
+    canteen.dig_plots,
     canteen.serve,
     trade.supply,
     report.keep_books,
@@ -187,6 +192,7 @@ def _months(
     *,
     keep_why: bool,
 ) -> Iterator[Step]:
+    orders = stages.carried_out(orders, level, params, state.month)
     for number in range(MONTHS_A_TURN):
         draws = Draws(seed, runs, len(level.units), state.month)
         given = Given(level, params, orders, draws, state.month, keep_why)

@@ -55,6 +55,8 @@ class UnitView:
     land: tuple[LandShare, ...]
     land_ares: int
     soil_pm: int
+    plots_pm: int  # private plots that are dug, beside all of 1957
+    watered_pm: int  # of its land has water, from works that hold and from ditches
     tools_pm: int
     animals: int
     forest_pm: int
@@ -198,6 +200,9 @@ class View:
     accounts_kg: Mapping[str, int]  # the actual ledger by account name; empty in closed books
     why: tuple[Why, ...]  # the parts of the figures, see why.py
     orders: Orders  # in force
+    stage: str  # who owns and keeps the accounts: one of stages.WORDS, to be translated
+    stage_id: str  # the same as a level file writes it: one of stages.NAMES
+    set_by_county: tuple[str, ...]  # kinds of orders that a new directive set this season
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from game.sim import fieldwork
+from game.sim import directives, fieldwork, stages
 from game.sim.arrays import frozen
 from game.sim.brigades_seen import (
     added_up,
@@ -163,6 +163,7 @@ def seat(
         accounts_kg=accounts if open_books else {},
         why=why if open_books else (),
         orders=orders,
+        **_stage(level, params, month, desk=state.desk),
         **_people(level, state, orders, units),
         **_office(level, state, units),
         **_in_force(level, orders),
@@ -173,6 +174,13 @@ def _told(level: Level, state: State, turn: int) -> tuple[Event, ...]:
     """The events of a turn whose condition, if they have one, holds just now."""
     due = (event for event in level.events if event.month // 3 == turn)
     return tuple(e for e in due if e.when is None or e.when.holds(state.grain_kg[0]))
+
+
+def _stage(level: Level, params: Params, month: int, *, desk: bool) -> dict[str, Any]:
+    """Who owns and keeps the accounts, and what the county's work team has just set."""
+    stage = stages.at(level, params, month)
+    told = () if desk or month % 3 else directives.told(level, month // 3)
+    return {"stage": stages.WORDS[stage], "stage_id": stages.NAMES[stage], "set_by_county": told}
 
 
 def _people(

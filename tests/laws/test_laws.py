@@ -60,7 +60,7 @@ def games(draw: st.DrawFn) -> tuple[Level, Orders, int]:
         fear_pm=draw(st.integers(0, 1000)),
         search=draw(st.integers(0, 1)),
         relief_pm=draw(st.integers(0, 1000)),
-        pooled=draw(st.integers(0, 3)),
+        stage=draw(st.integers(0, 5)),
         plots=draw(st.integers(0, 2)),
         steel_pm=draw(st.integers(0, 400)),
     )

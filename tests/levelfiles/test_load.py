@@ -13,6 +13,7 @@ from game.levelfiles.shipped import available, find
 from game.levelfiles.text import briefing, words_in
 from game.places import levels
 from game.sim.orders import KINDS, opens
+from game.sim.stages import Stage
 from tests.levelfiles.conftest import change, words_of
 
 WILLOW = levels() / "willow_bend"
@@ -88,9 +89,9 @@ def test_the_track_holds_what_it_says(willow: Loaded) -> None:
     assert track.halls[month(1958, 9)] == 2
     assert track.halls[month(1959, 6)] == 0
     assert track.halls[month(1961, 6)] == 0
-    assert track.pooled[month(1958, 8)] == 2
-    assert track.pooled[month(1958, 9)] == 3
-    assert track.pooled[month(1961, 10)] == 1
+    assert track.stage[month(1958, 8)] == Stage.HIGHER_COOP
+    assert track.stage[month(1958, 9)] == Stage.COMMUNE
+    assert track.stage[month(1961, 10)] == Stage.TEAM
     assert track.free_meals[month(1958, 11)] == 1
     assert track.free_meals[month(1958, 12)] == 0
 

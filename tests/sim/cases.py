@@ -18,7 +18,7 @@ from game.sim.level import Crop, Level, Neighbour, Project
 from game.sim.orders import Orders, at_start
 from game.sim.params import Params
 from game.sim.state import State, Tally, fresh
-from game.sim.whole import table
+from game.sim.whole import Table, table
 from tests.villages import months, ordered, standard, track, village
 
 MAR, APR, MAY, JUN, JUL, AUG, SEP, OCT, NOV, DEC, JAN, FEB = range(12)
@@ -37,10 +37,16 @@ CROPS = (
     ),
 )  # fmt: skip
 
+
+def by_stage(*values: int) -> Table:
+    """A coefficient for each stage of collectivisation."""
+    return table([[stage, value] for stage, value in enumerate(values)])
+
+
 ROUND: dict[str, dict[str, Any]] = {
     "land": {
         "tire_pm": 100, "rest_pm": 50, "manure_pm": 20, "floor_pm": 600,
-        "herd_pooled_loss_pm": 10, "herd_hunger_loss_pm": 50, "herd_birth_pm": 20,
+        "herd_hunger_loss_pm": 50,
     },
     "crop": {
         "best_land_pm": 0,
@@ -56,10 +62,12 @@ ROUND: dict[str, dict[str, Any]] = {
         "asked_pull_pm": 500, "heard_pull_pm": 500, "ratchet_climate_pm": 600,
         "fear_weight_pm": 500, "most_pm": 2000, "neighbour_step_pm": 400,
         "neighbour_back_pm": 500, "correct_pm": 500, "norm_g_day": 500,
+        "candour": table([[0, 0], [1000, 0]]),
     },
     "quota": {
         "base_pm": 250, "surplus_pm": 400, "norm_kg_head": 300, "believe_up_pm": 800,
         "believe_down_pm": 300, "fear_down_pm": 600, "pressure_pm": 200, "written_pm": 1000,
+        "export_pm": 0,
     },
     "procurement": {
         "floor_g_day": 400, "collect_pm": 0, "unmet_pm": 0, "last_g_day": 200,
@@ -68,7 +76,7 @@ ROUND: dict[str, dict[str, Any]] = {
     },
     "granary": {
         "loss_month_pm": 10, "hidden_loss_month_pm": 20, "feed_animal_kg_month": 10,
-        "resale_pm": 0, "towns_first_pm": 1000, "spare_pm": 0,
+        "resale_pm": 0, "towns_first_pm": 1000, "spare_pm": 0, "reserve_pm": 500,
         "sell_back_g_day": 300,
     },
     "canteen": {
@@ -76,11 +84,13 @@ ROUND: dict[str, dict[str, Any]] = {
         "need_g_day": 600, "child_pm": 600, "old_pm": 800, "free_pm": 1500, "waste_pm": 100,
         "hall_labour_pm": 50, "hall_effort_pm": 10, "plot_g_day": table([[1, 40], [12, 40]]),
         "tolerated_pm": 500, "gather_g_day": table([[1, 50], [12, 50]]), "gather_most_g_day": 120,
+        "plots_dug_pm": 1000, "feed_below_pm": 0,
     },
     "people": {
         "death_base": (1000, 500, 3000),
         "death_reserve": table([[0, 30000], [500, 4000], [1000, 1000]]),
         "reserve_fall": table([[0, 600], [1000, 1000], [1500, 1100]]), "reserve_work_pm": 100,
+        "heavy_pm": 0, "fertile_back_pm": 1000,
         "adapt_pm": 0, "catch_up_pm": 0, "infant_pm": 0, "frail_pm": 0,
         "birth_pm_year": 36, "birth_reserve": table([[0, 0], [1000, 1000]]),
         "leave_reserve": table([[0, 20000], [1000, 0]]), "stopped_pm": 800,
@@ -89,25 +99,36 @@ ROUND: dict[str, dict[str, Any]] = {
     "labour": {
         "adult_hands_pm": 800, "child_hands_pm": 50, "old_hands_pm": 300, "days_month": 20,
         "capacity": table([[0, 200], [1000, 1000]]),
-        "effort_pooled": table([[0, 1000], [3, 700]]), "effort_back_pm": 100,
-        "plots_effort_pm": 60, "plots_hands_pm": 40,
+        "effort_back_pm": 100, "taken_effort": table([[0, 0], [1000, 0]]),
+        "levelled_effort_pm": 100, "plots_effort_pm": 60, "plots_hands_pm": 40,
+    },
+    "stages": {
+        "effort": by_stage(1000, 950, 900, 700, 850, 950), "herd_loss": by_stage(0, 0, 0, 10, 0, 0),
+        "herd_birth": by_stage(20, 20, 20, 0, 20, 20), "tool_wear": by_stage(0, 0, 0, 4, 0, 0),
+        "tools_back": by_stage(0, 0, 0, 0, 100, 200), "levelled": by_stage(0, 0, 0, 500, 0, 0),
+        "told": by_stage(0, 500, 1000, 1000, 800, 400),
     },
     "industry": {
         "days_tonne": 100, "furnace_days": 200, "furnace_kg_month": 4000, "good_ore_pm": 500,
-        "good_scrap_pm": 300, "scrap_tool_pm": 5, "wood_ares_tonne": 10, "wear_month_pm": 4,
+        "good_scrap_pm": 300, "scrap_tool_pm": 5, "wood_ares_tonne": 10,
         "mend_kg_pm": 50, "mend_most_pm": 20, "hall_wood_ares": 0,
         "coal_days_pm": 250, "noise_pm": 0,
     },
-    "works": {"hunger_pm": 500, "rush_pm": 400},
+    "works": {
+        "hunger_pm": 500, "rush_pm": 400, "drought_pm": 500, "flood_pm": 400,
+        "ditch_days_ha": 100, "ditch_lost_pm": 500,
+    },
     "politics": {
         "praise_pm": 60, "low_report_pm": 200, "missed_pm": 130, "steel_pm": 90, "works_pm": 50,
         "halls_pm": 80, "plots_pm": 70, "technique_pm": 50, "gates_pm": 40, "plead_pm": 100,
         "hidden_pm": 150, "calm_pm": 20, "removed_pm": 100, "hidden_found_pm": 250,
+        "dead_from_pm": 20, "dead_pm": 10,
     },
     "channels": {
         "labour": 1, "technique": 1, "effort": 1, "tools": 1, "boasting": 1, "ratchet": 1,
         "procurement": 1, "halls": 1, "hunger": 1, "weather": 1, "plots": 1, "leaving": 1,
         "politics": 1, "furnaces": 1, "exports": 1,
+        "quota": 1, "recovery": 1,
     },
 }  # fmt: skip
 
@@ -128,9 +149,9 @@ def coefficients(
     return replace(base, **sections)
 
 
-def without(channel: str) -> Params:
-    """The round coefficients with one mechanism switched off."""
-    return coefficients({"channels": {channel: 0}})
+def without(channel: str, base: Params | None = None) -> Params:
+    """The round coefficients, or others, with one mechanism switched off."""
+    return coefficients({"channels": {channel: 0}}, base)
 
 
 def hamlets(units: int = 2, turns: int = 8, **climate: int) -> Level:
@@ -166,6 +187,14 @@ def hamlets(units: int = 2, turns: int = 8, **climate: int) -> Level:
         standing_pm=600,
         weighings=1,
     )
+
+
+def wide(level: Level) -> Level:
+    """Three times the land and seed for the same hands, so that autumn leaves none to spare."""
+    changes = {
+        name: ints(getattr(level, name) * 3) for name in ("land_ares", "seed_kg", "last_harvest_kg")
+    }
+    return replace(level, **changes)
 
 
 def state_of(

@@ -26,7 +26,7 @@ TWINS = Path(__file__).parent / "rules"
 
 LEVEL = hamlets(
     units=3, turns=8, climate_pm=700, fear_pm=300, steel_pm=100, works_pm=50, halls=2, search=1,
-    gates=1, pooled=3, technique_pm=300,
+    gates=1, stage=3, technique_pm=300,
 )  # fmt: skip
 RUNS = ints([4, 9])
 BUSY = ordered(

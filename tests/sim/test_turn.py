@@ -10,9 +10,9 @@ from game.sim import turn
 from game.sim.arrays import ints
 from game.sim.ledger import Account, Book
 from game.sim.level import Level
-from game.sim.orders import ALLOWED, COMPULSORY, LET_GO, NONE, STOPPED, Orders, at_start
+from game.sim.orders import COMPULSORY, NONE, at_start
 from game.sim.params import Params
-from game.sim.state import Ever, Past, State, Tally, digest
+from game.sim.state import State, Tally, digest
 from tests.sim.cases import (
     APR,
     AUG,
@@ -22,6 +22,7 @@ from tests.sim.cases import (
     coefficients,
     hamlets,
     row,
+    wide,
     without,
 )
 from tests.villages import ordered, play
@@ -50,14 +51,6 @@ def seasons(
         state = turn.close(months[-1].state, level, params, orders, 1, ints([0])).state
         found.append(state)
     return found
-
-
-def wide(level: Level) -> Level:
-    """Three times the land and seed for the same hands, so that autumn leaves none to spare."""
-    changes = {
-        name: ints(getattr(level, name) * 3) for name in ("land_ares", "seed_kg", "last_harvest_kg")
-    }
-    return replace(level, **changes)
 
 
 def total(state: State, what: Tally) -> int:
@@ -301,176 +294,6 @@ def test_what_the_county_does_follows_what_was_written_and_not_what_was_there() 
         assert np.array_equal(getattr(one, name), getattr(two, name)), name
     assert np.array_equal(one.tally[:, Tally.DEMANDED_KG], two.tally[:, Tally.DEMANDED_KG])
     assert np.array_equal(one.books_kg[:, Book.CLAIMED], two.books_kg[:, Book.CLAIMED])
-
-
-STRAINED = replace(
-    wide(
-        hamlets(
-            turns=8, climate_pm=900, fear_pm=300, steel_pm=100, halls=2, pooled=3, plots=0, gates=1
-        )
-    ),
-    granary_kg=ints([250_000, 250_000]),
-    last_harvest_kg=ints([[90_000, 90_000], [130_000, 130_000]]),
-    weather_pm=ints([1000, 500, 500, 500]),
-)
-"""A hard climate over villages with something to take."""
-STRAIN = ordered(
-    STRAINED, labour_pm=[550, 300, 50, 100], hall=COMPULSORY, free_meals=1, furnaces=10,
-    scrap_pm=500, technique_pm=[600, 600], plots=ALLOWED, ration_g=450, leavers=LET_GO,
-)  # fmt: skip
-
-
-@pytest.mark.parametrize("channel", sorted(ROUND.channels.__dataclass_fields__))
-def test_each_channel_changes_a_strained_year(channel: str) -> None:
-    on = play(STRAINED, STRAIN, params=ROUND, turns=6)[-1]
-    off = play(STRAINED, STRAIN, params=without(channel), turns=6)[-1]
-    assert digest(on) != digest(off)
-
-
-def test_what_the_channels_are_for() -> None:
-    on = play(STRAINED, STRAIN, params=ROUND, turns=6)[-1]
-
-    def off(channel: str) -> State:
-        return play(STRAINED, STRAIN, params=without(channel), turns=6)[-1]
-
-    harvest = int(on.ever[0, Ever.HARVEST_KG].sum())
-    for channel in ("labour", "weather", "technique", "effort", "hunger"):
-        assert int(off(channel).ever[0, Ever.HARVEST_KG].sum()) > harvest, channel
-    for channel in ("boasting", "ratchet"):
-        said = off(channel).past_kg[0, 2:, Past.SAID]
-        assert int(said.sum()) < int(on.past_kg[0, 2:, Past.SAID].sum()), channel
-    assert (off("tools").animals == STRAINED.animals).all()
-    assert (on.animals < STRAINED.animals).all()
-    assert int(off("furnaces").ever[0, Ever.IRON_GOOD_KG].sum()) == 0
-    assert int(off("leaving").ever[0, Ever.LEFT].sum()) == 0 < int(on.ever[0, Ever.LEFT].sum())
-    assert int(off("politics").standing_pm[0]) == 600
-    assert int(off("exports").grain_kg[0, Account.EXPORTED].sum()) == 0
-    assert int(on.grain_kg[0, Account.EXPORTED].sum()) > 0
-
-
-def test_stopped_people_stay_and_some_of_them_die() -> None:
-    hungry = {"ration_g": 150, "plots": NONE}
-    gone = play(STRAINED, ordered(STRAINED, leavers=LET_GO, **hungry), params=ROUND, turns=3)[-1]
-    held = play(STRAINED, ordered(STRAINED, leavers=STOPPED, **hungry), params=ROUND, turns=3)[-1]
-    assert held.ever[0, Ever.LEFT].sum() < gone.ever[0, Ever.LEFT].sum()
-    assert held.ever[0, Ever.DEATHS].sum() > gone.ever[0, Ever.DEATHS].sum()
-
-
-def scaled(by: int, units: int = 2, **climate: int) -> Level:
-    """The hamlets with people, land, herds, woods and grain multiplied."""
-    level = hamlets(units, turns=6, **climate)
-    grown = (
-        "people", "land_ares", "forest_ares", "animals", "granary_kg", "seed_kg", "feed_kg",
-        "last_harvest_kg",
-    )  # fmt: skip
-    arrays = {name: ints(getattr(level, name) * by) for name in grown}
-    return replace(level, county_kg=level.county_kg * by, **arrays)
-
-
-def sound(states: list[State]) -> None:
-    """No stock below zero, no grain lost, no number out of its range."""
-    first = states[0]
-    for state in states:
-        assert int(state.grain_kg.sum()) == int(first.grain_kg.sum())
-        assert int(state.books_kg.sum()) == int(first.books_kg.sum())
-        closed = [a for a in Account if a not in (Account.SOIL, Account.EXPORTED)]
-        assert (state.grain_kg[:, closed] >= 0).all()
-        assert (state.books_kg[:, 1:] >= 0).all()
-        for name in (
-            "people", "labour_days", "field_days", "sown_ares", "ripe_ares", "standing_kg",
-            "animals", "iron_good_kg", "iron_poor_kg", "furnaces", "works_days", "believed_kg",
-            "last_said_kg", "quota_kg", "hoped_kg", "tally", "ever",
-        ):  # fmt: skip
-            assert (getattr(state, name) >= 0).all(), name
-        for name in ("reserve_pm", "effort_pm", "tools_pm", "soil_pm", "forest_pm", "standing_pm"):
-            values = getattr(state, name)
-            assert ((values >= 0) & (values <= 1000)).all(), name
-
-
-def busy(level: Level, **more: Any) -> Orders:
-    return ordered(
-        level,
-        **(
-            {
-                "labour_pm": [700, 100, 100, 100], "hall": COMPULSORY, "furnaces": 40, "works": 1,
-                "hide_pm": 50, "search": 1, "scrap_pm": 500, "technique_pm": [500, 500],
-            }
-            | more
-        ),
-    )  # fmt: skip
-
-
-BIG = {"climate_pm": 900, "fear_pm": 500, "relief_pm": 500, "pooled": 3, "search": 1}
-
-
-@pytest.mark.parametrize("by", [1, 30_000])
-@pytest.mark.parametrize("orders", [{}, {"report_kg": 10**9}, {"ration_g": 0}, {"ration_g": 900}])
-def test_a_hamlet_and_a_province_run_without_a_wrong_number(
-    by: int, orders: dict[str, int]
-) -> None:
-    """Thirty million people and three million hectares in each unit."""
-    level = scaled(by, **BIG)
-    sound(play(level, busy(level, **orders), params=ROUND))
-
-
-@pytest.mark.parametrize("units", [1, 3])
-def test_more_land_and_grain_than_any_province(units: int) -> None:
-    level = scaled(30_000, units, **BIG)
-    level = replace(
-        level,
-        land_ares=ints([500_000_000] * units),  # five million hectares
-        granary_kg=ints([20_000_000_000] * units),
-        last_harvest_kg=ints([[20_000_000_000] * units] * 2),
-    )
-    sound(play(level, busy(level), params=ROUND))
-
-
-def test_a_province_is_a_hamlet_many_times_over() -> None:
-    """A product that wrapped round would not keep its proportion."""
-    by = 30_000
-    params = coefficients(
-        {"politics": {"gates_pm": 0}, "people": {"stopped_pm": 0}, "canteen": {"need_g_day": 600}}
-    )
-    usual = {"climate_pm": 700, "fear_pm": 300, "pooled": 3}
-    small, big = scaled(1_000, **usual), scaled(by, **usual)
-    one = play(small, params=params)[-1]
-    many = play(big, params=params)[-1]
-    ratio = by // 1_000
-    for a in Account:
-        few, lots = int(one.grain_kg[0, a].sum()) * ratio, int(many.grain_kg[0, a].sum())
-        assert abs(few - lots) <= max(abs(few) // 50, 3_000_000), a.name
-    for name in ("people", "labour_days", "believed_kg", "quota_kg", "ever"):
-        few, lots = int(getattr(one, name).sum()) * ratio, int(getattr(many, name).sum())
-        assert abs(few - lots) <= few // 50, name
-
-
-def test_nothing_left_at_all() -> None:
-    level = replace(
-        LEVEL,
-        people=ints(np.zeros_like(LEVEL.people)),
-        land_ares=ints([0, 0]),
-        forest_ares=ints([0, 0]),
-        animals=ints([0, 0]),
-        granary_kg=ints([0, 0]),
-        seed_kg=ints([0, 0]),
-        feed_kg=ints([0, 0]),
-        county_kg=0,
-        last_harvest_kg=ints([[0, 0], [0, 0]]),
-    )
-    states = play(level, busy(level), params=ROUND)
-    sound(states)
-    last = states[-1]
-    assert last.people.sum() == 0
-    assert last.grain_kg.sum() == 0
-    assert (last.grain_kg == 0).all()
-
-
-def test_one_brigade_dies_out_and_the_other_goes_on() -> None:
-    level = replace(LEVEL, people=ints([[0, 0, 0], [400, 500, 100]]))
-    states = play(level, params=ROUND)
-    sound(states)
-    last = states[-1]
-    assert last.people[0, 0].sum() == 0 < last.people[0, 1].sum()
 
 
 @pytest.mark.parametrize(("month", "index"), [(APR, WHEAT), (AUG, MAIZE), (NOV, WHEAT)])

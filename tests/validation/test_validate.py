@@ -158,7 +158,9 @@ def test_a_run_is_the_same_in_any_block_and_in_a_batch() -> None:
     for name, array in whole.of.items():
         assert (array == parted.of[name]).all(), name
     level, params = load(NATION)
-    last = list(batch.block(level, params, BOTS["historical"], SUCCESSOR, 3, runs, 24))[-1].state
+    last = list(batch.block(level, params, BOTS["historical"], SUCCESSOR, 3, runs, level.turns))[
+        -1
+    ].state
     assert (last.ever[:, Ever.DEATHS].sum(axis=1) == whole.of["deaths"].sum(axis=1)).all()
     assert (last.ever[:, Ever.BIRTHS].sum(axis=1) == whole.of["births"].sum(axis=1)).all()
     assert (last.ever[:, Ever.PROCURED_KG].sum(axis=1) == whole.of["procured_kg"].sum(axis=1)).all()

@@ -6,9 +6,9 @@ from game.play.batch import decide
 from game.play.closed import Bot
 from game.play.validation.changes import NOTHING, Change
 from game.play.validation.figures import Figures, Observer, joined
+from game.sim import directives, views
 from game.sim import orders as law
 from game.sim import turn as core
-from game.sim import views
 from game.sim.arrays import Ints
 from game.sim.level import AUTUMN, MONTHS_A_TURN, SUMMER, Level
 from game.sim.params import Params
@@ -77,7 +77,8 @@ def _block(
         # A change holds for whole seasons: the season's last month decides.
         now = change.params(params, level, turn * MONTHS_A_TURN + MONTHS_A_TURN - 1)
         harvest = level.season(turn) in (SUMMER, AUTUMN)
-        orders = decide(views.seen(level, now, state, law.renewed(orders)), policy, successor)
+        orders = directives.next_season(orders, level, turn)
+        orders = decide(views.seen(level, now, state, orders), policy, successor)
         for step in core.season(state, level, now, orders, seed, runs):
             state = step.state
             observer.month(state)

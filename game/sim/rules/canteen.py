@@ -28,20 +28,21 @@ def private_kg(state: State, given: Given) -> Ints:
     people = added(state.people)
     month = np.array([given.calendar_month], dtype=np.int64)
     full = int(p.plot_g_day.at(month)[0])
-    plots = given.orders.plots[:, None]
-    rate = np.where(
-        plots == ALLOWED,
-        full,
-        np.where(plots == TOLERATED, full * p.tolerated_pm // 1000, 0),
-    )
-    if not given.params.channels.plots:
-        rate = np.zeros_like(rate)
+    rate = part(state.plots_pm, full) * given.params.channels.plots
     gather = int(p.gather_g_day.at(month)[0])
     hands = given.orders.labour_pm[:, :, SIDELINE]
     gathered = np.minimum(gather * hands // 100, p.gather_most_g_day)
     strength = added(state.reserve_pm) // 3
     gathered = part(gathered, 500 + strength // 2) * given.params.channels.plots
     return np.asarray(people * (rate + gathered) * DAYS // 1000)
+
+
+def dig_plots(state: State, given: Given) -> Outcome:
+    """Plots are taken away in a day; given back, they are dug again bit by bit."""
+    p, plots = given.params.canteen, given.orders.plots[:, None]
+    may = np.where(plots == ALLOWED, 1000, np.where(plots == TOLERATED, p.tolerated_pm, 0))
+    dug = np.minimum(may, state.plots_pm + p.plots_dug_pm)
+    return Outcome(replace(state, plots_pm=frozen(dug)))
 
 
 def serve(state: State, given: Given) -> Outcome:
@@ -66,7 +67,10 @@ def serve(state: State, given: Given) -> Outcome:
     common = np.minimum(drawn, granary)
     hidden = np.minimum(state.grain_kg[:, Account.HIDDEN], np.maximum(0, wanted - common))
     wasted = part(common, waste_pm)
-    eaten = common - wasted + hidden
+    # In the worst hunger people eat what was kept for the animals.
+    hunger = np.maximum(0, part(need, p.feed_below_pm) - (common - wasted + hidden + private))
+    feed = np.minimum(state.grain_kg[:, Account.FEED], hunger)
+    eaten = common - wasted + hidden + feed
     fed = _shares(given, need_heads, eaten + private)
     tally = state.tally.copy(order="K")
     tally[:, Tally.EATEN_KG] += eaten
@@ -75,6 +79,7 @@ def serve(state: State, given: Given) -> Outcome:
     moves = (
         Move(Account.GRANARY, Account.CANTEEN, common),
         Move(Account.HIDDEN, Account.CANTEEN, hidden),
+        Move(Account.FEED, Account.CANTEEN, feed),
         Move(Account.CANTEEN, Account.LOST_STORE, wasted),
         Move(Account.CANTEEN, Account.EATEN, eaten),
         Move(Account.SOIL, Account.PRIVATE, private),

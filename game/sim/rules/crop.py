@@ -71,11 +71,9 @@ def _factors(state: State, given: Given, crop: Crop, c: int) -> tuple[tuple[str,
     """What a crop's yield is multiplied by, in the order in which the office reckons it."""
     params = given.params
     common, own = weather_pm(given, crop.id)
-    served = [project.serves_pm for project in given.level.projects]
-    water = np.zeros_like(state.soil_pm)
-    for project, serves in enumerate(served):
-        holds = (state.works_state[:, project] == 1)[:, None]
-        water = water + np.where(holds, serves[None, :], 0)
+    water = fieldwork.watered_pm(state, given.level)
+    # On watered land a part of a bad year's loss is made good.
+    saved = np.maximum(0, 1000 - common) * water // 1000 * params.works.drought_pm // 1000
     effort = params.crop.effort_yield.at(state.effort_pm)
     usual = np.maximum(1, given.level.crop_plan_pm.sum(axis=1))
     sown_pm = np.minimum(1000, added(given.orders.crop_pm) * 1000 // usual)
@@ -86,8 +84,8 @@ def _factors(state: State, given: Given, crop: Crop, c: int) -> tuple[tuple[str,
         ("sowing_and_tending", state.vigour_pm[:, :, c]),
         ("manure", params.crop.manure_yield.at(fieldwork.herd_pm(state, given.level, params))),
         ("effort", effort if params.channels.effort else np.full_like(effort, 1000)),
-        ("water", params.crop.water_yield.at(np.minimum(1000, water))),
-        ("weather", common),
+        ("water", params.crop.water_yield.at(water)),
+        ("weather", common + saved),
         ("luck", own),
     )
 

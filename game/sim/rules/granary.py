@@ -11,6 +11,8 @@ from game.sim.whole import added, between, part, share
 
 SUMMER_MONTH, LATE_AUTUMN = 6, 11
 FEED_MONTHS, YEAR = 8, 12
+DAYS_TO_GRAIN = (30, 30, 210, 120)
+"""Days from the close of each season, spring first, to the next grain."""
 
 
 def seed_needed(state: State, given: Given) -> Ints:
@@ -63,46 +65,76 @@ def weigh(state: State, given: Given) -> Outcome:
 
 
 def sell_back(state: State, given: Given) -> Outcome:
-    """The county sells grain back where the books say a brigade lacks it, as far as it is willing.
+    """The county sells grain back: what was planned with the purchase, and what is known to lack.
 
-    A plea shows the true store instead of the written one. Deliveries of the season come first, so
+    What is known is what the books say, and of the true want as much as people dare to tell. It
+    comes after towns and after what was promised abroad. Deliveries of the season come first, so
     what is granted arrives in the month after.
     """
     p, level = given.params.granary, given.level
-    season = level.season(given.month // 3)
-    days = {AUTUMN: 210, 3: 120, 0: 30}.get(season, 90)
-    norm = added(state.people) * p.sell_back_g_day * days // 1000
-    # What was there before the carts counts: nobody is given back what was just demanded.
-    taken = state.tally[:, Tally.PROCURED_KG]
-    harvested = season in (SUMMER, AUTUMN)
-    written = state.tally[:, Tally.WRITTEN_KG] if harvested else state.books_kg[:, Book.STORE]
-    true = state.grain_kg[:, Account.GRANARY] + taken
-    asks = given.orders.ask_back[:, None] == 1
-    lack = norm - np.where(asks, np.minimum(written, true), written)
+    days = DAYS_TO_GRAIN[level.season(given.month // 3)]
     pool = state.grain_kg[:, Account.STATE]
-    # Resale as every year comes to those who are known to lack grain, whatever the books say.
-    usual = part(state.tally[:, Tally.PROCURED_KG].sum(axis=1), p.resale_pm)
-    towns = level.track.cities_kg[given.month : given.month + YEAR]
-    beyond = np.maximum(0, pool.sum(axis=1) - usual - int(towns.sum()) - level.county_kg // 2)
-    usual = np.minimum(usual + part(beyond, p.spare_pm), pool.sum(axis=1))
-    into = share(usual, _known_lack(state, given))
-    delay = sum(tier.delay_months for tier in level.tiers)
-    willing = int(level.track.relief_pm[max(0, given.month - delay)])
+    planned = np.minimum(_planned(state, given, pool.sum(axis=1)), pool.sum(axis=1))
+    into = share(planned, _known_lack(state, given))
+    norm = added(state.people) * p.sell_back_g_day * days // 1000
+    lack = _told_lack(state, given, norm - into)
+    willing = int(level.track.relief_pm[_when_known(given)])
     # One commune is asked as a whole; districts apart, each for itself.
     whole = np.maximum(0, lack if level.apart else lack.sum(axis=1, keepdims=True))
     wanted = part(whole, willing).sum(axis=1)
-    # Towns come first: what they want until the next harvest is not for the villages.
-    towns = level.track.cities_kg[given.month : given.month + days // 30]
-    first = int(towns.sum()) * p.towns_first_pm // 1000
-    spare = np.maximum(0, pool.sum(axis=1) - usual - first)
-    granted = np.minimum(wanted, spare)
+    # Towns come first, and exports: what they want until the next harvest is not for the villages.
+    first = _first(state, given, days // 30)
+    granted = np.minimum(wanted, np.maximum(0, pool.sum(axis=1) - planned - first))
     into = into + share(granted, np.maximum(0, lack))
-    granted = granted + usual
-    out = _from_pool(granted, pool)
+    out = _from_pool(granted + planned, pool)
     tally = state.tally.copy(order="K")
     tally[:, Tally.SOLD_BACK_KG] += into
     state = replace(state, tally=frozen(tally))
     return Outcome(state, (Move(Account.STATE, Account.SOLD_BACK, out, into),))
+
+
+def _planned(state: State, given: Given, pool: Ints) -> Ints:
+    """What is sold back as the year's plan has it, kg, (R,).
+
+    The plan is made with the quota, so it stands where the carts bring less. Of what the state
+    has beyond a year of its own wants and a reserve, a share is released too; a county, whose
+    wants are not in the level, keeps it for others.
+    """
+    p = given.params.granary
+    bought = state.tally[:, (Tally.PLANNED_KG, Tally.PROCURED_KG)].sum(axis=2).max(axis=1)
+    plan = part(bought, p.resale_pm)
+    wants = _first(state, given, YEAR)
+    beyond = pool - plan - wants - part(wants, p.reserve_pm)
+    return np.asarray(plan + part(np.maximum(0, beyond), p.spare_pm))
+
+
+def _first(state: State, given: Given, months: int) -> Ints:
+    """What towns and exports want of the state in some months, kg, (R,)."""
+    cities = given.level.track.cities_kg[given.month : given.month + months]
+    towns = int(cities.sum()) + int(cities[-1]) * (months - len(cities))  # past the level's end
+    ships = state.export_kg * given.params.channels.exports * months // YEAR
+    return np.asarray(ships + towns * given.params.granary.towns_first_pm // 1000)
+
+
+def _when_known(given: Given) -> int:
+    """The month from which news has come up through the tiers by now."""
+    return max(0, given.month - sum(tier.delay_months for tier in given.level.tiers))
+
+
+def _told_lack(state: State, given: Given, norm: Ints) -> Ints:
+    """What the county is told that a brigade lacks beside a norm, kg, (R, U); below 0: has over.
+
+    The lack by the books; of the true one as much as could be told when the news set out; an
+    appeal shows all of it. What was there before the carts counts: nobody is given back what was
+    just demanded.
+    """
+    harvested = given.level.season(given.month // 3) in (SUMMER, AUTUMN)
+    written = state.tally[:, Tally.WRITTEN_KG] if harvested else state.books_kg[:, Book.STORE]
+    true = state.grain_kg[:, Account.GRANARY] + state.tally[:, Tally.PROCURED_KG]
+    asks = given.orders.ask_back[:, None] == 1
+    candour_pm = np.where(asks, 1000, given.candour_pm(_when_known(given)))
+    by_books, told = norm - written, part(np.maximum(0, norm - true), candour_pm)
+    return np.where(told > 0, np.maximum(by_books, told), by_books)
 
 
 def _known_lack(state: State, given: Given) -> Ints:

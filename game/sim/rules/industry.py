@@ -8,8 +8,6 @@ from game.sim.orders import FURNACES
 from game.sim.state import State, Tally, replace
 from game.sim.whole import added, between, part, ratio_pm, share
 
-COMMUNE = 3
-
 
 def smelt(state: State, given: Given) -> Outcome:
     """Build the furnaces that are wanted, then feed them: iron, felled forest, melted tools."""
@@ -80,18 +78,20 @@ def _fell(state: State, given: Given, iron: Ints) -> tuple[Ints, Ints]:
 
 
 def mend(state: State, given: Given) -> Outcome:
-    """Pooled tools wear out; usable iron mends them in the commune's own workshop."""
+    """Pooled tools wear out; good iron mends them, and households get back what is left."""
     p = given.params.industry
     if not given.params.channels.tools:
         return Outcome(state)
-    pooled = int(given.level.track.pooled[given.month]) == COMMUNE
-    worn = p.wear_month_pm if pooled else 0
+    stages = given.params.stages
+    worn = given.by_stage(stages.tool_wear)
     tools = np.maximum(0, state.tools_pm - worn)
+    # What was pooled and not ruined comes back to those who used it, and is cared for again.
+    tools = tools + part(1000 - tools, given.by_stage(stages.tools_back))
     people = np.maximum(1, added(state.people))
     per_pm = np.maximum(1, people * p.mend_kg_pm // 1000)
     mended = np.minimum(1000 - tools, state.iron_good_kg // per_pm)
     # A workshop mends a little each month, however much iron lies in the yard.
-    mended = np.minimum(mended, p.mend_most_pm if pooled else p.mend_most_pm + p.wear_month_pm)
+    mended = np.minimum(mended, p.mend_most_pm)
     return Outcome(
         replace(
             state,

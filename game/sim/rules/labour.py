@@ -8,6 +8,7 @@ from game.sim.given import Given, Outcome
 from game.sim.orders import ALLOWED, CLOSED, COMPULSORY, FIELDS, FURNACES, WORKS
 from game.sim.state import State, Tally, replace
 from game.sim.whole import added, between, part
+from game.sim.why import Factor, Why
 
 
 def hands(people: Ints, adult_pm: int, child_pm: int, old_pm: int) -> Ints:
@@ -48,11 +49,14 @@ def muster(state: State, given: Given) -> Outcome:
     days = able * p.days_month
     days = part(days, 1000 - _elsewhere_pm(given))
     effort = state.effort_pm
+    whys: tuple[Why, ...] = ()
     if given.params.channels.effort:
-        target = _effort_target(given)
+        parts = _effort_parts(state, given)
+        target = between(sum((amount for _, amount in parts), np.zeros_like(effort)), 100, 1000)
         effort = effort + (target - effort) * p.effort_back_pm // 1000
         effort = between(effort, 100, 1000)
-    return Outcome(replace(state, labour_days=frozen(days), effort_pm=frozen(effort)))
+        whys = _why(given, parts, effort)
+    return Outcome(replace(state, labour_days=frozen(days), effort_pm=frozen(effort)), why=whys)
 
 
 def _elsewhere_pm(given: Given) -> Ints:
@@ -66,18 +70,33 @@ def _elsewhere_pm(given: Given) -> Ints:
     return np.asarray(halls + plots)
 
 
-def _effort_target(given: Given) -> Ints:
-    """What effort per labour-day settles at, per mille, (R, 1).
+def _effort_parts(state: State, given: Given) -> tuple[tuple[str, Ints], ...]:
+    """What effort per labour-day settles at, as parts of a sum, per mille, (R, 1) or (R, U).
 
-    Source: Lin 1990 (effort falls with pooled work and closed exit); the levels are assumptions.
+    Who owns what is grown, whether one may cook at home and has a plot, and how much of the harvest
+    is taken away. Source: Lin 1990 for the direction (effort falls with pooled work and closed
+    exit); the levels are assumptions.
     """
-    p, q = given.params.labour, given.params.canteen
-    pooled = int(given.level.track.pooled[given.month])
-    target = int(p.effort_pooled.at(np.array([pooled], dtype=np.int64))[0])
+    p, q, stages = given.params.labour, given.params.canteen, given.params.stages
     hall = given.orders.hall[:, None]
     strain = np.where(hall == COMPULSORY, q.hall_effort_pm * 10, 0)
     strain = strain * given.params.channels.halls
     strain = part(strain, np.minimum(1000, given.level.radical_pm))
     plots = np.where(given.orders.plots[:, None] == ALLOWED, p.plots_effort_pm, 0)
     plots = plots * given.params.channels.plots
-    return np.asarray(between(target - strain + plots, 100, 1000))
+    return (
+        (f"stage_{given.stage.name.lower()}", np.full_like(plots, given.by_stage(stages.effort))),
+        ("halls", -strain),
+        ("plots", plots),
+        ("taken_away", p.taken_effort.at(state.taken_pm)),
+    )
+
+
+def _why(given: Given, parts: tuple[tuple[str, Ints], ...], effort: Ints) -> tuple[Why, ...]:
+    """Effort moves only a part of the way each month: what is still to come stands beside it."""
+    if not given.keep_why:
+        return ()
+    shape = effort.shape
+    kept = tuple(Factor(name, None, np.broadcast_to(amount, shape)) for name, amount in parts)
+    rest = effort - sum((each.amount for each in kept), np.zeros_like(effort))
+    return (Why("effort", "pm", (*kept, Factor("not_yet", None, rest)), adds_up=True),)

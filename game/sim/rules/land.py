@@ -5,7 +5,7 @@ import numpy as np
 from game.sim.arrays import frozen
 from game.sim.given import Given, Outcome
 from game.sim.ledger import Account, Move
-from game.sim.state import State, replace
+from game.sim.state import HOLDS, State, replace
 from game.sim.whole import added, between
 
 WINTERS_END, SPRING = 2, 3
@@ -24,21 +24,25 @@ def turn(state: State, given: Given) -> Outcome:
     used_pm = np.minimum(1000, used * 1000 // land)
     herd_pm = np.minimum(1000, state.animals * 1000 // np.maximum(1, level.animals))
     change = -p.tire_pm * used_pm + p.manure_pm * herd_pm + p.rest_pm * (1000 - used_pm)
+    # Water without drains brings salt up on flat land.
+    for number, project in enumerate(level.projects):
+        runs = (state.works_state[:, number] == HOLDS)[:, None]
+        change = change - project.salt_pm * project.serves_pm * runs
     soil = state.soil_pm + change // 1000
     least = level.soil_pm * p.floor_pm // 1000
     return Outcome(replace(state, soil_pm=frozen(between(soil, least, level.soil_pm))))
 
 
 def graze(state: State, given: Given) -> Outcome:
-    """Animals eat their grain; pooled, hungry herds shrink, and household herds grow back."""
+    """Animals eat their grain; hungry or carelessly kept herds shrink, others grow back."""
     p = given.params.land
     need = state.animals * given.params.granary.feed_animal_kg_month
     feed = np.minimum(need, state.grain_kg[:, Account.FEED])
     short_pm = np.where(need > 0, 1000 - feed * 1000 // np.maximum(1, need), 0)
     lost_pm = p.herd_hunger_loss_pm * short_pm // 1000
-    pooled = int(given.level.track.pooled[given.month])
-    lost_pm = lost_pm + (p.herd_pooled_loss_pm if pooled == 3 else 0)
-    born_pm = p.herd_birth_pm if pooled < 3 else 0
+    stages = given.params.stages
+    lost_pm = lost_pm + given.by_stage(stages.herd_loss)
+    born_pm = given.by_stage(stages.herd_birth)
     if not given.params.channels.tools:
         lost_pm, born_pm = lost_pm * 0, 0
     dice = given.draws.dice("land.herd")

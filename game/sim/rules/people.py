@@ -4,7 +4,7 @@ import numpy as np
 
 from game.sim.arrays import Ints, frozen
 from game.sim.given import Given, Outcome
-from game.sim.orders import STOPPED
+from game.sim.orders import FURNACES, STOPPED, WORKS
 from game.sim.state import Ever, State, Tally, replace
 from game.sim.whole import added, between, part, rounded
 
@@ -38,12 +38,16 @@ def weaken(state: State, given: Given) -> Outcome:
     need_pm = 1000 - p.adapt_pm * (1000 - state.reserve_pm) // 1000
     change = p.reserve_fall.at(state.fed_pm * 1000 // need_pm) - 1000
     hungry_pm = np.maximum(0, 1000 - state.fed_pm)
-    worked_pm = added(given.orders.labour_pm)[:, :, None]
+    labour = given.orders.labour_pm
+    heavy = part(labour[:, :, FURNACES] + labour[:, :, WORKS], p.heavy_pm)
+    worked_pm = (added(labour) + heavy)[:, :, None]
     work = p.reserve_work_pm * hungry_pm // 1000 * worked_pm // 1000
     adults_only = np.array([0, 1, 0], dtype=np.int64)
     reserve = reserve_after(state.reserve_pm, change, work * adults_only)
-    mean = added(reserve * state.people) // np.maximum(1, added(state.people))
-    past = np.concatenate((mean[:, :, None], state.reserve_past_pm[:, :, :-1]), axis=2)
+    # Whether children can be conceived goes down with the strength of those of working age at
+    # once, and comes back long after their weight.
+    slow = np.minimum(reserve[:, :, ADULTS], state.reserve_past_pm[:, :, 0] + p.fertile_back_pm)
+    past = np.concatenate((slow[:, :, None], state.reserve_past_pm[:, :, :-1]), axis=2)
     return Outcome(replace(state, reserve_pm=frozen(reserve), reserve_past_pm=frozen(past)))
 
 

@@ -6,7 +6,7 @@ from game.sim.arrays import Ints, frozen
 from game.sim.given import Given, Outcome
 from game.sim.level import AUTUMN, SUMMER
 from game.sim.orders import ALLOWED, CLOSED, COMPULSORY, FURNACES, LET_GO, WORKS
-from game.sim.state import State, Tally, replace
+from game.sim.state import Ever, State, Tally, replace
 from game.sim.whole import between, part, ratio_pm
 from game.sim.why import Factor, Why
 
@@ -51,6 +51,7 @@ def judge(state: State, given: Given) -> Outcome:
         *_harvest_parts(state, given),
         *_labour_parts(given),
         *_order_parts(state, given),
+        *_dead(state, given),
     ]
     climate = int(given.level.track.climate_pm[given.month])
     calm = given.params.politics.calm_pm * (1000 - min(1000, climate)) // 1000
@@ -136,3 +137,24 @@ def _order_parts(state: State, given: Given) -> list[tuple[str, Ints]]:
         ("gates", -(p.gates_pm * gates * seen // 1000)),
         ("hidden", -(p.hidden_pm * found)),
     ]
+
+
+def _dead(state: State, given: Given) -> list[tuple[str, Ints]]:
+    """In a rectification the offices of places where very many died have to answer for it.
+
+    It was late and by place: Xinyang's leaders were removed in the winter of 1960, after the dead
+    could no longer be denied (timeline.csv). It asks about deaths, not about figures.
+    """
+    rectify = int(given.level.track.rectify_pm[given.month])
+    if not rectify:
+        return []
+    p, base = given.params.politics, given.params.people
+    start = np.maximum(1, int(given.level.people.sum()))
+    rate = sum(int(given.level.people[:, g].sum()) * each for g, each in enumerate(base.death_base))
+    dead, born = (
+        (state.ever[:, ever] + state.tally[:, tally]).sum(axis=1)
+        for ever, tally in ((Ever.DEATHS, Tally.DEATHS), (Ever.BIRTHS, Tally.BIRTHS))
+    )
+    usual = rate * (given.month + 1) // 1_000_000 + part(born, base.infant_pm)
+    above = np.maximum(0, (dead - usual) * 1000 // start - p.dead_from_pm)
+    return [("dead", -np.minimum(1000, above * p.dead_pm * rectify // 1000))]

@@ -9,7 +9,7 @@ from game.sim.given import Given, Outcome
 from game.sim.ledger import Account, Move
 from game.sim.level import AUTUMN, Level
 from game.sim.state import State, Tally, replace
-from game.sim.whole import added, part, share
+from game.sim.whole import added, part, ratio_pm, share
 from game.sim.why import Factor, Why
 
 SEVEN_MONTHS, SIX_WEEKS = 210, 45
@@ -36,12 +36,16 @@ def demand(state: State, given: Given, reported: Ints) -> Ints:
     written = reported.sum(axis=1)
     # What is believed of this harvest moves only a part of the way to what is written of it.
     believed = state.believed_kg[:, h].sum(axis=1)
+    if not given.params.channels.quota:
+        written = state.tally[:, Tally.HARVEST_KG].sum(axis=1)
     basis = believed + (written - believed) * p.written_pm // 1000
     year = state.believed_kg.sum(axis=(1, 2)) - believed + basis
     people = state.people.sum(axis=(1, 2))
     above = np.maximum(0, year - p.norm_kg_head * people)
     pm = p.base_pm + p.surplus_pm * above // np.maximum(1, year)
-    against = part(part(basis, pm), int(level.track.take_pm[given.month]))
+    against = part(part(basis, pm), given.take_pm)
+    # What was promised abroad is asked for on top, each harvest its part.
+    against = against + part(state.export_kg, ratio_pm(basis, year))
     whole = np.maximum(state.quota_kg, against)
     collect = given.params.procurement.collect_pm
     # In a hard climate the second, hoped-for figure is the one that is collected.
@@ -77,7 +81,7 @@ def taking(state: State, given: Given, reported: Ints) -> Taking:
     demanded = demand(state, given, reported)
     days = _days_to_last(level, given.month)
     pressure = given.taking_pressure_pm
-    hard = level.hardness_pm * pressure // 1000 * level.radical_pm // 1000
+    hard = level.hardness_pm * given.felt_pressure_pm // 1000
     floor = added(state.people) * p.floor_g_day * days // 1000
     floor = part(floor, 1000 - p.coercion.at(hard))
     can = np.maximum(0, state.grain_kg[:, Account.GRANARY] - floor)
@@ -103,10 +107,14 @@ def take(state: State, given: Given) -> Outcome:
     """The carts leave."""
     p = given.params.procurement
     taken = taking(state, given, state.tally[:, Tally.REPORTED_KG])
-    out = part(taken.taken_kg, p.trade_pm if given.params.channels.exports else 0)
+    out = part(taken.taken_kg, p.trade_pm)
     tally = state.tally.copy(order="K")
     tally[:, Tally.DEMANDED_KG] = taken.demanded_kg
     tally[:, Tally.PROCURED_KG] = taken.taken_kg
+    tally[:, Tally.PLANNED_KG] = share(state.quota_kg, taken.demanded_kg)
+    # Whoever grew it remembers the last harvests too.
+    gone = ratio_pm(taken.taken_kg, np.maximum(1, state.tally[:, Tally.HARVEST_KG]))
+    taken_pm = state.taken_pm + (gone - state.taken_pm) // 2
     moves = (
         Move(Account.GRANARY, Account.STATE, taken.taken_kg),
         Move(Account.STATE, Account.EXPORTED, out),
@@ -118,7 +126,8 @@ def take(state: State, given: Given) -> Outcome:
             Factor("not_found", None, taken.taken_kg - taken.demanded_kg),
         )
         whys = (Why("procured", "kg", parts, adds_up=True),)
-    return Outcome(replace(state, tally=frozen(tally)), moves, why=whys)
+    state = replace(state, tally=frozen(tally), taken_pm=frozen(taken_pm))
+    return Outcome(state, moves, why=whys)
 
 
 def search(state: State, given: Given) -> Outcome:

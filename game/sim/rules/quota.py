@@ -6,7 +6,7 @@ from game.sim.arrays import Ints, frozen
 from game.sim.given import Given, Outcome
 from game.sim.level import AUTUMN, SUMMER
 from game.sim.state import State, Tally, replace
-from game.sim.whole import part
+from game.sim.whole import part, ratio_pm
 
 
 def asked_pm(
@@ -28,6 +28,15 @@ def asked_pm(
     return np.asarray(base_pm + surplus_pm * above // np.maximum(1, believed_year_kg))
 
 
+def promised(believed_year_kg: Ints, people: Ints, norm: int, export_pm: int) -> Ints:
+    """What is promised abroad for a year: a share of what is believed above the norm, kg, (R,).
+
+    >>> promised(np.array([400_000]), np.array([1000]), 300, 50)
+    array([5000])
+    """
+    return part(np.maximum(0, believed_year_kg - norm * people), export_pm)
+
+
 def believe(state: State, given: Given) -> Outcome:
     """The county's belief follows reports: up quickly, down slowly, and more slowly under fear."""
     p, h = given.params.quota, given.harvest
@@ -38,6 +47,8 @@ def believe(state: State, given: Given) -> Outcome:
     believed = state.believed_kg.copy(order="K")
     gap = reported - believed[:, h]
     speed = np.where(gap > 0, p.believe_up_pm, down)
+    if not given.params.channels.quota:  # the county knows what was brought in
+        gap, speed = state.tally[:, Tally.HARVEST_KG] - believed[:, h], np.full_like(gap, 1000)
     # // rounds down for negative gaps too; both ends are whole kilograms, so nothing drifts.
     believed[:, h] = believed[:, h] + gap * speed // 1000
     return Outcome(replace(state, believed_kg=frozen(believed)))
@@ -52,9 +63,13 @@ def ask(state: State, given: Given) -> Outcome:
     year = state.believed_kg.sum(axis=(1, 2))
     pm = asked_pm(year, people, p.base_pm, p.surplus_pm, p.norm_kg_head)
     quota = part(state.believed_kg[:, coming].sum(axis=1), pm)
-    quota = part(quota, int(level.track.take_pm[given.month]))
+    quota = part(quota, given.take_pm)
+    export = promised(year, people, p.norm_kg_head, p.export_pm) * given.params.channels.exports
+    quota = quota + part(export, ratio_pm(state.believed_kg[:, coming].sum(axis=1), year))
     # From the centre down, each tier passes on what it hopes for as what must be met.
     for tier in level.tiers:
         quota = part(quota, 1000 + tier.target_pm * given.climate_pm // 1000)
     hoped = part(quota, 1000 + p.pressure_pm * given.climate_pm // 1000)
-    return Outcome(replace(state, quota_kg=frozen(quota), hoped_kg=frozen(hoped)))
+    return Outcome(
+        replace(state, quota_kg=frozen(quota), hoped_kg=frozen(hoped), export_kg=frozen(export))
+    )

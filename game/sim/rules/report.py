@@ -138,8 +138,8 @@ def _why(given: Given, truth: Ints, said: Ints, figure: Ints) -> tuple[Why, ...]
 def correct(state: State, given: Given) -> Outcome:
     """In a calm season between harvests, last year's figures are gone over and come down a part.
 
-    So they did in the spring of 1959, towards what was usual before the Leap, for nobody above
-    knew the truth; in a hard climate nobody dares to.
+    So they did in the spring of 1959, towards what was usual before the Leap; where the truth can
+    be told, as in 1961, the year of investigation, towards that. In a hard climate nobody dares to.
     """
     climate = int(given.level.track.climate_pm[given.month])
     p = given.params.report
@@ -151,8 +151,11 @@ def correct(state: State, given: Given) -> Outcome:
         state.last_reported_kg.copy(order="K"),
         state.believed_kg.copy(order="K"),
     )
+    candour = given.candour_pm(given.month)
     for h in range(2):
-        usual = int(given.level.last_harvest_kg[h].sum())
+        before = int(given.level.last_harvest_kg[h].sum())
+        truth = state.past_kg[:, state.harvests - 1 - (state.harvests - 1 - h) % 2, Past.ACTUAL]
+        usual = before - part(np.maximum(0, before - truth), candour)
         was = np.maximum(1, written[:, h])
         over = np.maximum(0, written[:, h] - usual)
         keep_pm = 1000 - part(over, pm) * 1000 // was

@@ -2,30 +2,39 @@
 
 import numpy as np
 
-from game.sim.arrays import frozen
+from game.sim.arrays import Ints, frozen
 from game.sim.given import Given, Outcome
 from game.sim.ledger import Account, Move
 from game.sim.state import State, Tally, replace
-from game.sim.whole import added, between, share
+from game.sim.whole import added, between, part, share
+
+YEAR = 12
 
 
 def supply(state: State, given: Given) -> Outcome:
-    """Every month towns draw on the state's stores, and what was bought abroad comes in."""
-    track = given.level.track
+    """Every month what was promised abroad is shipped, towns draw on the state, imports come in."""
+    track, channels = given.level.track, given.params.channels
     bought, wanted = int(track.imports_kg[given.month]), int(track.cities_kg[given.month])
-    if not bought and not wanted:
-        return Outcome(state)
-    runs = len(state.standing_pm)
-    people = added(state.people)
-    landed = share(np.full(runs, bought, dtype=np.int64), people)
-    pool = state.grain_kg[:, Account.STATE] + landed
-    eaten = np.minimum(pool.sum(axis=1), wanted)
-    before = np.cumsum(pool, axis=1) - pool
-    drawn = between(eaten[:, None] - before, 0, pool)
+    bought *= channels.recovery
+    due = state.export_kg * channels.exports // YEAR
+    landed = share(np.full(len(due), bought, dtype=np.int64), added(state.people))
+    stores = state.grain_kg[:, Account.STATE]
+    lost = part(stores, given.params.granary.loss_month_pm)
+    stores = stores - lost
+    shipped = _drawn(stores, due)
+    eaten = _drawn(stores - shipped + landed, np.full(len(due), wanted, dtype=np.int64))
     tally = state.tally.copy(order="K")
-    tally[:, Tally.CITIES_KG] += drawn
+    tally[:, Tally.CITIES_KG] += eaten
     moves = (
+        Move(Account.STATE, Account.LOST_STORE, lost),
+        Move(Account.STATE, Account.EXPORTED, shipped),
         Move(Account.EXPORTED, Account.STATE, landed),
-        Move(Account.STATE, Account.CITIES, drawn),
+        Move(Account.STATE, Account.CITIES, eaten),
     )
     return Outcome(replace(state, tally=frozen(tally)), moves)
+
+
+def _drawn(stores: Ints, wanted: Ints) -> Ints:
+    """A total taken from the units' stores in order, as far as there is any, kg, (R, U)."""
+    before = np.cumsum(stores, axis=1) - stores
+    return np.asarray(between(wanted[:, None] - before, 0, stores))

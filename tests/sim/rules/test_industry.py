@@ -11,7 +11,7 @@ from game.sim.rules import industry
 from game.sim.state import State, Tally
 from tests.sim.cases import coefficients, given_in, hamlets, row, state_of, without
 
-LEVEL = hamlets(pooled=3)
+LEVEL = hamlets(stage=3)
 SENT = {"labour_pm": [0, 100, 0, 0], "furnaces": 4}
 """A tenth of 9 000 labour-days in each of two hamlets: 1 800 together."""
 
@@ -148,7 +148,7 @@ def test_halls_burn_wood() -> None:
 def test_pooled_tools_wear_and_good_iron_mends_them(
     pooled: int, tools: int, iron: int, after: int, left: int
 ) -> None:
-    level = hamlets(pooled=pooled)
+    level = hamlets(stage=pooled)
     state = state_of(level, tools_pm=tools, iron_good_kg=iron)
     mended = industry.mend(state, given_in(level)).state
     assert row(mended.tools_pm) == [after, after]

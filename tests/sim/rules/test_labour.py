@@ -11,7 +11,7 @@ from game.sim.rules import labour
 from game.sim.state import Tally
 from tests.sim.cases import JUN, OCT, coefficients, given_in, hamlets, row, state_of, without
 
-LEVEL = hamlets(pooled=3)
+LEVEL = hamlets(stage=3)
 
 
 def test_able_hands() -> None:
@@ -106,7 +106,7 @@ def test_nobody_left() -> None:
 def test_effort_moves_slowly_towards_what_it_settles_at(
     pooled: int, hall: int, plots: int, before: int, after: int
 ) -> None:
-    level = hamlets(pooled=pooled)
+    level = hamlets(stage=pooled)
     state = state_of(level, effort_pm=before)
     orders = {"hall": hall, "plots": plots}
     assert row(labour.muster(state, given_in(level, **orders)).state.effort_pm)[0] == after

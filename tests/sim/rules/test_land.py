@@ -84,7 +84,7 @@ def test_animals_eat_their_grain() -> None:
 def test_herds_grow_in_households_and_shrink_pooled_and_hungry(
     animals: int, feed_kg: int, pooled: int, left: int
 ) -> None:
-    level = replace(hamlets(pooled=pooled), animals=ints([max(100, animals)] * 2))
+    level = replace(hamlets(stage=pooled), animals=ints([max(100, animals)] * 2))
     state = state_of(level, animals=animals, grain={Account.FEED: feed_kg})
     assert row(land.graze(state, given_in(level)).state.animals) == [left, left]
 
@@ -97,7 +97,7 @@ def test_a_level_without_animals_runs() -> None:
 
 
 def test_the_tools_channel_keeps_the_herd() -> None:
-    level = hamlets(pooled=3)
+    level = hamlets(stage=3)
     state = state_of(level, animals=40, grain={Account.FEED: 0})
     off = land.graze(state, given_in(level, params=without("tools"))).state
     assert row(off.animals) == [40, 40]

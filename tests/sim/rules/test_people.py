@@ -51,8 +51,26 @@ def test_nine_months_are_remembered_newest_first() -> None:
     state = state_of(LEVEL, fed_pm=500, reserve_past_pm=[10, 9, 8, 7, 6, 5, 4, 3, 2, 1])
     after = people.weaken(state, given_in(LEVEL, labour_pm=[0, 0, 0, 0])).state
     assert row(after.reserve_past_pm)[0] == [800, 10, 9, 8, 7, 6, 5, 4, 3, 2]
-    nobody = state_of(LEVEL, people=0)
-    assert row(people.weaken(nobody, given_in(LEVEL)).state.reserve_past_pm)[0][0] == 0
+
+
+def test_fertility_falls_with_the_strength_of_those_of_working_age_and_comes_back_slowly() -> None:
+    params = coefficients({"people": {"fertile_back_pm": 70}})
+    given = given_in(LEVEL, labour_pm=[0, 0, 0, 0], params=params)
+    strong = state_of(LEVEL, reserve_pm=[0, 1000, 0], reserve_past_pm=400)
+    assert row(people.weaken(strong, given).state.reserve_past_pm)[0][0] == 470
+    weak = state_of(LEVEL, reserve_pm=[1000, 300, 1000], reserve_past_pm=900)
+    assert row(people.weaken(weak, given).state.reserve_past_pm)[0][0] == 300
+
+
+def test_furnaces_and_earthworks_take_more_than_other_work() -> None:
+    params = coefficients({"people": {"heavy_pm": 500}})
+    falls = []
+    for hands in ([1000, 0, 0, 0], [0, 1000, 0, 0], [0, 0, 1000, 0]):
+        given = given_in(LEVEL, labour_pm=hands, params=params)
+        after = people.weaken(state_of(LEVEL, fed_pm=500), given).state
+        falls.append(1000 - row(after.reserve_pm)[0][1])
+    # 200 for want of food, 100 x 0.5 for full work, half as much again for heavy work.
+    assert falls == [250, 275, 275]
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,11 @@
 """Twin of game/sim/rules/procurement.py."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
+from game.sim.arrays import ints
 from game.sim.ledger import Account
 from game.sim.rules import procurement
 from game.sim.state import State, Tally
@@ -155,12 +158,22 @@ def test_the_commune_answers_as_a_whole(stores: list[int], taken: list[int]) -> 
     assert row(outcome.state.tally)[Tally.DEMANDED_KG] == [40_000, 40_000]
 
 
-def test_the_exports_channel_keeps_it_in_the_county() -> None:
-    outcome = procurement.take(
-        reported(0, 0, quota_kg=40_000), given_in(LEVEL, NOV, params=without("exports"))
-    )
-    assert moved(outcome, Account.STATE, Account.EXPORTED) == [[0, 0]]
-    assert moved(outcome, Account.GRANARY, Account.STATE) == [[20_000, 20_000]]
+def test_what_was_promised_abroad_is_asked_on_top() -> None:
+    reports = (60_000, 40_000)
+    plain = procurement.take(reported(*reports), given_in(LEVEL, NOV))
+    more = procurement.take(reported(*reports, export_kg=26_000), given_in(LEVEL, NOV))
+    asked = [row(each.state.tally)[Tally.DEMANDED_KG] for each in (plain, more)]
+    # Of a believed year of 100 000 in summer and the 100 000 written now, this half: 13 000.
+    assert sum(asked[1]) - sum(asked[0]) == 13_000
+
+
+def test_who_grew_it_remembers_what_was_taken() -> None:
+    state = replace(reported(0, 0, quota_kg=40_000), taken_pm=ints([[100, 100]]))
+    tally = state.tally.copy()
+    tally[:, Tally.HARVEST_KG] = [50_000, 20_000]
+    state = replace(state, tally=ints(tally))
+    # 20 000 of each: 400 and 1000 per mille, halfway from 100.
+    assert row(procurement.take(state, given_in(LEVEL, NOV)).state.taken_pm) == [250, 550]
 
 
 def test_an_empty_granary_gives_nothing_and_an_empty_village_has_no_floor() -> None:

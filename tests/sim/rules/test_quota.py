@@ -19,6 +19,7 @@ from tests.sim.cases import (
     hamlets,
     row,
     state_of,
+    without,
 )
 
 LEVEL = hamlets(climate_pm=500)
@@ -110,6 +111,7 @@ def test_nobody_left_and_nothing_believed() -> None:
 
 
 WRITTEN = (
+    "export_kg",
     "month", "desk", "people", "believed_kg", "last_said_kg", "last_reported_kg",
     "quota_kg", "hoped_kg", "standing_pm", "harvests", "removed", "books_kg",
 )  # fmt: skip
@@ -147,3 +149,20 @@ def test_the_quota_never_reads_the_truth(month: int, plead: int) -> None:
     ]
     assert asked[0] == asked[1]
     assert sum(asked[0][0]) > 0
+
+
+def test_with_the_quota_channel_off_the_county_knows_what_was_brought_in() -> None:
+    state = state_of(
+        LEVEL, NOV, tally={Tally.REPORTED_KG: 900_000, Tally.HARVEST_KG: [40_000, 50_000]}
+    )
+    after = quota.believe(state, given_in(LEVEL, NOV, params=without("quota"))).state
+    assert row(after.believed_kg)[1] == [40_000, 50_000]
+
+
+@pytest.mark.parametrize(("believed", "promised"), [(400_000, 5_000), (300_000, 0), (90_000, 0)])
+def test_exports_are_promised_from_what_is_believed_above_the_norm(
+    believed: int, promised: int
+) -> None:
+    """1 000 people at a norm of 300 kg."""
+    kg = quota.promised(np.array([believed]), np.array([1_000]), 300, 50)
+    assert kg.tolist() == [promised]

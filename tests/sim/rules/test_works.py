@@ -7,7 +7,7 @@ import pytest
 from game.sim.arrays import ints
 from game.sim.level import Level, Project
 from game.sim.rules import works
-from tests.sim.cases import APR, JUN, MAR, given_in, hamlets, row, state_of
+from tests.sim.cases import APR, AUG, JUL, JUN, given_in, hamlets, row, state_of
 
 
 def dam(firm_pm: int = 700, need_days: int = 10_000) -> Level:
@@ -37,14 +37,26 @@ def test_only_the_chosen_one_is_dug() -> None:
     assert row(none.works_days) == [0, 0]
 
 
-@pytest.mark.parametrize(("firm_pm", "fate"), [(1000, 1), (0, 2)])
-def test_when_it_is_done_it_holds_or_not(firm_pm: int, fate: int) -> None:
-    level = dam(firm_pm)
-    # The last two days are no hurry: 2 of 10 000 round down to nothing off the chance.
+def test_when_it_is_done_it_holds_until_the_water_comes() -> None:
+    level = dam(0)
     state = state_of(level, APR, labour_days=[10, 0], works_days=[9_998, 0])
     after = works.dig(state, given_in(level, APR, **DIGGING)).state
     assert row(after.works_days) == [10_000, 0]
-    assert row(after.works_state) == [fate, 0]
+    assert row(after.works_state) == [1, 0]
+    june = works.rains(after, given_in(level, JUN)).state
+    assert row(june.works_state) == [1, 0]
+    july = works.rains(after, given_in(level, JUL)).state
+    assert row(july.works_state) == [2, 0]
+    # It waters half of the land, and two fifths of the crop below it drown.
+    assert row(july.vigour_pm) == [[800, 800]] * 2
+
+
+def test_good_works_stand_every_summer() -> None:
+    level = dam(1000)
+    state = state_of(level, JUL, works_state=[1, 0])
+    after = works.rains(state, given_in(level, JUL)).state
+    assert row(after.works_state) == [1, 0]
+    assert row(after.vigour_pm) == [[1000, 1000]] * 2
 
 
 def test_one_day_too_few_is_not_done() -> None:
@@ -70,17 +82,37 @@ def test_hurry_is_counted_by_the_season() -> None:
 
 
 @pytest.mark.parametrize(
-    ("month", "done", "chance"),
-    # Firm 700, less 400 times the share built in this season: all of it, or 3 600 of 10 000.
-    [(MAR, 0, 300), (APR, 6_400, 556)],
+    ("rush", "chance"),
+    # Firm 700, less 400 times the share built in one season: nothing, all of it, or 3 600.
+    [(0, 700), (10_000, 300), (3_600, 556)],
 )
-def test_hurried_works_fail_more_often(month: int, done: int, chance: int) -> None:
+def test_hurried_works_fail_more_often(rush: int, chance: int) -> None:
+    assert row(works.firmness(dam().projects[0], ints([[rush]]), 400)) == [chance]
     runs = tuple(range(2_000))
-    level = dam(700, 10_000 if done else 3_600)
-    state = state_of(level, month, labour_days=9_000, works_days=[done, 0], runs=len(runs))
-    after = works.dig(state, given_in(level, month, runs=runs, **DIGGING)).state
+    state = state_of(dam(), JUL, works_state=[1, 0], works_rush_days=[rush, 0], runs=len(runs))
+    after = works.rains(state, given_in(dam(), JUL, runs=runs)).state
     held = int((after.works_state[:, 0] == 1).sum())
     assert abs(held - 2 * chance) < 100  # one standard error is 22
+
+
+def test_a_finished_work_remembers_its_hurry() -> None:
+    state = state_of(dam(), JUN, works_state=[1, 0], works_rush_days=[5_000, 900])
+    after = works.dig(state, given_in(dam(), JUN, labour_pm=[0, 0, 0, 0])).state
+    assert row(after.works_rush_days) == [5_000, 0]
+
+
+@pytest.mark.parametrize(("works_order", "ditches"), [(0, 180_000), (1, 0)])
+def test_without_a_project_the_hands_dig_ditches(works_order: int, ditches: int) -> None:
+    """1 800 labour-days on 100 ha at 100 days a hectare: 18 ha."""
+    state = state_of(dam(), labour_days=9_000)
+    given = given_in(dam(), **(DIGGING | {"works": works_order}))
+    assert row(works.dig(state, given).state.ditches_ppm) == [ditches, ditches]
+
+
+def test_half_of_the_ditches_are_gone_after_july() -> None:
+    state = state_of(dam(), JUL, ditches_ppm=180_001)
+    assert row(works.rains(state, given_in(dam(), JUL)).state.ditches_ppm) == [90_000, 90_000]
+    assert row(works.rains(state, given_in(dam(), AUG)).state.ditches_ppm) == [180_001, 180_001]
 
 
 def test_a_level_without_works() -> None:

@@ -1,0 +1,30 @@
+"""Pooling: grain is levelled between brigades where the commune keeps one account for all."""
+
+import numpy as np
+
+from game.sim.arrays import frozen
+from game.sim.given import Given, Outcome
+from game.sim.ledger import Account, Move
+from game.sim.state import State, replace
+from game.sim.whole import added, part, share
+
+
+def level_out(state: State, given: Given) -> Outcome:
+    """A share of what a brigade has above the commune's mean a head goes to those below it.
+
+    "Levelling and transferring": it feeds those who have less, and tells those who have more that
+    their work was for others. Districts apart are many communes: nothing is carried between them.
+    """
+    pm = given.by_stage(given.params.stages.levelled)
+    if not pm or given.level.apart:
+        return Outcome(state)
+    store, people = state.grain_kg[:, Account.GRANARY], added(state.people)
+    mean = store.sum(axis=1, keepdims=True) * people
+    mean = mean // np.maximum(1, people.sum(axis=1, keepdims=True))
+    given_up = part(np.maximum(0, store - mean), pm)
+    received = share(given_up.sum(axis=1), np.maximum(0, mean - store))
+    lost = given_up * given.params.labour.levelled_effort_pm // np.maximum(1, store)
+    lost = lost * given.params.channels.effort
+    effort = frozen(np.maximum(100, state.effort_pm - lost))
+    move = Move(Account.GRANARY, Account.GRANARY, given_up, received)
+    return Outcome(replace(state, effort_pm=effort), (move,))
