@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pygame
 
+from game.ui.screens.offers import BRIGADE, COMMUNE
 from game.ui.screens.people_lines import village_messages
 from game.ui.screens.sitting import Sitting
 from game.ui.screens.small import Message
@@ -14,7 +15,7 @@ from game.ui.widgets.button import Button
 from game.ui.widgets.dialog import ask
 from game.ui.widgets.group import Form, Group
 from game.ui.widgets.panel import Panel
-from game.words import _
+from game.words import _, number
 
 BAR = 56  # logical px: who speaks, and two lines
 
@@ -122,6 +123,10 @@ class BottomBar(Group):
         self.message.say(voice, text, count if len(told) > 1 else "")
         none = None if len(told) > 1 else _("There is only one message.")
         self.more.allow(none)
+        new = sum(self.sitting.is_new(offer.kind) for offer in (*COMMUNE, *BRIGADE))
+        told_new = _("Orders · {count} new").format(count=number(new))
+        self.orders.name = told_new if new else _("Orders")
+        self.orders.touch()
 
     def _next(self) -> None:
         self.current += 1

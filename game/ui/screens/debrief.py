@@ -75,8 +75,8 @@ class Debrief(FormScreen):
         place = self.sitting.place
         if name == _("Two ledgers"):
             told = _(
-                "{place}, 1957–1961. Grain by harvest, in tonnes. Its figures are invented; those"
-                " of the country follow the later official series."
+                "{place}, 1957–1961. Each harvest with the one before it, in tonnes. Its figures"
+                " are invented; those of the country follow the later official series."
             ).format(place=place)
             return _("What was written, and what was there"), told, []
         made = {

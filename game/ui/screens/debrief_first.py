@@ -6,12 +6,13 @@ import pygame
 
 from game.reports.country import COUNTRY, slot_of
 from game.reports.debrief import Debrief
+from game.reports.grain_year import grain_years
 from game.reports.register import DIED, hardest_hit
 from game.sim.views import HarvestView
 from game.ui.screens.numbered import Step, Steps
 from game.ui.screens.people_lines import line_of, pages_of
 from game.ui.screens.sitting import Sitting
-from game.ui.screens.telling import chart_lines, harvest_name, tonnes_of
+from game.ui.screens.telling import chart_hint, chart_lines, chart_name, tonnes_of, year_name
 from game.ui.theme import BODY, HEAD, PROSE, SECOND, Theme
 from game.ui.widgets.bowls import Bowls
 from game.ui.widgets.chart import Chart, Lines, Note
@@ -37,26 +38,27 @@ def lines_of(harvests: Sequence[HarvestView], turns: int, first_year: int) -> Li
     """The chart with its events and notes."""
     plain = chart_lines(harvests, turns, first_year)
     notes: list[Note] = []
-    if len(harvests) > 2:
-        worst = max(range(len(harvests)), key=lambda at: _gap(harvests[at]))
-        one = harvests[worst]
+    years = grain_years(harvests)
+    if len(years) > 1:
+        worst = max(range(len(years)), key=lambda at: years[at].gap_kg)
+        one = years[worst]
         notes.append(
             Note(
-                worst, "reported",
+                worst + 1, "reported",
                 _("You reported {amount}").format(amount=tonnes(one.reported_kg)),
-                _("the barns held {amount}").format(amount=tonnes(one.actual.kg)),
+                _("the barns held {amount}").format(amount=tonnes(one.actual_kg)),
             )
         )  # fmt: skip
-        later = max(range(2, len(harvests)), key=lambda at: harvests[at].taken_kg)
-        taken = harvests[later]
+        later = max(range(1, len(years)), key=lambda at: years[at].taken_kg)
+        taken = years[later]
         if taken.taken_kg:
             notes.append(
                 Note(
-                    later, "actual",
+                    later + 1, "actual",
                     _("{taken} of {actual} taken").format(
-                        taken=tonnes(taken.taken_kg), actual=tonnes(taken.actual.kg)
+                        taken=tonnes(taken.taken_kg), actual=tonnes(taken.actual_kg)
                     ),
-                    harvest_name(taken),
+                    year_name(taken),
                 )
             )  # fmt: skip
     events = [(slot_of(one.when, first_year - 1), str(at + 1)) for at, one in enumerate(COUNTRY)]
@@ -67,10 +69,6 @@ def lines_of(harvests: Sequence[HarvestView], turns: int, first_year: int) -> Li
     )  # fmt: skip
 
 
-def _gap(harvest: HarvestView) -> int:
-    return harvest.reported_kg - harvest.actual.kg
-
-
 class TwoLedgers(Group):
     """Chart, country, bowls."""
 
@@ -79,8 +77,8 @@ class TwoLedgers(Group):
         level = sitting.session.level
         harvests = told.harvests if told is not None else sitting.session.at_start().harvests
         self.chart = Chart(
-            _("Grain by harvest"), lines_of(harvests, level.turns, level.start_year), big=True,
-            text=tonnes_of, key="chart",
+            chart_name(), lines_of(harvests, level.turns, level.start_year), big=True,
+            text=tonnes_of, hint=chart_hint(), key="chart",
         )  # fmt: skip
         self.country = Head(_("The country, in the same years"), style=HEAD)
         self.steps = Steps(

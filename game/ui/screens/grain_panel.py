@@ -7,7 +7,15 @@ import pygame
 from game.sim.views import View
 from game.ui.screens.sitting import Sitting
 from game.ui.screens.small import Fact, Facts
-from game.ui.screens.telling import chart_lines, gap_text, harvest_name, known, tonnes_of
+from game.ui.screens.telling import (
+    chart_hint,
+    chart_lines,
+    chart_name,
+    gap_text,
+    harvest_name,
+    known,
+    tonnes_of,
+)
 from game.ui.screens.why import WhyFigure
 from game.ui.theme import FIGURE, SECOND_BOLD, SECOND_MEDIUM, SMALL, TURN, Theme
 from game.ui.widgets.bar import Part, SplitBar
@@ -42,8 +50,8 @@ class GrainPanel(Group):
         self.sitting = sitting
         lines = chart_lines((), sitting.view.turns, sitting.session.level.start_year)
         self.panel = Panel(_("Grain"))
-        self.head = Head(_("Grain, by harvest"), "粮食")
-        self.chart = Chart(_("Grain, by harvest"), lines, text=tonnes_of, key="chart")
+        self.head = Head(chart_name(), "粮食")
+        self.chart = Chart(chart_name(), lines, text=tonnes_of, hint=chart_hint(), key="chart")
         self.line = Rule()
         self.which = Label("", SMALL, "ink2", key="which_harvest")
         self.trio = [
@@ -126,7 +134,7 @@ class GrainPanel(Group):
             self.trio[1].show(known(last.actual))
             self.trio[2].show(gap_text(last))
             ranged = last.actual.low_kg != last.actual.high_kg
-            for figure in self.trio[1:]:
+            for figure in self.trio:
                 figure.style = SECOND_BOLD if ranged else TURN
             told = _("Last harvest: {harvest}").format(harvest=harvest_name(last).lower())
             self.which.set(told)

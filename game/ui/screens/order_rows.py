@@ -9,6 +9,7 @@ from game.sim.views import UnitView, View
 from game.ui.screens.offers import TECHNIQUES, Offer
 from game.ui.screens.sitting import Sitting
 from game.ui.screens.telling import known
+from game.ui.screens.together import SUMMED, Together, changed, together
 from game.ui.screens.typed import NumberEntry
 from game.ui.theme import BODY_BOLD, SECOND, Theme
 from game.ui.widgets.base import Widget
@@ -68,6 +69,12 @@ def values_of(kind: str, view: View, unit: UnitView | None) -> tuple[int, ...]:
     return (common[kind],)
 
 
+def _range(value: Together) -> str:
+    """From where to where the brigades stand: "20–60%"."""
+    low, high = round(value.low / 10), round(value.high / 10)
+    return _("{low}–{high}%").format(low=number(low), high=number(high))
+
+
 class OrderRow(Group):
     """One order of the commune, or of one brigade, or of all of them at once."""
 
@@ -79,7 +86,10 @@ class OrderRow(Group):
         ordered: Callable[[str | None], None],
     ) -> None:
         self.sitting, self.offer, self.units, self.ordered = sitting, offer, units, ordered
-        self.title = Label(_(offer.title), BODY_BOLD)
+        told = _(offer.title)
+        if sitting.is_new(offer.kind):
+            told = _("{order} · new").format(order=told)
+        self.title = Label(told, BODY_BOLD)
         self.note = Label(_(offer.note), SECOND, "ink2")
         self.rule = Rule("soft")
         self.controls = self._make()
@@ -88,31 +98,36 @@ class OrderRow(Group):
 
     # ---- giving
 
-    def _unit(self) -> UnitView | None:
-        view = self.sitting.view
+    def _units(self) -> list[UnitView]:
+        """The brigades it is for; none if it is for the commune."""
+        names = set(self.units or ())
+        return [unit for unit in self.sitting.view.units if unit.name in names]
+
+    def _stand(self) -> list[tuple[int, ...]]:
+        """Where it stands in each brigade, or in the commune."""
+        view, kind = self.sitting.view, self.offer.kind
         if self.units is None:
-            return None
-        return next(unit for unit in view.units if unit.name == self.units[0])
+            return [values_of(kind, view, None)]
+        return [values_of(kind, view, unit) for unit in self._units()]
 
-    def values(self) -> tuple[int, ...]:
-        """Where it stands; with several brigades, in the first of them."""
-        return values_of(self.offer.kind, self.sitting.view, self._unit())
+    def _weights(self) -> list[int]:
+        return [unit.hands for unit in self._units()] or [1]
 
-    def _orders(self, values: Sequence[int]) -> list[Order]:
+    def shown_values(self) -> list[Together]:
+        """What the controls show: of several brigades the average, of quotas the sum."""
+        columns = zip(*self._stand(), strict=True)
+        return [together(self.offer.kind, column, self._weights()) for column in columns]
+
+    def _orders(self, held: Sequence[tuple[int, ...]]) -> list[Order]:
         names: Sequence[str | None] = [None] if self.units is None else self.units
-        return [Order(self.offer.kind, name, tuple(values)) for name in names]
+        return [
+            Order(self.offer.kind, name, values) for name, values in zip(names, held, strict=True)
+        ]
 
     def _give(self, at: int) -> Callable[[int], None]:
         def give(value: int) -> None:
-            values = list(self.values())
-            values[at] = int(value)
-            over = sum(values) - 1000 if self.offer.kind == "crops" else 0
-            for other in range(len(values) - 1, -1, -1):
-                if over > 0 and other != at:
-                    less = min(over, values[other])
-                    values[other] -= less
-                    over -= less
-            refusal = self.sitting.give(self._orders(values))
+            held = changed(self.offer.kind, self._stand(), at, int(value), self._weights())
+            refusal = self.sitting.give(self._orders(held))
             self.ordered(refusal)
             self.show()
 
@@ -143,7 +158,7 @@ class OrderRow(Group):
         kind, give = self.offer.kind, self._give(0)
         if kind == "asked":
             return TonnesEntry(
-                name, 0, give, high=10_000_000, step=1000, large=10_000, text=tonnes, key=kind
+                name, 0, give, high=100_000_000, step=1000, large=10_000, text=tonnes, key=kind
             )
         if kind == "ration":
             most = KIND[kind].high
@@ -171,45 +186,57 @@ class OrderRow(Group):
 
     def show(self) -> None:
         """Take the values of the view and the refusals of now."""
-        for at, (control, value) in enumerate(zip(self.controls, self.values(), strict=False)):
+        shown = self.shown_values()
+        for at, (control, value) in enumerate(zip(self.controls, shown, strict=False)):
             if isinstance(control, Slider):
-                control.show(value, "")
+                control.show(value.value, _range(value) if value.differs else "")
             elif isinstance(control, NumberEntry):
-                control.show(value)
+                control.show(value.value)
             elif isinstance(control, Choice):
-                control.show(value)
+                control.show(value.value)
                 control.reasons = self._reasons(control)
             elif isinstance(control, Toggle):
-                control.show(bool(value))
+                control.show(value.set_in == value.count)
             control.allow(self._refusal(at, control))
-        self._tell_weighed()
+        self.note.set(self._told(shown))
 
     def _refusal(self, at: int, control: Widget) -> str | None:
         """Why nothing can be changed here."""
-        values = list(self.values())
-        if isinstance(control, Toggle) and self.offer.kind == "weigh" and not values[at]:
-            values[at] = 1
-        found = [self.sitting.refusal(order) for order in self._orders(values)]
+        held = [list(values) for values in self._stand()]
+        if isinstance(control, Toggle) and self.offer.kind == "weigh":
+            for values in held:
+                values[at] = 1
+        found = [self.sitting.refusal(order) for order in self._orders([tuple(v) for v in held])]
         return next((why for why in found if why is not None), None)
 
     def _reasons(self, control: Choice) -> dict[int, str]:
         found = {}
         for option in range(len(control.options)):
-            why = self.sitting.refusal(self._orders([option])[0])
+            why = self.sitting.refusal(self._orders([(option,)])[0])
             if why is not None:
                 found[option] = why
         return found
 
-    def _tell_weighed(self) -> None:
-        if self.offer.kind != "weigh" or self.units is None or len(self.units) != 1:
-            return
-        unit = self._unit()
-        assert unit is not None
-        told = _("{note} Known of its granary now: {amount}. Scales left: {count}.").format(
-            note=_(self.offer.note), amount=known(unit.store),
-            count=number(self.sitting.view.weighings_left),
-        )  # fmt: skip
-        self.note.set(told)
+    def _told(self, shown: Sequence[Together]) -> str:
+        """What the order does; and of several brigades, what the one figure stands for."""
+        note, kind, units = _(self.offer.note), self.offer.kind, self._units()
+        if len(units) == 1 and kind == "weigh":
+            return _("{note} Known of its granary now: {amount}. Scales left: {count}.").format(
+                note=note, amount=known(units[0].store),
+                count=number(self.sitting.view.weighings_left),
+            )  # fmt: skip
+        if len(units) < 2:
+            return note
+        if kind in SUMMED:
+            more = _("Shown is the sum; a new sum is shared out as the old one was.")
+        elif not any(value.differs for value in shown):
+            return note
+        elif kind in TOGGLES:
+            told = _("It is so in {count} of {all} brigades.")
+            more = told.format(count=number(shown[0].set_in), all=number(shown[0].count))
+        else:
+            more = _("The brigades differ: shown is the average, and from where to where.")
+        return _("{note} {more}").format(note=note, more=more)
 
     # ---- placing
 
@@ -225,8 +252,7 @@ class OrderRow(Group):
 
     def _widths(self, width: int, theme: Theme) -> tuple[int, int]:
         """Of words and of controls: beside each other, or both the whole width."""
-        wide = max(theme.px(CONTROL), *(each.width(theme) for each in self.controls))
-        wide = min(wide, width // 2)
+        wide = min(max(theme.px(CONTROL), width * 2 // 5), width // 2)
         narrow = width < theme.px(BESIDE) or wide < theme.px(CONTROL_LEAST)
         return (width, width) if narrow else (width - wide - theme.px(24), wide)
 

@@ -77,8 +77,7 @@ class OrdersDrawer(Group):
         self.tabs.touch()
         units = self.units if self.tabs.chosen else None
         self.rows = [OrderRow(self.sitting, offer, units, self.ordered) for offer in self.offers()]
-        about = self._about()
-        self.page.children = [*about, *self.rows]
+        self.page.children = [*self._news(), *self._about(), *self.rows]
         if not self.rows:
             self.page.children.append(Label(_("There is nothing to order here yet."), BODY, "ink2"))
         self.page.offset = 0
@@ -86,6 +85,13 @@ class OrdersDrawer(Group):
         if self.box.width:
             self.arrange(self.box, self.theme)
         self.refresh()
+
+    def _news(self) -> list[Notice]:
+        """What this season brought to the tab."""
+        names = [_(offer.title) for offer in self.offers() if self.sitting.is_new(offer.kind)]
+        if not names:
+            return []
+        return [Notice(_("New in this season: {orders}").format(orders=", ".join(names)), "page")]
 
     def _about(self) -> list[Label]:
         if not self.tabs.chosen or self.sitting.selected is None:

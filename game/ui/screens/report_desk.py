@@ -30,6 +30,7 @@ from game.ui.widgets.toggle import Toggle
 from game.words import _, _n, kilograms, number, tonnes
 
 RIGHT = 384  # logical px of the column in which one writes
+SCALE_ROW = 38  # logical px of a row with scales beside it
 SCALES = 92
 COUNTY = 232  # of the column of what is asked
 
@@ -53,6 +54,7 @@ class ReportDesk(Page):
         self.table = Table(
             _("What the brigades hand in"), columns(view), [], self._why, sums=True, key="brigades",
             hint=_("Enter on a row opens the parts of its harvest."),
+            row=32 if view.open_books else SCALE_ROW,
         )  # fmt: skip
         self.scales = [
             Button(_("Weigh"), self._weigher(name), icon="scale", key=f"weigh_{name}")
@@ -165,7 +167,8 @@ class ReportDesk(Page):
         )
         for button, row in zip(self.scales, self.table.areas(self.table.rect), strict=False):
             button.name = _("Weigh")
-            button.place(pygame.Rect(row.right + px(8), row.top, px(SCALES), px(HIT)), theme)
+            spot = pygame.Rect(row.right + px(8), row.top + (row.height - px(HIT)) // 2, 0, 0)
+            button.place(pygame.Rect(*spot.topleft, px(SCALES), px(HIT)), theme)
 
     def column(self, area: pygame.Rect, theme: Theme) -> int:
         """Below each other the scales need the names of the brigades."""

@@ -9,7 +9,7 @@ from game.ui.screens import flow
 from game.ui.screens.page import Page, stack
 from game.ui.screens.save_words import life_name, row_more, row_name, stands_at, two_ledgers
 from game.ui.screens.small import Fact, Facts
-from game.ui.screens.telling import tonnes_of
+from game.ui.screens.telling import chart_hint, chart_name, tonnes_of
 from game.ui.theme import BODY, PROSE, SMALL, Theme
 from game.ui.widgets.button import Button
 from game.ui.widgets.chart import Chart
@@ -38,8 +38,10 @@ class SavedGames(Page):
         )  # fmt: skip
         self.head = Head("", "")
         self.told = Facts(_("This game"), key="told")
-        self.chart_head = Head(_("Grain, by harvest"), "粮食")
-        self.chart = Chart(_("Grain, by harvest"), two_ledgers(_EMPTY), text=tonnes_of, key="chart")
+        self.chart_head = Head(chart_name(), "粮食")
+        self.chart = Chart(
+            chart_name(), two_ledgers(_EMPTY), text=tonnes_of, hint=chart_hint(), key="chart"
+        )
         self.reason = Label("", PROSE, key="reason")
         self.fix = Label("", BODY, "ink2")
         self.file = Label("", SMALL, "ink2", key="file")

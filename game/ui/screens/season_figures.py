@@ -12,7 +12,7 @@ from game.ui.screens.page import Page, stack
 from game.ui.screens.people_lines import register_lines
 from game.ui.screens.sitting import Sitting
 from game.ui.screens.small import Fact, Facts
-from game.ui.screens.telling import chart_lines, known, standing, tonnes_of
+from game.ui.screens.telling import chart_hint, chart_lines, chart_name, known, standing, tonnes_of
 from game.ui.screens.why import find, open_why, part_name
 from game.ui.theme import HEAD, SECOND, Theme
 from game.ui.widgets.button import Button
@@ -92,7 +92,7 @@ class SeasonFigures(Page):
         )
         self.register = Head(_("From the register"), "名册", style=HEAD)
         lines = chart_lines(self.after.harvests, self.after.turns, level.start_year)
-        self.chart = Chart(_("Grain, by harvest"), lines, text=tonnes_of, key="chart")
+        self.chart = Chart(chart_name(), lines, text=tonnes_of, hint=chart_hint(), key="chart")
         first, second, third = self.columns
         self.body.add(*first, *second, self.register, *self.lines, *third, self.chart)
         if sitting.trouble:

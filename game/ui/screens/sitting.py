@@ -85,6 +85,11 @@ class Sitting:
         last_month = self.view.turn * MONTHS_A_TURN + MONTHS_A_TURN - 1
         return opens(self.session.level, kind) <= last_month
 
+    def is_new(self, kind: str) -> bool:
+        """Whether this is the season that brought orders of a kind; the first brings none."""
+        first_month = self.view.turn * MONTHS_A_TURN
+        return 0 < first_month <= opens(self.session.level, kind) and self.is_open(kind)
+
     # Orders -------------------------------------------------------------------------------------
 
     def refusal(self, order: Order) -> str | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from game.reports.grain_year import GrainYear, grain_years
 from game.sim.orders import Refusal
 from game.sim.views import Figure, HarvestView, View
 from game.ui.widgets.chart import Lines
@@ -87,24 +88,42 @@ def gap_text(harvest: HarvestView) -> str:
     return tonnes(harvest.reported_kg - figure.kg)
 
 
+def chart_name() -> str:
+    """What the chart of the two ledgers shows."""
+    return _("Grain, two harvests a year")
+
+
+def chart_hint() -> str:
+    """Why a point is two harvests."""
+    return _(
+        "Each point is a harvest with the one before it: the grain of a year. So summers and"
+        " autumns, which differ by nature, can be compared."
+    )
+
+
 def chart_lines(harvests: Sequence[HarvestView], turns: int, first_year: int) -> Lines:
-    """The two ledgers as the chart takes them, in tonnes."""
+    """The two ledgers as the chart takes them, in tonnes: a year's grain at each harvest."""
     years = [str(first_year - 1 + each) for each in range(1 + -(-turns // 4))]
-    sure = [one.actual.kind != "estimate" for one in harvests]
+    told = grain_years(harvests)
+    none = [None] if harvests else []
     return Lines(
-        reported=[one.reported_kg / 1000 for one in harvests],
-        actual=[
-            one.actual.kg / 1000 if is_sure else None
-            for one, is_sure in zip(harvests, sure, strict=True)
-        ],
+        reported=[*none, *(one.reported_kg / 1000 for one in told)],
+        actual=[*none, *(one.actual_kg / 1000 if one.sure else None for one in told)],
         estimate=[
-            None if is_sure else (one.actual.low_kg / 1000, one.actual.high_kg / 1000)
-            for one, is_sure in zip(harvests, sure, strict=True)
+            *none,
+            *(None if one.sure else (one.low_kg / 1000, one.high_kg / 1000) for one in told),
         ],
         slots=2 * len(years),
         years=years,
-        points=[harvest_name(one) for one in harvests],
-        unit=_("tonnes"),
+        points=[*("" for _one in none), *(year_name(one) for one in told)],
+        unit=_("tonnes, a year’s grain"),
+    )
+
+
+def year_name(year: GrainYear) -> str:
+    """Both harvests of a year's grain."""
+    return _("{harvest} with {before}").format(
+        harvest=harvest_name(year.last), before=harvest_name(year.first).lower()
     )
 
 

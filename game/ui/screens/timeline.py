@@ -18,7 +18,7 @@ from game.ui.screens.people_lines import line_after
 from game.ui.screens.save_words import BEGAN_FROM, harvests_of, season_facts, season_of_turn
 from game.ui.screens.sitting import Sitting
 from game.ui.screens.small import Facts
-from game.ui.screens.telling import chart_lines, tonnes_of
+from game.ui.screens.telling import chart_hint, chart_lines, chart_name, tonnes_of
 from game.ui.theme import PROSE, SECOND, Theme
 from game.ui.widgets.button import Button
 from game.ui.widgets.chart import Chart
@@ -66,9 +66,9 @@ class Timeline(Page):
         self.facts = Facts(_("The season"), key="facts")
         self.house = Label("", PROSE, key="house")
         self.said = Label("", SECOND, "ink2", key="said")
-        self.chart_head = Head(_("Grain, by harvest"), "粮食")
+        self.chart_head = Head(chart_name(), "粮食")
         lines = chart_lines((), level.turns, level.start_year)
-        self.chart = Chart(_("Grain, by harvest"), lines, text=tonnes_of, key="chart")
+        self.chart = Chart(chart_name(), lines, text=tonnes_of, hint=chart_hint(), key="chart")
         self.do_head = Head(_("What you can do"), "")
         self.look_button = Button(
             _("Look at this season"), self.look, key="look", action="look",

@@ -118,46 +118,45 @@ class TopBar(Group):
         self.panel.place(pygame.Rect(-px(6), -px(6), width + px(12), px(52)), theme)
 
     def _wide(self, variant: Variant, shown: list[Stat], theme: Theme) -> int:
-        """What a variant takes."""
-        sub, name, strip, captions = variant
-        px = theme.px
-        wide = px(12) + px(44 + 16)  # before the first, and the menu
+        """What a variant takes, with the menu."""
+        px, left = theme.px, self._lefts(variant, theme)[2]
+        for stat in shown:
+            stat.captioned = variant[3]
+            left += stat.width(theme) + px(6)
+        return left + px(8 + 44)
+
+    def _lefts(self, variant: Variant, theme: Theme) -> tuple[int, int, int]:
+        """Where season, strip and figures begin; a full bar keeps to the places of the design."""
+        sub, name, strip, _captions = variant
+        px, left = theme.px, theme.px(12)
         if name:
             told = max(self.place_name.width(theme), self.sub.width(theme) if sub else 0)
-            wide += px(42) + told + px(12)
-        wide += self.turn.width(theme) + px(10)
+            left += px(42) + told + px(12)
+        turn = max(left, px(306)) if sub else left
+        left = turn + self.turn.width(theme) + px(10)
+        boxes = max(left, px(452)) if sub else left
         if strip:
-            wide += self.seasons.width(theme) + px(8)
-        for stat in shown:
-            stat.captioned = captions
-            wide += stat.width(theme) + px(6)
-        return wide
+            left = boxes + self.seasons.width(theme) + px(8)
+        return turn, boxes, left
 
     def _place(self, variant: Variant, shown: list[Stat], width: int, theme: Theme) -> None:
         sub, name, strip, _captions = variant
-        px, left = theme.px, theme.px(12)
+        px, (at, boxes, left) = theme.px, self._lefts(variant, theme)
         self.seal.visible = self.place_name.visible = name
         self.sub.visible, self.seasons.visible = name and sub, strip
         self.place_name.hint = self.sub.name
         if name:
-            self.seal.place(pygame.Rect(left, px(6), px(32), px(32)), theme)
-            left += px(42)
-            wide = self.place_name.width(theme)
-            top = px(4 if sub else 11)
-            self.place_name.place(pygame.Rect(left, top, wide + px(4), px(24)), theme)
-            if sub:
-                wide = max(wide, self.sub.width(theme))
-                self.sub.place(pygame.Rect(left, px(25), wide + px(2), px(17)), theme)
-            left += wide + px(12)
-        turn = min(self.turn.width(theme) + px(2), width - left - px(54))
-        left = max(left, px(306)) if strip and sub else left
+            self.seal.place(pygame.Rect(px(12), px(6), px(32), px(32)), theme)
+            wide, top = self.place_name.width(theme), px(4 if sub else 11)
+            self.place_name.place(pygame.Rect(px(54), top, wide + px(4), px(24)), theme)
+            wide = self.sub.width(theme)
+            self.sub.place(pygame.Rect(px(54), px(25), wide + px(2), px(17)), theme)
+        turn = min(self.turn.width(theme) + px(2), width - at - px(54))
         lines = self.turn.height(turn, theme)
-        self.turn.place(pygame.Rect(left, max(px(1), (px(46) - lines) // 2), turn, lines), theme)
-        left += turn + px(8)
+        self.turn.place(pygame.Rect(at, max(px(1), (px(46) - lines) // 2), turn, lines), theme)
         if strip:
-            left = max(left, px(452)) if sub else left
-            self.seasons.place(pygame.Rect(left, px(8), self.seasons.width(theme), px(32)), theme)
-            left += self.seasons.width(theme) + px(8)
+            wide = self.seasons.width(theme)
+            self.seasons.place(pygame.Rect(boxes, px(8), wide, px(32)), theme)
         self._place_stats(shown, left, width, theme)
 
     def _place_stats(self, shown: list[Stat], left: int, width: int, theme: Theme) -> None:

@@ -30,6 +30,7 @@ class Widget:
     role: ClassVar[str] = "text"
     focusable: ClassVar[bool] = False
     hovers: ClassVar[bool] = False  # whether it looks different under the pointer
+    under: ClassVar[float] = 0  # logical px from its last baseline to its lower edge
     takes_keys = False  # whether every key is for it just now, Tab and Escape too
 
     def __init__(

@@ -80,6 +80,7 @@ class Figure(Widget):
     """A caption above a number that matters."""
 
     role = "figure"
+    under = 9
 
     def __init__(
         self,

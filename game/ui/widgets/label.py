@@ -20,6 +20,7 @@ class Label(Widget):
     """
 
     role = "text"
+    under = 5
 
     def __init__(
         self,

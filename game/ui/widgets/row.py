@@ -35,7 +35,10 @@ class Row(Group):
         )
 
     def place(self, rect: pygame.Rect, theme: Theme) -> None:
-        """In even parts if all fit in them, else by need; what is spare goes between."""
+        """In even parts if all fit in them, else by need; what is spare goes between.
+
+        The last lines of all stand on one baseline.
+        """
         super().place(rect, theme)
         top = rect.top
         for line in self._lines(rect.width, theme):
@@ -44,10 +47,11 @@ class Row(Group):
             even = rect.width // max(1, len(line))
             spread = len(line) > 2 and max(wides) + theme.px(GAP) <= even
             spare = (rect.width - sum(wides)) // max(1, len(line) - 1)
-            left = rect.left
+            left, deep = rect.left, max((each.under for each in line), default=0)
             for each, need in zip(line, wides, strict=True):
                 wide = even if spread else need
                 tall = each.height(wide, theme)
-                each.place(pygame.Rect(left, top + (high - tall) // 2, wide, tall), theme)
+                rise = theme.px(deep - each.under)
+                each.place(pygame.Rect(left, top + high - tall - rise, wide, tall), theme)
                 left += wide if spread else need + spare
             top += high

@@ -13,7 +13,7 @@ from game.ui.theme import SECOND, SECOND_BOLD, SMALL, Theme, Type, mix
 from game.ui.widgets.announce import announce
 from game.ui.widgets.base import Widget, is_click, is_press, pressed_key
 from game.ui.widgets.panel import rules
-from game.ui.widgets.table_shape import END, Cells, Shape, card_lines, shape
+from game.ui.widgets.table_shape import END, PRESSED_ROW, ROW, Cells, Shape, card_lines, shape
 from game.words import _
 
 
@@ -39,6 +39,7 @@ class Table(Widget):
         on_select: Called with the number of a row when it is pressed; None for a table to look at.
         selected: The row that is marked.
         sums: Whether the last row is a sum, in bold below a rule.
+        row: Least height of a row in logical pixels; 0 takes what its use wants.
         key: What the screen calls it.
     """
 
@@ -54,10 +55,12 @@ class Table(Widget):
         *,
         selected: int | None = None,
         sums: bool = False,
+        row: float = 0,
         hint: str = "",
         key: str = "",
     ) -> None:
         super().__init__(name, hint=hint, key=key)
+        self.least = row or (PRESSED_ROW if on_select is not None else ROW)
         self.columns, self.rows, self.on_select = tuple(columns), list(rows), on_select
         self.selected, self.sums = selected, sums
         self.first = 0
@@ -86,7 +89,7 @@ class Table(Widget):
     def cells(self) -> Cells:
         """What it holds."""
         rows = tuple(tuple(row) for row in self.rows)
-        return Cells(self.columns, rows, self.on_select is not None)
+        return Cells(self.columns, rows, self.least)
 
     def shape(self, width: int, theme: Theme) -> Shape:
         """How it is set at a width; worked out once."""

@@ -43,7 +43,7 @@ class Cells:
 
     columns: "tuple[Column, ...]"
     rows: tuple[tuple[str, ...], ...]
-    pressed: bool  # whether rows can be pressed: then they are as high as a hit area
+    least: float  # logical px of a row; as high as a hit area where rows can be pressed
 
 
 def shape(cells: Cells, width: int, theme: Theme) -> Shape:
@@ -59,7 +59,7 @@ def shape(cells: Cells, width: int, theme: Theme) -> Shape:
         for column, wide in zip(cells.columns, wides, strict=True)
     ]
     head = theme.px(RULES) + max(heads) * theme.leading(SMALL)
-    least = theme.px(PRESSED_ROW if cells.pressed else ROW)
+    least = theme.px(cells.least)
     rows = []
     for row in cells.rows:
         lines = [

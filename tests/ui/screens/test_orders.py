@@ -39,6 +39,17 @@ def test_first_season_shows_few_orders(village: Village) -> None:
     assert [row.offer.kind for row in village.drawer.rows] == ["weigh"]
 
 
+def test_what_a_season_brings_is_said(game: Make) -> None:
+    screen = Village(Sitting(game(2), kept=False)).with_orders()
+    assert screen.bottom.orders.name == "Orders · 9 new"
+    told = screen.drawer.page.children[0].name
+    assert told.startswith("New in this season: Dining hall")
+    titles = {row.title.name for row in screen.drawer.rows}
+    assert {"Ration", "Furnaces · new"} <= titles
+    later = Village(Sitting(game(4), kept=False)).with_orders()
+    assert later.bottom.orders.name == "Orders"
+
+
 def test_scales_are_refused_when_they_are_out(app: App, game: Make) -> None:
     sitting = Sitting(game(5, False), kept=False)
     sitting.end_season()
