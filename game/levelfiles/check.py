@@ -14,6 +14,9 @@ MOST_BYTES = 256_000
 """No text of a level is larger than this: a fifth of a second to read. A map has its own bound."""
 MOST_UNKNOWN = 12
 """Unknown keys of one table that are told one by one."""
+MOST_HEADERS = 2000
+_HEADERS = re.compile(r"^[ \t]*\[", re.MULTILINE)
+_DOTTED = re.compile(r"""(?<![\w"'-])(?:(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*\.[ \t]*){20}""")
 ENOUGH = 200
 """Problems after which reading stops: so many have one cause."""
 
@@ -61,6 +64,14 @@ def read_bytes(path: Path | ZipPlace, name: str, found: Found, most: int = MOST_
     return b""
 
 
+def _too_much(text: str) -> str:
+    """What would keep a reader of TOML busy for minutes, or fill the memory, however short."""
+    headers = len(_HEADERS.findall(text))
+    if headers > MOST_HEADERS:
+        return f"{headers} headers; at most {MOST_HEADERS}"
+    return "a name of very many parts, a.a.a..." if _DOTTED.search(text) else ""
+
+
 def read_toml(path: Path | ZipPlace, name: str, found: Found) -> Values:
     """The tables of a TOML file; empty, and a problem, where it is broken."""
     before = len(found)
@@ -68,7 +79,12 @@ def read_toml(path: Path | ZipPlace, name: str, found: Found) -> Values:
     if len(found) > before:
         return {}
     try:
-        return tomllib.loads(raw.decode("utf-8"))
+        text = raw.decode("utf-8")
+        if much := _too_much(text):
+            fix = "look for what was pasted many times"
+            found.append(Problem(name, "the file", much, "a file of a level", fix, "L102"))
+            return {}
+        return tomllib.loads(text)
     except UnicodeDecodeError as error:
         fix = "save the file as UTF-8"
         text = f"a byte that is not UTF-8, at {error.start}"

@@ -18,6 +18,7 @@ GID_BITS = (1 << 28) - 1  # the four bits above say how a tile is flipped
 MOST_LAYERS = 20
 WINDOW_LOG = 23  # Zstandard may not ask for more than 8 MB to look back
 _CSV = re.compile(r"[0-9]{1,10}(?:,[0-9]{1,10})*")
+_BLANKS = dict.fromkeys(map(ord, " \t\r\n"))
 _CELL = re.compile(r"[0-9]{1,10}")
 _FORMATS = ("", "zlib", "gzip", "zstd")
 _FIX = "choose CSV in Map > Map Properties > Tile Layer Format"
@@ -99,7 +100,7 @@ def _gids(
     """The tile ids of a layer, never more bytes than the map has room for."""
     width, count = size[0], size[0] * size[1]
     encoding, compression = data.get("encoding", ""), data.get("compression", "")
-    text = "".join((data.text or "").split())
+    text = (data.text or "").translate(_BLANKS)
     csv = encoding == "csv" and not compression
     if not csv and (encoding != "base64" or compression not in _FORMATS):
         form = f"{encoding or 'XML'} {compression}".strip()
@@ -107,13 +108,13 @@ def _gids(
         found.append(Problem(file, where, shown(form), expected, _FIX, "L406"))
         return None
     try:
-        gids, number = _csv(text) if csv else _packed(text, compression, count)
+        gids, number = _csv(text, count) if csv else _packed(text, compression, count)
     except NoZstdError:
         fix = f"{_FIX}, or install backports.zstd"
         expected = "a Python that reads Zstandard"
         found.append(Problem(file, where, "layers packed with zstd", expected, fix, "L425"))
         return None
-    torn = _torn(text) if csv and gids is None else None
+    torn = _torn(text) if csv and gids is None and number == count else None
     if torn is not None:
         place, cell = torn
         spot = f"{where} tile {place % width}, {place // width}"
@@ -131,9 +132,10 @@ def _gids(
     return gids
 
 
-def _csv(text: str) -> tuple[Ints | None, int]:
-    if _CSV.fullmatch(text) is None:
-        return None, text.count(",") + 1
+def _csv(text: str, count: int) -> tuple[Ints | None, int]:
+    number = text.count(",") + 1
+    if number != count or _CSV.fullmatch(text) is None:
+        return None, number
     gids = np.fromstring(text, dtype=np.int64, sep=",")
     return gids, len(gids)
 

@@ -19,6 +19,7 @@ Text = Callable[[str], str]
 _TOLD = re.compile(r"line ([0-9]{1,7}), column ([0-9]{1,7})")
 _BYTE = re.compile(r"not UTF-8, at ([0-9]{1,9})")
 _OBJECT = re.compile(r"object ([0-9]{1,9}) \(.*\)(?: at tile [-0-9., x]+)? ?([a-z_A-Z0-9]*)$")
+_EACH_OBJECT = re.compile(r'<object\b[^>]*?\bid="([0-9]{1,9})"[^>]*>')
 _LAYER = re.compile(r"layer '?(.*?)'?(?: tile ([0-9]+), ([0-9]+))?$")
 _MAP = re.compile(r"map ([a-z_]+)$")
 
@@ -30,6 +31,7 @@ class Locator:
         self._text = text
         self._texts: dict[str, str] = {}
         self._toml: dict[str, Toml] = {}
+        self._objects: dict[str, dict[int, re.Match[str]]] = {}
 
     def pointed(self, problems: Iterable[Problem]) -> list[Problem]:
         """The problems with their marks, each with something to do."""
@@ -52,7 +54,26 @@ class Locator:
             toml = self._toml.setdefault(problem.file, Toml(text))
             return toml.mark(problem.key, at_key=at_key)
         if problem.file.endswith((".tmx", ".tsx", ".tx")):
-            return _in_xml(text, problem.key, problem.found)
+            return self._in_xml(problem, text)
+        return None
+
+    def _in_xml(self, problem: Problem, text: str) -> Mark | None:
+        """The element that a place of a map is about."""
+        key = problem.key
+        if told := _OBJECT.fullmatch(key):
+            if problem.file not in self._objects:  # all in one walk: there may be thousands
+                found = ((int(each[1]), each) for each in _EACH_OBJECT.finditer(text))
+                self._objects[problem.file] = dict(reversed(list(found)))
+            start = self._objects[problem.file].get(int(told[1]))
+            return _object(text, start, told[2]) if start else None
+        if told := _MAP.fullmatch(key):
+            return _attribute(text, "map", told[1])
+        if told := _LAYER.fullmatch(key):
+            return _layer(text, told)
+        if key.startswith(("tileset", "picture", "template")):
+            name = re.search(r"'([^']*)'", problem.found)
+            if name and name[1] and (at := text.find(f'source="{name[1]}"')) >= 0:
+                return mark(text, (at + 8, at + 8 + len(name[1])))
         return None
 
     def _read(self, file: str) -> str:
@@ -77,25 +98,7 @@ def _mark_line(text: str, line: int, column: int) -> Mark | None:
     return Mark(line, column, lines[line - 1][:2000]) if 0 < line <= len(lines) else None
 
 
-def _in_xml(text: str, key: str, found: str) -> Mark | None:
-    """The element that a place of a map is about."""
-    if told := _OBJECT.fullmatch(key):
-        return _object(text, told[1], told[2])
-    if told := _MAP.fullmatch(key):
-        return _element(text, "map", "") and _attribute(text, "map", told[1])
-    if told := _LAYER.fullmatch(key):
-        return _layer(text, told)
-    if key.startswith(("tileset", "picture", "template")):
-        name = re.search(r"'([^']*)'", found)
-        if name and name[1] and (at := text.find(f'source="{name[1]}"')) >= 0:
-            return mark(text, (at + 8, at + 8 + len(name[1])))
-    return None
-
-
-def _object(text: str, number: str, word: str) -> Mark | None:
-    start = re.search(rf'<object\b[^>]*\bid="{number}"[^>]*>', text)
-    if start is None:
-        return None
+def _object(text: str, start: re.Match[str], word: str) -> Mark | None:
     if word in ("x", "y", "width", "height", "name", "class", "type", "rotation", "template"):
         names = "(?:class|type)" if word == "class" else word
         inside = re.search(rf'\b{names}="([^"]*)"', start[0])
@@ -107,11 +110,6 @@ def _object(text: str, number: str, word: str) -> Mark | None:
         if inside := own.search(text, start.end(), max(end, start.end())):
             return mark(text, inside.span())
     return mark(text, start.span())
-
-
-def _element(text: str, tag: str, more: str) -> Mark | None:
-    found = re.search(rf"<{tag}\b[^>]*{more}[^>]*>", text)
-    return mark(text, found.span()) if found else None
 
 
 def _attribute(text: str, tag: str, name: str) -> Mark | None:

@@ -39,10 +39,10 @@ def inside(home: Place, folder: Place, source: str) -> tuple[Place | None, bool]
         target = home / source
         safe = not target.inside.startswith("..")
         return (target, safe) if safe and target.is_file() else (None, safe)
-    assert isinstance(folder, Path)
+    roots = [assets(), *([folder] if isinstance(folder, Path) else [])]
     try:
         path = (home / source).resolve()
-        safe = any(path.is_relative_to(each.resolve()) for each in (folder, assets()))
+        safe = any(path.is_relative_to(each.resolve()) for each in roots)
         there = safe and path.is_file()
     except (OSError, ValueError, RuntimeError):
         return None, False

@@ -7,9 +7,9 @@ from game.levelfiles.check import Found, read_bytes
 from game.levelfiles.errors import Problem, shown
 from game.levelfiles.zipped import ZipPlace
 
-MOST_BYTES = 4_000_000
+MOST_BYTES = 2_500_000
 MOST_ELEMENTS = 60_000
-DEEPEST = 40
+MOST_ATTRIBUTES = 130_000
 
 
 def read_xml(path: Path | ZipPlace, found: Found, name: str, tag: str) -> ET.Element | None:
@@ -51,6 +51,9 @@ def _text(path: Path | ZipPlace, found: Found, name: str) -> str:
     elif elements > MOST_ELEMENTS:
         expected = f"at most {MOST_ELEMENTS}"
         found.append(Problem(name, "the file", f"{elements} elements", expected, code="L111"))
+    elif (attributes := text.count("=")) > MOST_ATTRIBUTES:
+        expected = f"at most {MOST_ATTRIBUTES}"
+        found.append(Problem(name, "the file", f"{attributes} attributes", expected, code="L111"))
     elif not text.strip():
         found.append(Problem(name, "the file", "nothing", "a map", code="L108"))
     return text if len(found) == before else ""
