@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from game.play.branch import Branch, tidy
 from game.play.session import DESK, ENDED, Session
+from game.sim import directives
 from game.sim import orders as law
 
 
@@ -30,7 +31,8 @@ def rewound(session: Session, turn: int) -> Session:
     past.closed, past.history = session.closed[:turn], session.history[:turn]
     if turn:
         last = past.closed[-1]
-        past.state, past.base = last.state, law.renewed(last.in_force)
+        past.state = last.state
+        past.base = directives.next_season(last.in_force, past.level, turn)
     if turn == session.level.turns:
         past.phase = ENDED
     elif turn < session.turn:

@@ -234,3 +234,48 @@ def test_arrays_of_a_state_are_closed_for_writing() -> None:
     state = play(village(), turns=1)[-1]
     with pytest.raises(ValueError, match="read-only"):
         state.people[0, 0, 0] = 1
+
+
+@quick
+@given(games(), st.integers(0, 2), st.integers(0, 2))
+def test_more_plots_never_leave_less_food_that_no_ledger_shows(
+    game: tuple[Level, Orders, int], few: int, more: int
+) -> None:
+    level, given_orders, seed = game
+    before = play(level, given_orders, seed=seed, turns=1)[-1]
+    food = []
+    for plots in sorted((few, more)):
+        allowed = replace(given_orders, plots=ints([plots]))
+        steps = turn.season(before, level, standard(), allowed, seed, ints([0]))
+        food.append(steps[0].state.tally[0, Tally.PRIVATE_KG])
+    assert (food[1] >= food[0]).all()
+
+
+@quick
+@given(games(), st.integers(0, 5))
+def test_who_keeps_what_he_grows_never_works_worse_than_in_a_commune(
+    game: tuple[Level, Orders, int], stage: int
+) -> None:
+    level, given_orders, seed = game
+    effort = []
+    for number in (3, stage):
+        track = replace(level.track, stage=ints(np.full(level.months, number)))
+        begun = replace(level, track=track)
+        effort.append(play(begun, given_orders, seed=seed, turns=1)[-1].effort_pm)
+    assert (effort[1] >= effort[0]).all()
+
+
+@quick
+@given(games(), st.integers(0, 800_000), st.integers(0, 800_000))
+def test_more_promised_abroad_never_leaves_more_to_eat(
+    game: tuple[Level, Orders, int], little_kg: int, more_kg: int
+) -> None:
+    level, given_orders, seed = game
+    at_desk = desk(level, given_orders, seed, 3)
+    left = []
+    for kg in (little_kg, little_kg + more_kg):
+        promised = replace(at_desk, export_kg=ints([kg]))
+        closed = turn.close(promised, level, standard(), given_orders, seed, ints([0])).state
+        store = closed.grain_kg[0, Account.GRANARY] + closed.grain_kg[0, Account.SOLD_BACK]
+        left.append(int(store.sum()))
+    assert left[1] <= left[0] + 2 * len(level.units)
