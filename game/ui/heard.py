@@ -18,6 +18,7 @@ WINTER = 3
 LAST_SPARROWS = 1  # turns in which sparrows are heard: they are driven off from April 1958
 HUNGRY_KCAL = 1500  # food energy a head and day below which a winter is still
 OUTDOORS = {"village", "months", "carts"}
+SHOWN_LATER = {"months", "carts"}  # these show a view that the session has left behind
 INDOORS = 0.35  # of the volume, behind the window of the office
 STROKES = {"p_hoe": "hoe", "p_bend": "reap", "p_shovel": "shovel"}
 REAPED = {"ripe", "rot"}
@@ -59,6 +60,7 @@ class Ears:
         self._due: list[tuple[float, str]] = []
         self._beat = 0.0
         self._strokes = 0
+        self._wind = ""
         self._fires = False  # whether furnaces burn within earshot
 
     def start(self) -> None:
@@ -116,7 +118,10 @@ class Ears:
         """What goes round on this screen, and how loud. Title, note and debrief are quiet."""
         if kind is None or kind == "debrief":
             return {}
-        wanted = {ambience(screen.sitting.view): 1.0 if kind in OUTDOORS else INDOORS}
+        if kind in {*OUTDOORS, "desk"} or not self._wind:  # at the figures it blows on
+            view = screen.seen() if kind in SHOWN_LATER else None
+            self._wind = ambience(view or screen.sitting.view)
+        wanted = {self._wind: 1.0 if kind in OUTDOORS else INDOORS}
         if kind in OUTDOORS and self._fires:
             wanted["furnace"] = 0.8
         if kind == "carts" and screen.kg > 0:

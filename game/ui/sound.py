@@ -22,7 +22,9 @@ RATE, CHUNK = 22_050, 1024
 FADE_MS = 1500
 CHANNELS, WINDS = 14, 2  # the first two are for the wind that comes and the one that goes
 SILENT = {"dummy", "disk"}  # drivers without a loudspeaker
-PAUSE = 20.0  # seconds until the same work is written again
+OFTEN = {"tap", "tick"}
+"""Like strokes of work, they come again and again: they are written only now and then."""
+PAUSE = 20.0  # seconds until then
 SHORT, LONG = 2.5, 5.0  # seconds that a caption stands
 
 
@@ -182,7 +184,7 @@ class Player:
 
     def _write(self, name: str, seconds: float) -> None:
         """Note what is heard; the same words again only stand longer."""
-        if SOUNDS[name].files > 1:  # work goes on and on: it is written now and then
+        if SOUNDS[name].files > 1 or name in OFTEN:
             if self._pause.get(name, 0) > 0:
                 return
             self._pause[name] = PAUSE

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 ORDER = ("carts", "figures", "debrief", "village", "ledger", "months", "desk")
 """The screens of a season, as they follow each other."""
 ON_MAP = 46  # logical px, the frame round a thing on the map
+USED = 5  # how much worse it is to cover what can be used than what can be read
 CHECK = 0.1  # seconds between two looks at whether the act has been done
 
 
@@ -58,6 +59,8 @@ class Guide:
     def skip(self, kind: str) -> None:
         """Pass over steps whose season or screen is gone by."""
         session = self.sitting.session
+        if kind == "months":
+            return  # they are still seen while the session stands in the next season
         here = (session.turn, ORDER.index(kind))
         while (step := self.step) is not None:
             gone = (step.turn, ORDER.index(step.screen)) < here
@@ -156,6 +159,7 @@ class Companion(Pointer):
         self.say(words, count, _("Go on") if reads else _("Go there"), hint)
         self._unsaid = True
         widget = self._widget()
+        self.go.visible = reads or widget is not None
         if widget is not None:
             self.screen.form.reveal(widget)
         spot = self._spot(step)
@@ -211,7 +215,7 @@ class Companion(Pointer):
         self._placed = wanted
         mine = set(self.walk())
         others = [
-            one.rect for one in screen.form.walk()
+            (one.rect, USED if one.focusable else 1) for one in screen.form.walk()
             if one not in mine and one.name and one.role not in {"panel", "rule"}
         ]  # fmt: skip
         self.settle(target, pygame.Rect((0, 0), screen.size), screen.theme, others)

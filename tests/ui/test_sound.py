@@ -100,7 +100,9 @@ def test_a_game_is_heard_from_the_village_to_the_carts() -> None:
     assert set(player.looped) == {"spring"}
     assert {"telephone", "hoe"} <= set(player.cued)
     assert "reap" not in player.cued
-    sitting.end_season()
+    app.start(flow.months(sitting, sitting.end_season()))
+    app.frame(0.1)
+    assert set(player.looped) == {"spring"}  # the months that are shown, not those to come
     sitting.end_season()
     app.start(flow.desk(sitting))
     app.frame(0.1)

@@ -150,8 +150,7 @@ class SeasonFigures(Page):
         return max(*ends, self.chart.rect.bottom)
 
     def _why(self, row: Row) -> None:
-        if row.why:
-            open_why(self.form, self.after, row.why, _(row.text), self.sitting.word)
+        open_why(self.form, self.after, row.why or row.key, _(row.text), self.sitting.word)
 
     def _ledger(self) -> None:
         from game.ui.screens.ledger import Ledger

@@ -9,12 +9,12 @@ from game.ui.theme import SMALL, Theme
 from game.ui.widgets.base import Widget
 from game.ui.widgets.ink import shade
 
-ABOVE = 74  # logical px from the foot of the screen: above the bar and the buttons of a page
+LEFT, ABOVE = 266, 72  # logical px from the corner: beside the left panel, above bar and buttons
 PAD = 9
 
 
 class Captions(Widget):
-    """The newest sounds, in brackets, at the foot of the screen; nothing while nothing is heard.
+    """The newest sounds, in brackets, low at the left; nothing while nothing is heard.
 
     Args:
         written: Gives the captions that stand now.
@@ -44,7 +44,8 @@ class Captions(Widget):
     def _settle(self, theme: Theme) -> None:
         wide = fonts.width_of(self.name, SMALL, theme) + 2 * theme.px(PAD) if self.name else 0
         box = pygame.Rect(0, 0, wide, theme.px(22) if wide else 0)
-        box.midbottom = (self.form.rect.centerx, self.form.rect.bottom - theme.px(ABOVE))
+        box.bottomleft = (theme.px(LEFT), self.form.rect.bottom - theme.px(ABOVE))
+        box.clamp_ip(self.form.rect)
         self.touch()
         self.place(box, theme)
 

@@ -14,7 +14,10 @@ from game.words import _
 
 WIDE, PAD, FOOT = 276, 14, 32  # logical px
 AWAY = 34  # from the thing to the slip: room for the arrow
+EDGE = 22  # that is kept from the edge of the window
 HEAD = 9  # length of the arrow's head
+GRID = 14  # places that are tried along a side of the window
+FAR = 24  # pixels that may be covered to be one pixel nearer
 
 
 class Slip(Panel):
@@ -57,9 +60,9 @@ class Pointer(Group):
 
     def settle(
         self, target: pygame.Rect | None, area: pygame.Rect, theme: Theme,
-        others: Iterable[pygame.Rect],
+        others: Iterable[tuple[pygame.Rect, int]],
     ) -> None:  # fmt: skip
-        """Stand beside the target inside an area, where least else is covered."""
+        """Stand beside the target, where least of the others (rectangle, weight) is hidden."""
         self.theme, self.target = theme, target
         px = theme.px
         inner = px(WIDE - 2 * PAD)
@@ -81,10 +84,10 @@ class Pointer(Group):
         self.leave.place(pygame.Rect(left, top, self.leave.width(theme), foot), theme)
 
     def _box(
-        self, size: tuple[int, int], area: pygame.Rect, others: list[pygame.Rect]
+        self, size: tuple[int, int], area: pygame.Rect, others: list[tuple[pygame.Rect, int]]
     ) -> pygame.Rect:
         """The best of the places round the target; the foot of the area if there is none."""
-        inside = area.inflate(-2 * self.theme.px(10), -2 * self.theme.px(10))
+        inside = area.inflate(-2 * self.theme.px(EDGE), -2 * self.theme.px(EDGE))
         box = pygame.Rect((0, 0), size)
         target, away = self.target, self.theme.px(AWAY)
         if target is None:
@@ -95,11 +98,15 @@ class Pointer(Group):
             box.move(target.left - away - box.width, target.centery - box.height // 2),
             box.move(target.centerx - box.width // 2, target.top - away - box.height),
             box.move(target.centerx - box.width // 2, target.bottom + away),
-            box.move(target.right - box.width, target.top - away - box.height),
-            box.move(target.left, target.bottom + away),
+        ]
+        right, down = inside.width - box.width, inside.height - box.height
+        places += [
+            box.move(inside.left + right * x // GRID, inside.top + down * y // GRID)
+            for x in range(GRID + 1)
+            for y in range(GRID + 1)
         ]
         clamped = [place.clamp(inside) for place in places]
-        return min(clamped, key=lambda place: _covered(place, target, others))
+        return min(clamped, key=lambda place: _cost(place, target, others, away))
 
     # ---- drawing
 
@@ -142,11 +149,17 @@ class Pointer(Group):
         fine.stamp(on, area.topleft)
 
 
-def _covered(place: pygame.Rect, target: pygame.Rect, others: list[pygame.Rect]) -> int:
-    """What a place would hide: the thing itself counts most."""
-    lost = [place.clip(other) for other in others]
-    hidden = place.clip(target.inflate(12, 12))
-    return 50 * hidden.width * hidden.height + sum(each.width * each.height for each in lost)
+def _cost(
+    place: pygame.Rect, target: pygame.Rect, others: list[tuple[pygame.Rect, int]], away: int
+) -> tuple[float, int, int]:
+    """What a place would hide, the thing itself above all, and how far off it is."""
+    lost = [(place.clip(other), weight) for other, weight in others]
+    hidden = place.clip(target.inflate(away, away))
+    start, end = _between(place, target)
+    covered = 50 * hidden.width * hidden.height + sum(
+        one.width * one.height * weight for one, weight in lost
+    )
+    return covered + FAR * max(0.0, (end - start).length() - away), place.top, place.left
 
 
 def _between(box: pygame.Rect, frame: pygame.Rect) -> tuple[pygame.Vector2, pygame.Vector2]:

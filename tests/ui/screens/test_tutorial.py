@@ -84,6 +84,21 @@ def test_every_step_by_keyboard_to_the_debrief(app: App) -> None:
     assert [step.id for step in game.guide.steps] == seen
 
 
+def test_months_that_are_shown_pass_over_nothing() -> None:
+    app = App((1280, 720), Settings(), keep=lambda _settings: None)
+    game = sitting()
+    app.start(flow.village(game))
+    press(app, pygame.K_e)
+    assert type(app.screen).__name__ == "Months"
+    rest(app)
+    press(app, pygame.K_RETURN)
+    rest(app)
+    shown = companion(app)
+    assert shown is not None
+    assert game.guide.step is not None
+    assert (game.guide.step.turn, game.guide.step.screen) == (1, "figures")
+
+
 def test_an_act_done_otherwise_counts_too(app: App) -> None:
     game = sitting()
     app.start(flow.village(game))
