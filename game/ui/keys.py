@@ -37,6 +37,7 @@ ACTIONS = (
     Action("fullscreen", N_("Fill the screen"), "f11"),
     Action("undo", N_("Take an order back"), "ctrl+z"),
     Action("redo", N_("Give it again"), "ctrl+y"),
+    Action("guide", N_("The guide: read on, or to what it points at"), "g"),
     Action("orders", N_("Orders"), "o", VILLAGE),
     Action("layers", N_("Next map layer"), "l", VILLAGE),
     Action("ledger", N_("The ledger"), "b", VILLAGE),

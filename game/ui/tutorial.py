@@ -155,9 +155,10 @@ class Companion(Pointer):
         words = guide.sitting.word(step.id)
         count = _("Guide, {number} of {all}").format(number=guide.at + 1, all=len(guide.steps))
         reads = step.until[0] == "next"
-        hint = _("Read on (G)") if reads else _("To what is pointed at (G)")
+        hint = _("Read on") if reads else _("To what is pointed at")
         self.say(words, count, _("Go on") if reads else _("Go there"), hint)
         self._unsaid = True
+        self._bring(step)
         widget = self._widget()
         self.go.visible = reads or widget is not None
         if widget is not None:
@@ -171,6 +172,15 @@ class Companion(Pointer):
                 camera.center_on(*spot)
 
     # ---- what it points at
+
+    def _bring(self, step: Step) -> None:
+        """Open the page on which a thing stands, where panels are pages."""
+        bring = getattr(self.screen, "bring", None)
+        if bring is None or step.point[0] != "widget":
+            return
+        key = step.point[1]
+        if key not in {one.key for one in self.screen.form.walk()}:
+            bring(key)
 
     def _widget(self) -> Widget | None:
         """The widget that is pointed at; the way to it while it can't be seen."""
@@ -230,6 +240,8 @@ class Companion(Pointer):
             self.guide.at += 1
             self._shown = None
             self.follow()
+        elif step is not None:
+            self._bring(step)
         widget = self._widget()
         if widget is not None and widget.focusable and widget.visible:
             form.focus_on(widget)

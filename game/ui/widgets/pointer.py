@@ -44,7 +44,7 @@ class Pointer(Group):
             _("Leave the guide"), on_leave, key="guide_leave",
             hint=_("The menu (Escape) brings it back."),
         )  # fmt: skip
-        self.go = Button(_("Go on"), on_go, key="guide_go", shortcut=pygame.K_g)
+        self.go = Button(_("Go on"), on_go, key="guide_go", action="guide")
         self.target: pygame.Rect | None = None
         super().__init__(self.slip, self.words, self.count, self.leave, self.go, key="guide_slip")
 

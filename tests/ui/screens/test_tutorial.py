@@ -174,6 +174,25 @@ def test_the_slip_lies_in_the_window_at_every_size(size: tuple[int, int], scale:
     assert not shown.leave.rect.colliderect(shown.go.rect)
 
 
+def test_where_panels_are_pages_the_right_one_is_opened() -> None:
+    app = App((1280, 720), Settings(reduced_motion=True), 1.5, keep=lambda _settings: None)
+    game = sitting()
+    app.start(flow.village(game))
+    rest(app)
+    for key, act in (("labour0", pygame.K_RIGHT), ("brigades", pygame.K_DOWN)):
+        press(app, pygame.K_g)
+        shown = companion(app)
+        assert shown is not None
+        form = app.screen.form  # type: ignore[union-attr]
+        assert form.focus is not None
+        assert form.focus.key == key
+        assert shown.target == form.focus.rect
+        press(app, act)
+        rest(app)
+    assert game.guide.step is not None
+    assert game.guide.step.until[0] == "orders"
+
+
 def test_a_level_without_a_tutorial_has_no_guide(app: App) -> None:
     session = Session.begin(levels() / "willow_bend", 1, True, successor=SUCCESSOR)
     app.start(flow.village(Sitting(session, kept=False)))
