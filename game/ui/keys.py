@@ -53,6 +53,7 @@ ACTIONS = (
     Action("nearer", N_("Map nearer"), "=", VILLAGE),
     Action("farther", N_("Map farther"), "-", VILLAGE),
     Action("timeline", N_("The timeline"), "t", VILLAGE),
+    Action("reload", N_("Reload a level that is being edited"), "f5", VILLAGE),
     Action("look", N_("Look at the season"), "v", TIMELINE),
     Action("branch", N_("Branch from the season"), "n", TIMELINE),
     Action("beside", N_("Lives side by side"), "c", TIMELINE),

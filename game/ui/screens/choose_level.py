@@ -1,15 +1,16 @@
 """The choice of a level, of open or closed books, and of a seed."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pygame
 
 from game.levelfiles.errors import LevelError
-from game.levelfiles.shipped import Listed, available
+from game.levelfiles.load import read
+from game.levelfiles.shipped import Listed, available, clash
 from game.ui.screen import Replace
 from game.ui.screens.level_picture import LevelPicture
 from game.ui.screens.page import Page, stack
+from game.ui.screens.reloading import told
 from game.ui.screens.typed import NumberEntry
 from game.ui.theme import SECOND, Theme
 from game.ui.widgets.button import Button
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from game.ui.widgets.base import Widget
 
 MOST_SEED = 99_999
+LANGUAGES = {"en": "English", "zh": "中文", "de": "Deutsch", "fr": "français", "es": "español"}
+"""Languages by their own names."""
 PICTURE = 160  # logical px: the least height of the village's picture
 
 
@@ -63,8 +66,13 @@ class ChooseLevel(Page):
             ),
         ]
         self.picture = LevelPicture()
+        self.about = Label("", SECOND, "ink2", key="about")
+        self.wrong: dict[int, str] = {
+            at: clash(each).found for at, each in enumerate(self.levels) if each.trouble
+        }
+        self._asked = 0  # levels that were looked into so far
         self._stands = False
-        self.body.add(self.left_head, self.list, self.picture, *self.right)
+        self.body.add(self.left_head, self.list, self.about, self.picture, *self.right)
         none = None if self.levels else _("There is no level in the folder of levels.")
         self.add_feet(
             Button(_("Back"), self._back, key="back"),
@@ -79,21 +87,54 @@ class ChooseLevel(Page):
         chosen = self.list.selected
         if self._stands and self.levels and chosen is not None and self.picture.of != chosen:
             self.picture.show(chosen, self.levels[chosen].path)
+            self._tell_about(chosen)
             moved = True
+        moved = (self._stands and self._ask_next()) or moved
         self._stands = True
         return moved
 
+    def _ask_next(self) -> bool:
+        """Look into one more level, a level a frame: a broken one is faded and says why."""
+        if self._asked >= len(self.levels):
+            return False
+        at, self._asked = self._asked, self._asked + 1
+        if at not in self.wrong:
+            loaded, problems = read(self.levels[at].path)
+            if loaded is None:
+                self.wrong[at] = told(LevelError(problems[:1]))
+        self.list.show(self._rows(), self.list.selected)
+        if at == self.list.selected:
+            self._tell_about(at)
+        return True
+
+    def _tell_about(self, at: int) -> None:
+        """Who made it, its version and languages; of a broken one, what is wrong first."""
+        each = self.levels[at]
+        if at in self.wrong:
+            text = _("It can't be opened: {reason}").format(reason=self.wrong[at])
+        else:
+            names = ", ".join(LANGUAGES.get(one, one) for one in each.languages)
+            parts = [_("Version {version}").format(version=each.version), names]
+            text = " · ".join(part for part in (*parts, ", ".join(each.authors)) if part)
+        self.about.set(text)
+        if self.size != (0, 0):
+            self.layout(self.size, self.theme)
+
     def _rows(self) -> list[Row]:
-        """Title and subtitle of each."""
+        """Title and subtitle of each; what can't be opened is faded."""
+        wrong = getattr(self, "wrong", {})
         return [
             Row(
                 each.title,
-                _("{place}, {years}").format(place=each.subtitle_zh, years=each.years)
+                _("can't be opened")
+                if at in wrong
+                else _("{place}, {years}").format(place=each.subtitle_zh, years=each.years)
                 if each.subtitle_zh and each.years
                 else each.subtitle_zh or each.years,
                 portrait="grain",
+                faded=at in wrong,
             )
-            for each in self.levels
+            for at, each in enumerate(self.levels)
         ]
 
     def _explain(self, books: int) -> None:
@@ -110,17 +151,20 @@ class ChooseLevel(Page):
             self.layout(self.size, self.theme)
 
     def spread(self, area: pygame.Rect, theme: Theme) -> int:
-        """Two columns."""
+        """The villages at the left; how to play and a look at the village at the right."""
         px = theme.px
         half = (area.width - px(40)) // 2
         self.left_head.place(pygame.Rect(area.left, area.top, half, px(28)), theme)
         high = self.list.height(half, theme)
         self.list.place(pygame.Rect(area.left, area.top + px(40), half, high), theme)
-        top = self.list.rect.bottom + px(14)
-        room = max(px(PICTURE), area.bottom - top)
-        self.picture.place(pygame.Rect(area.left, top, half, room), theme)
         right = pygame.Rect(area.right - half, area.top, half, area.height)
-        return max(self.picture.rect.bottom, stack(self.right, right, theme, 10))
+        below = stack(self.right, right, theme, 10) + px(16)
+        tall = self.about.height(half, theme)
+        room = max(px(PICTURE), area.bottom - below - tall - px(8))
+        self.picture.place(pygame.Rect(right.left, below, half, room), theme)
+        top = self.picture.rect.bottom + px(8)
+        self.about.place(pygame.Rect(right.left, top, half, tall), theme)
+        return max(self.list.rect.bottom, self.about.rect.bottom)
 
     def _back(self) -> None:
         from game.ui.screens import flow
@@ -131,6 +175,10 @@ class ChooseLevel(Page):
         from game.ui.screens import flow
 
         chosen = self.levels[self.list.selected or 0]
+        if chosen.trouble:
+            error = LevelError([clash(chosen)])
+            ask(self.form, _("This level can't be opened"), told(error), [(_("Back"), None)])
+            return
         self.try_to(lambda: flow.begin(chosen.path, self.seed.value, self.books.chosen == 0))
 
     def try_to(self, make: "Callable[[], object]") -> None:
@@ -138,11 +186,6 @@ class ChooseLevel(Page):
         try:
             screen = make()
         except LevelError as error:
-            ask(self.form, _("This level can't be opened"), str(error), [(_("Back"), None)])
+            ask(self.form, _("This level can't be opened"), told(error), [(_("Back"), None)])
             return
         self.go(Replace(screen))  # type: ignore[arg-type]
-
-
-def is_level(path: Path) -> bool:
-    """Whether a folder looks like a level."""
-    return (path / "level.toml").is_file()

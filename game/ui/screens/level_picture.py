@@ -12,6 +12,10 @@ from game.ui.widgets import ink
 from game.ui.widgets.base import Widget
 from game.words import _
 
+PNG = b"\x89PNG\r\n\x1a\n"
+MOST_BYTES = 4_000_000
+MOST_SIDE = 4096
+
 
 def drawn(path: Path, size: tuple[int, int], theme: Theme) -> pygame.Surface | None:
     """The village at its beginning, from far; None where the level can't be opened."""
@@ -28,6 +32,34 @@ def drawn(path: Path, size: tuple[int, int], theme: Theme) -> pygame.Surface | N
         sheet = sheet.convert()
     village.draw(sheet, sheet.get_rect())
     return sheet
+
+
+def thumbnail(path: Path, size: tuple[int, int]) -> pygame.Surface | None:
+    """The picture that a level brings, cut to a size; None where it has none that can be used.
+
+    It may come from anybody: its size is asked of its first bytes before anything is unpacked.
+    """
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            return None
+        with path.open("rb") as file:
+            head = file.read(24)
+        across, down = (int.from_bytes(head[at : at + 4], "big") for at in (16, 20))
+        if head[:8] != PNG or not (0 < across <= MOST_SIDE and 0 < down <= MOST_SIDE):
+            return None
+        whole = pygame.image.load(str(path))
+    except (OSError, pygame.error):
+        return None
+    scale = max(size[0] / across, size[1] / down)
+    wanted = (max(size[0], round(across * scale)), max(size[1], round(down * scale)))
+    scaled = pygame.transform.smoothscale(whole.convert_alpha() if _shown() else whole, wanted)
+    box = pygame.Rect((0, 0), size)
+    box.center = scaled.get_rect().center
+    return scaled.subsurface(box).copy()
+
+
+def _shown() -> bool:
+    return pygame.display.get_surface() is not None
 
 
 class LevelPicture(Widget):
@@ -54,7 +86,8 @@ class LevelPicture(Widget):
         """The picture and its frame."""
         if self._path is not None and box.width and box.height:
             if self._sheet is None or self._sheet.get_size() != box.size:
-                self._sheet = drawn(self._path, box.size, self.theme)
+                own = thumbnail(self._path / "thumbnail.png", box.size)
+                self._sheet = own or drawn(self._path, box.size, self.theme)
             if self._sheet is not None:
                 on.blit(self._sheet, box)
         ink.frame(on, box, self.theme.colours.ink, 1.2 * self.theme.scale)

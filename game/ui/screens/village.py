@@ -186,6 +186,7 @@ class Village(FormScreen):
         back = bool(event.mod & pygame.KMOD_SHIFT)
         plain: dict[int, Callable[[], None]] = {
             pygame.K_t: self._timeline,
+            pygame.K_F5: self._reload,
             pygame.K_n: lambda: self.select(self.sheet.map.next_unit(back=back)),
         }
         if self.shelf.visible:
@@ -254,6 +255,13 @@ class Village(FormScreen):
         self.sheet.refresh()
         announce(_(LAYERS[self.sitting.layer]))
         self.layout(self.size, self.theme)
+
+    def _reload(self) -> None:
+        """Take the level as it stands in its folder now, in the same season."""
+        from game.ui.screens.reloading import reload
+
+        if not self.sitting.past:
+            reload(self)
 
     def _ledger(self) -> None:
         from game.ui.screens.ledger import Ledger
