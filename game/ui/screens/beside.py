@@ -3,8 +3,6 @@
 import contextlib
 from collections.abc import Sequence
 
-import pygame
-
 from game.play import saves
 from game.play.told import Told, of_session
 from game.reports import branches
@@ -14,12 +12,12 @@ from game.sim.seeing import standing_word
 from game.sim.views import Figure
 from game.ui.screen import Pop
 from game.ui.screens.lives_kept import Life
-from game.ui.screens.page import Page, stack
+from game.ui.screens.page import Page
 from game.ui.screens.people_lines import line_of
 from game.ui.screens.save_words import season_of_turn
 from game.ui.screens.sitting import Sitting
 from game.ui.screens.telling import STANDINGS, known
-from game.ui.theme import PROSE, SECOND, SMALL, Theme
+from game.ui.theme import PROSE, SECOND, SMALL
 from game.ui.widgets.button import Button
 from game.ui.widgets.compare import Amount, Compare
 from game.ui.widgets.label import Label
@@ -70,10 +68,9 @@ class Beside(Page):
         self.houses = [Label("", PROSE) for _each in self.lives]
         self.usual = Label(_(branches.USUAL_TEXT), SMALL, "ink2")
         self.body.add(
-            self.table, self.missing, self.grain_head, self.grain, self.people_head, self.people,
-            self.usual, self.house_head, *self.houses,
+            self.upto, self.table, self.missing, self.grain_head, self.grain, self.people_head,
+            self.people, self.usual, self.house_head, *self.houses,
         )  # fmt: skip
-        self.form.add(self.upto)
         self.add_feet(Button(_("Back"), lambda: self.go(Pop()), "seal", key="back"))
         self.form.on_escape = lambda: self.go(Pop())
         self._show()
@@ -143,16 +140,6 @@ class Beside(Page):
             number(one.people),
             _(STANDINGS[standing_word(one.standing_pm)]),
         ]
-
-    def fill(self, area: pygame.Rect, theme: Theme) -> None:
-        """The stepper in the head's corner, the rest below."""
-        px = theme.px
-        wide = px(250)
-        box = pygame.Rect(area.right - wide, self.title.rect.top, wide, self.upto.height(0, theme))
-        self.upto.place(box, theme)
-        self.body.place(area, theme)
-        column = pygame.Rect(area.left, area.top, area.width - px(14), area.height)
-        self.body.settle(stack(self.body.children, column, theme) - area.top)
 
 
 def seasons_of(one: Life) -> tuple[Told | None, ...]:

@@ -13,6 +13,7 @@ from game.ui.widgets.button import Button
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Head, Panel, Rule, lay_paper
 from game.ui.widgets.scroll import ScrollView
+from game.ui.widgets.stepper import Stepper
 
 EDGE, SIDE, FOOT, HEAD_GAP = 14, 48, 36, 8  # logical px
 NARROW_SIDE, TIGHT_SIDE, TIGHT_EDGE = 28, 21, 5
@@ -46,8 +47,8 @@ def stack(widgets: Sequence[Widget], area: pygame.Rect, theme: Theme, gap: float
         if isinstance(widget, Head) and top > area.top:
             top += theme.px(HEAD_GAP)
         wide = area.width
-        if isinstance(widget, Button):
-            wide = min(wide, max(widget.width(theme), theme.px(WIDEST_BUTTON)))
+        if isinstance(widget, Button | Stepper):
+            wide = min(wide, max(min(widget.width(theme), wide), theme.px(WIDEST_BUTTON)))
         high = max(widget.height(wide, theme), theme.px(HIT) if widget.focusable else 0)
         widget.place(pygame.Rect(area.left, top, wide, high), theme)
         top += high + theme.px(gap)

@@ -19,6 +19,8 @@ from game.ui.widgets.listbox import ListBox, Row
 from game.ui.widgets.panel import Head
 from game.words import _, moment, number
 
+CHART = 150  # logical px: its least height
+
 
 class SavedGames(Page):
     """The list at the left; at the right what the chosen save is, or why it can't be opened.
@@ -26,6 +28,8 @@ class SavedGames(Page):
     Args:
         found: The saves; those of the shelf if none are given.
     """
+
+    WIDE = 900
 
     def __init__(self, found: list[Kept] | None = None) -> None:
         super().__init__(_("Saved games"), self._where())
@@ -45,11 +49,10 @@ class SavedGames(Page):
         self.reason = Label("", PROSE, key="reason")
         self.fix = Label("", BODY, "ink2")
         self.file = Label("", SMALL, "ink2", key="file")
-        self.form.add(
+        self.body.add(
             self.left_head, self.list, self.head, self.told, self.reason, self.fix,
             self.chart_head, self.chart, self.file,
         )  # fmt: skip
-        self.body.visible = False
         self.open = Button(_("Go on with this game"), self._open, "seal", key="open")
         self.add_feet(Button(_("Back"), self._back, key="back"), self.open)
         self.form.on_escape = self._back
@@ -114,22 +117,23 @@ class SavedGames(Page):
             found.append(Fact(_("People"), number(last.people)))
         return found
 
-    def fill(self, area: pygame.Rect, theme: Theme) -> None:
+    def spread(self, area: pygame.Rect, theme: Theme) -> int:
         """Two columns; the list scrolls."""
         px = theme.px
         half = (area.width - px(40)) // 2
-        self.left_head.place(pygame.Rect(area.left, area.top, half, px(28)), theme)
-        room = area.height - px(40)
-        self.list.place(pygame.Rect(area.left, area.top + px(40), half, room), theme)
+        left = pygame.Rect(area.left, area.top, half, area.height)
+        top = stack([self.left_head], left, theme, 12)
+        high = min(self.list.height(half, theme), max(area.bottom - top, px(120)))
+        self.list.place(pygame.Rect(area.left, top, half, high), theme)
         right = pygame.Rect(area.right - half, area.top, half, area.height)
-        self.head.place(pygame.Rect(right.left, right.top, half, px(28)), theme)
-        high = self.file.height(half, theme)
-        self.file.place(pygame.Rect(right.left, right.bottom - high, half, high), theme)
-        below = pygame.Rect(right.left, right.top + px(40), half, right.height)
-        top = stack([self.told, self.reason, self.fix, self.chart_head], below, theme, 10)
-        self.chart.place(
-            pygame.Rect(right.left, top, half, max(0, self.file.rect.top - px(10) - top)), theme
-        )
+        told = [self.head, self.told, self.reason, self.fix, self.chart_head]
+        top = stack(told, right, theme, 10)
+        file = self.file.height(half, theme)
+        room = max(px(CHART), area.bottom - top - file - px(10)) if self.chart.visible else 0
+        self.chart.place(pygame.Rect(right.left, top, half, room), theme)
+        top += room + px(10)
+        self.file.place(pygame.Rect(right.left, top, half, file), theme)
+        return max(top + file, self.list.rect.bottom)
 
     # ---- what it does
 

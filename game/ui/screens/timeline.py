@@ -42,6 +42,7 @@ class Timeline(Page):
     """
 
     where = keys.TIMELINE
+    WIDE = 960
 
     def __init__(
         self, sitting: Sitting, turn: int | None = None, lives: list[Life] | None = None
@@ -85,11 +86,10 @@ class Timeline(Page):
         self.take = Button(_("Go on with this life"), self._take, key="take")
         self.rename = Button(_("Rename this life"), self._rename, key="rename")
         self.deeds = [self.look_button, self.branch, self.desk, self.take, self.rename]
-        self.form.add(
+        self.body.add(
             self.tree, self.head, self.facts, self.house, self.said, self.do_head, *self.deeds,
             self.chart_head, self.chart,
         )  # fmt: skip
-        self.body.visible = False
         self.beside = Button(_("Lives side by side"), self._beside, key="beside", action="beside")
         self.add_feet(self.beside, Button(_("Back"), self._back, "seal", key="back"))
         self.form.on_escape = self._back
@@ -183,28 +183,37 @@ class Timeline(Page):
             why = _(text) if (text := why_not(session, turn, desk=desk)) else ""
         return why[:1].upper() + why[1:] + "." if why else None
 
-    def fill(self, area: pygame.Rect, theme: Theme) -> None:
+    def spread(self, area: pygame.Rect, theme: Theme) -> int:
         """The tree above, the season and the deeds below it."""
         px = theme.px
-        most = area.height - px(250)
-        high = min(self.tree.height(area.width, theme), max(most, px(64)))
+        high = min(self.tree.height(area.width, theme), max(area.height - px(250), px(64)))
         self.tree.place(pygame.Rect(area.left, area.top, area.width, high), theme)
         top = area.top + high + px(16)
         wide = (area.width - px(40)) // 2
         left = pygame.Rect(area.left, top, wide, area.bottom - top)
-        stack([self.head, self.facts, self.house, self.said], left, theme, 8)
+        end = stack([self.head, self.facts, self.house, self.said], left, theme, 8)
         right = pygame.Rect(area.right - wide, top, wide, area.bottom - top)
-        self.do_head.place(pygame.Rect(right.left, right.top, wide, px(28)), theme)
-        each, gap = (wide - px(10)) // 2, px(10)
-        for at, button in enumerate(self.deeds):
-            x = right.left + at % 2 * (each + gap)
-            y = right.top + px(40) + at // 2 * px(44)
-            button.place(pygame.Rect(x, y, each, px(36)), theme)
-        top = self.deeds[-1].rect.bottom + px(14)
-        room = area.bottom - top - px(36)
-        self.chart.visible = self.chart_head.visible = room >= px(LEAST_CHART)
-        self.chart_head.place(pygame.Rect(right.left, top, wide, px(28)), theme)
-        self.chart.place(pygame.Rect(right.left, top + px(34), wide, max(0, room)), theme)
+        head = self.do_head.height(wide, theme)
+        self.do_head.place(pygame.Rect(right.left, right.top, wide, head), theme)
+        top = self._place_deeds(right, right.top + head + px(12), theme)
+        head = self.chart_head.height(wide, theme)
+        self.chart_head.place(pygame.Rect(right.left, top, wide, head), theme)
+        room = max(px(LEAST_CHART), area.bottom - top - head - px(8))
+        self.chart.place(pygame.Rect(right.left, top + head + px(6), wide, room), theme)
+        return max(end, self.chart.rect.bottom)
+
+    def _place_deeds(self, column: pygame.Rect, top: int, theme: Theme) -> int:
+        """Two in a row, as high as their words need; returns where what follows begins."""
+        px, gap = theme.px, theme.px(10)
+        each = (column.width - gap) // 2
+        for at in range(0, len(self.deeds), 2):
+            pair = self.deeds[at : at + 2]
+            high = max(px(36), *(button.height(each, theme) for button in pair))
+            for side, button in enumerate(pair):
+                x = column.left + side * (each + gap)
+                button.place(pygame.Rect(x, top, each, high), theme)
+            top += high + px(8)
+        return top + px(6)
 
     # ---- what it does
 

@@ -12,7 +12,7 @@ from game.ui.widgets.ink import Fine
 from game.words import _
 
 NAMES, ROW, THICK = 170, 23, 13  # logical px
-NARROW, GAP = 430, 12  # a width below which names stand above their bars; between names and bars
+NARROW, GAP, LEAST = 430, 12, 90  # least widths: beside names, between things, of the bars
 
 
 @dataclass(frozen=True)
@@ -61,41 +61,65 @@ class Compare(Widget):
         """A row for each, more where names wrap or stand above."""
         return sum(self._high(one, width, theme) for one in self.amounts)
 
+    def _texts(self, theme: Theme) -> int:
+        return max(
+            (fonts.width_of(one.text, SECOND_BOLD, theme) for one in self.amounts), default=0
+        )
+
     def _names(self, width: int, theme: Theme) -> int:
         """The width of the column of names; none where they stand above their bars."""
-        return 0 if width < theme.px(NARROW) else max(theme.px(NAMES), width * 3 // 10)
+        names = max(theme.px(NAMES), width * 3 // 10)
+        left = width - names - self._texts(theme) - theme.px(GAP)
+        return names if width >= theme.px(NARROW) and left >= theme.px(LEAST) else 0
+
+    def _below(self, width: int, theme: Theme) -> bool:
+        """Whether the amounts stand below their bars, too: they leave too little of the width."""
+        left = width - self._texts(theme) - theme.px(GAP)
+        return not self._names(width, theme) and left < theme.px(LEAST)
 
     def _lines(self, one: Amount, width: int, theme: Theme) -> list[str]:
+        if not one.name:
+            return []
         room = self._names(width, theme) - theme.px(GAP)
         return fonts.lines_of(one.name, SECOND, theme, room if room > 0 else width)
 
+    def _told(self, one: Amount, width: int, theme: Theme) -> list[str]:
+        """The lines of the amount below its bar, if it stands there."""
+        below = self._below(width, theme)
+        return fonts.lines_of(one.text, SECOND_BOLD, theme, width) if below else []
+
     def _high(self, one: Amount, width: int, theme: Theme) -> int:
-        lines, above = len(self._lines(one, width, theme)), not self._names(width, theme)
-        return theme.px(ROW) + (lines - 1 + above) * theme.leading(SECOND)
+        lines = len(self._lines(one, width, theme)) + len(self._told(one, width, theme))
+        if self._names(width, theme):
+            lines = max(0, lines - 1)
+        return theme.px(ROW) + lines * theme.leading(SECOND)
 
     def paint(self, on: pygame.Surface, box: pygame.Rect) -> None:
         """Name, bar, amount."""
-        px, names = self.theme.px, self._names(box.width, self.theme)
-        texts = [fonts.width_of(one.text, SECOND_BOLD, self.theme) for one in self.amounts]
-        room = box.width - names - max(texts, default=0) - px(12)
+        theme, px, wide = self.theme, self.theme.px, box.width
+        names, below = self._names(wide, theme), self._below(wide, theme)
+        room = wide - names - (0 if below else self._texts(theme) + px(GAP))
         most = max((one.high for one in self.amounts), default=0) or 1
         top = box.top
         for one in self.amounts:
-            lines, high = (
-                self._lines(one, box.width, self.theme),
-                self._high(one, box.width, self.theme),
-            )
-            base = top + px(16)
-            fonts.put_lines(on, lines, (box.left, base), SECOND, self.theme)
+            lines, base = self._lines(one, wide, theme), top + px(16)
+            fonts.put_lines(on, lines, (box.left, base), SECOND, theme)
             if not names:
-                base += len(lines) * self.theme.leading(SECOND)
-            self._bars(on, one, (box.left + names, base), room, most)
-            top += high
+                base += len(lines) * theme.leading(SECOND)
+            end = self._bars(on, one, (box.left + names, base), room, most)
+            tone = theme.colours.ink if one.colour == "ash" else getattr(theme.colours, one.colour)
+            if below:
+                spot = (box.left, base + theme.leading(SECOND))
+                told = self._told(one, wide, theme)
+                fonts.put_lines(on, told, spot, SECOND_BOLD, theme, tone)
+            else:
+                fonts.put(on, one.text, (end + px(8), base), SECOND_BOLD, theme, tone)
+            top += self._high(one, wide, theme)
 
     def _bars(
         self, on: pygame.Surface, one: Amount, at: tuple[int, int], room: int, most: float
-    ) -> None:
-        """What is sure, what may be, and the amount at the end."""
+    ) -> int:
+        """What is sure, and what may be; returns where they end."""
         px, (left, base) = self.theme.px, at
         sure, end = round(room * one.low / most), round(room * one.high / most)
         bar = pygame.Rect(left, base - px(11), max(sure, 1), px(THICK))
@@ -103,10 +127,7 @@ class Compare(Widget):
         if end > sure:
             beyond = pygame.Rect(bar.right, bar.top, end - sure, bar.height)
             self._bar(on, beyond, one, hatched=True)
-        colours = self.theme.colours
-        tone = colours.ink if one.colour == "ash" else getattr(colours, one.colour)
-        spot = (left + max(end, 1) + px(8), base)
-        fonts.put(on, one.text, spot, SECOND_BOLD, self.theme, tone)
+        return left + max(end, 1)
 
     def _bar(self, on: pygame.Surface, area: pygame.Rect, one: Amount, *, hatched: bool) -> None:
         colours, scale = self.theme.colours, self.theme.scale

@@ -133,7 +133,7 @@ class Lives(Widget):
         row = self.top + (spot[1] - self.rect.top - self.theme.px(HEAD)) // self.theme.px(ROW)
         if not 0 <= row < len(self.rows):
             return True
-        if spot[0] < self.rect.left + self.theme.px(NAMES):
+        if spot[0] < self.rect.left + self._names(self.rect):
             self.select(row, self.rows[row].come)
             return True
         lefts = [self._left(turn, self.rect) for turn in range(len(self.seasons))]
@@ -156,14 +156,18 @@ class Lives(Widget):
         del width
         return theme.px(HEAD) + len(self.rows) * theme.px(ROW)
 
+    def _names(self, box: pygame.Rect) -> int:
+        """The width of the names; in a narrow window the seasons need it more."""
+        return min(self.theme.px(NAMES), box.width * 2 // 5)
+
     def _pitch(self, box: pygame.Rect) -> float:
         px, count = self.theme.px, len(self.seasons)
         gaps = (count - 1) // 4 * px(YEAR_GAP)
-        return min(px(60), (box.width - px(NAMES) - gaps - px(8)) / max(1, count))
+        return min(px(60), (box.width - self._names(box) - gaps - px(8)) / max(1, count))
 
     def _left(self, turn: int, box: pygame.Rect) -> int:
         gap = self._gaps(turn) * self.theme.px(YEAR_GAP)
-        return round(box.left + self.theme.px(NAMES) + turn * self._pitch(box) + gap)
+        return round(box.left + self._names(box) + turn * self._pitch(box) + gap)
 
     def _gaps(self, turn: int) -> int:
         """How many new years have begun."""
@@ -210,7 +214,7 @@ class Lives(Widget):
             pygame.draw.rect(on, mix(colours.paper2, colours.panel, 0.25), mark)
             pygame.draw.rect(on, colours.indigo, (*mark.topleft, px(3), mark.height))
             self._fork(on, at, box)
-        room = px(NAMES) - px(22)
+        room = self._names(box) - px(22)
         name = fonts.lines_of(row.name, BODY_MEDIUM, theme, room)[0]
         fonts.put(on, name, (box.left + px(10), top + px(16)), BODY_MEDIUM, theme)
         more = fonts.lines_of(row.more, SMALL, theme, room)[0]

@@ -25,7 +25,7 @@ LANGUAGES = ("en", words.PSEUDO)
 WHEN = {"map": 7, "season": 6, "report": 7, "ledger": 16, "debrief": 16}  # turns played before
 CLOSED = {"report", "orders", "brigade_orders"}  # shown with closed books: more stands on them
 SHOWN = 6  # problems told at most
-WAITING = dict.fromkeys(("debrief", "saved", "timeline", "lives_beside"), "being made")
+WAITING = dict.fromkeys(("debrief",), "being made")
 
 
 @pytest.fixture(scope="module")
