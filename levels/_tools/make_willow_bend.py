@@ -458,6 +458,28 @@ def trees(places):
             places.put("prop", "", round(a, 2), round(b, 2), kind=kind)
 
 
+def yards(places):
+    """What stands about in a hamlet: a well, straw by the threshing floor, a cart, a donkey here and there."""
+
+    def put(a, b, kind):
+        at = (int(b), int(a))
+        open_ = 0 <= a < N and 0 <= b < N and not places.water[at]
+        if open_ and not places.taken[at] and not places.road[at]:
+            places.put("prop", "", round(a, 2), round(b, 2), kind=kind)
+
+    for row in [row for row in places.rows if row[0] == "threshing"]:
+        _, _, a, b, w, d, more = row
+        name = more["brigade"]
+        if name == "Willow Bend":  # set by hand
+            continue
+        put(a + w + 0.5, b + 0.6 + dice("straw", name), "straw")
+        put(a + w + 0.4, b + 1.9 + 0.5 * dice("straw2", name), "straw")
+        put(a - 0.5, b + d + 0.4, "well" if dice("well", name) < 0.75 or name == "Old Well" else "firewood")
+        put(a + 1.2 + dice("cart", name), b + d + 0.6, "cart" if dice("which", name) < 0.5 else "cart_b")
+        if dice("beast", name) < 0.5:
+            put(a - 0.6, b + 0.4, "donkey")
+
+
 def sprite_names():
     """Local ids of the ground tiles: from ground.tsx where it is there, else in a fixed order."""
     tsx = ATLAS / "ground.tsx"
@@ -525,6 +547,7 @@ def main():
     forests(places)
     tiles = fields(places)
     trees(places)
+    yards(places)
     OUT.write_text(tmx(ground_names(kind), places), "utf-8")
     print(json.dumps(tiles), sum(tiles.values()), "field tiles,", len(places.rows), "objects")
 
