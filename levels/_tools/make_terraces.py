@@ -123,7 +123,7 @@ def seat(places):
     for kind, a, b in (
         ("slogan.0", 31.2, 25.4), ("speaker", 33.4, 28.6), ("notice", 30.4, 24.4), ("sacks", 30.2, 28.4),
         ("cart_b", 33.6, 29.4), ("firewood", 45.5, 41.6), ("pots", 47.5, 40.8), ("straw", 26.4, 26.3),
-        ("camphor.0", 34.6, 24.6), ("well", 28.4, 24.5), ("flag", 34.2, 22.2), ("basket", 29.2, 27.8),
+        ("camphor.0", 34.6, 24.6), ("well", 28.4, 24.5), ("basket", 29.2, 27.8),
     ):  # fmt: skip
         put("prop", "", a, b, kind=kind)
 
