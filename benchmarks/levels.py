@@ -1,8 +1,8 @@
 """Claim: the levels differ in what goes wrong and in what a good secretary does.
 
-From the historical policy one order is changed at a time, on the same runs of each level; the page sets
-beside one another what each order does to deaths and to the harvest. With `--markdown FILE` it writes
-docs/levels.md.
+From the historical policy one order is changed at a time, on the same runs of each level; the page
+sets beside one another what each order does to deaths and to the harvest. With `--markdown FILE`
+it writes docs/levels.md.
 """
 
 import sys
@@ -47,9 +47,7 @@ def measure(name: str, path: Path, runs: int) -> Found:
     """Play the levers that are shown, and the level's own works."""
     opened = from_folder(path)
     level = opened.level
-    chosen = [
-        each for each in levers(level) if each.name in SHOWN or each.name.startswith(WORKS)
-    ]
+    chosen = [each for each in levers(level) if each.name in SHOWN or each.name.startswith(WORKS)]
     found = lever_runs.measure(
         level, opened.params, BOTS[POLICY], SUCCESSOR, SEED, runs, chosen=chosen
     )
@@ -84,14 +82,16 @@ def page(every: list[Found], runs: int) -> str:
         "# How the levels differ",
         "",
         "Written by `python benchmarks/levels.py --markdown docs/levels.md`; change it there.",
-        f"From the {POLICY} policy one order is changed, on the same {runs} runs of seed {SEED}: the",
-        "median difference in deaths per 1000 people over the level, and in the harvest.",
+        f"From the {POLICY} policy one order is changed, on the same {runs} runs of seed {SEED}:",
+        "the median difference in deaths per 1000 people over the level, and in the harvest.",
         "",
         f"| Order | {' | '.join(names)} |",
         "|---|" + "---:|" * len(names),
     ]
-    for order in (*SHOWN, *own):
-        lines.append(f"| {order} | " + " | ".join(cell(each, order) for each in every) + " |")
+    lines += [
+        f"| {order} | " + " | ".join(cell(each, order) for each in every) + " |"
+        for order in (*SHOWN, *own)
+    ]
     lines += ["", "## What helps most where", ""]
     lines += [sentence(each) for each in every]
     return "\n".join(lines) + "\n"

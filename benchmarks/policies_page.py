@@ -21,6 +21,8 @@ HARD_HIT = (50.0, 250.0)
 remembered (Xinyang about 120, Fengyang 150 to 250, a province such as Anhui 180); not a source."""
 BOASTING, HONEST, CAREFUL, HISTORICAL = "zealot", "honest", "cautious", "historical"
 HALF = 0.5
+LONG = 8
+"""Turns from which on a level is long enough for an office to be lost in it."""
 
 Floats = npt.NDArray[np.float64]
 
@@ -128,7 +130,7 @@ def _checks(each: Stay) -> list[tuple[str, bool]]:
     lives, level = each.lives, each.level
     medians = {name: middle(life.excess) for name, life in lives.items()}
     boasts, best = medians[BOASTING], min(medians, key=lambda name: medians[name])
-    honest, careful = lives[HONEST], lives[CAREFUL]
+    careful = lives[CAREFUL]
     history, saved = medians[HISTORICAL], medians[HISTORICAL] - medians[CAREFUL]
     share = saved / history if history > 0 else 0.0
     never = (
@@ -139,10 +141,7 @@ def _checks(each: Stay) -> list[tuple[str, bool]]:
         f"On {level} boasting costs more lives than honesty ({boasts:.1f} and "
         f"{medians[HONEST]:.1f} per 1000 in excess)."
     )
-    office = (
-        f"On {level} honesty costs the office: removed in {honest.removed:.0%} of runs, "
-        f"{middle(honest.in_office):.0f} of {each.turns} turns in office."
-    )
+    office, costly = _price(each)
     saves = (
         f"On {level} the careful policy saves at least half of the historical one's excess deaths "
         f"({share:.0%} of {history:.1f} per 1000)."
@@ -154,10 +153,27 @@ def _checks(each: Stay) -> list[tuple[str, bool]]:
     return [
         (never, best != BOASTING),
         (costs, boasts > medians[HONEST]),
-        (office, honest.removed >= HALF),
+        (office, costly),
         (saves, history > 0 and share >= HALF),
         (loss, medians[CAREFUL] > 0 or middle(careful.left) > 0),
     ]
+
+
+def _price(each: Stay) -> tuple[str, bool]:
+    """What honesty costs: the office; in a level of a year or so, standing."""
+    honest, boasting = each.lives[HONEST], each.lives[BOASTING]
+    if each.turns >= LONG:
+        text = (
+            f"On {each.level} honesty costs the office: removed in {honest.removed:.0%} of runs, "
+            f"{middle(honest.in_office):.0f} of {each.turns} turns in office."
+        )
+        return text, honest.removed >= HALF
+    mine, other = middle(honest.standing), middle(boasting.standing)
+    text = (
+        f"On {each.level} honesty costs standing: {mine:.0f} of 1,000, where boasting has "
+        f"{other:.0f}."
+    )
+    return text, mine < other
 
 
 def page(stays: list[Stay], found: list[tuple[str, bool]], seed: int, runs: int) -> str:

@@ -474,8 +474,16 @@ def yards(places):
             continue
         put(a + w + 0.5, b + 0.6 + dice("straw", name), "straw")
         put(a + w + 0.4, b + 1.9 + 0.5 * dice("straw2", name), "straw")
-        put(a - 0.5, b + d + 0.4, "well" if dice("well", name) < 0.75 or name == "Old Well" else "firewood")
-        put(a + 1.2 + dice("cart", name), b + d + 0.6, "cart" if dice("which", name) < 0.5 else "cart_b")
+        put(
+            a - 0.5,
+            b + d + 0.4,
+            "well" if dice("well", name) < 0.75 or name == "Old Well" else "firewood",
+        )
+        put(
+            a + 1.2 + dice("cart", name),
+            b + d + 0.6,
+            "cart" if dice("which", name) < 0.5 else "cart_b",
+        )
         if dice("beast", name) < 0.5:
             put(a - 0.6, b + 0.4, "donkey")
 
