@@ -48,7 +48,7 @@ class Colours(NamedTuple):
     ink: Colour = rgb("2B2521")
     ink2: Colour = rgb("6A5E54")
     cinnabar: Colour = rgb("C23B27")
-    seal: Colour = rgb("B93623")
+    seal: Colour = rgb("AC311F")  # paper on it reads at 4.5 with any eyes; B93623 was 4.2
     cinnabar_deep: Colour = rgb("8E2A1E")
     indigo: Colour = rgb("25405C")
     indigo_light: Colour = rgb("5B7C94")
@@ -79,6 +79,7 @@ HIGH_CONTRAST = Colours(
     ink=rgb("14100D"),
     ink2=rgb("3B332C"),
     cinnabar=rgb("A82A18"),
+    seal=rgb("8E2A1E"),
     cinnabar_deep=rgb("6E1A10"),
     indigo=rgb("152E49"),
 )
