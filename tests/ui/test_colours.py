@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from game.ui.map.overlays import KINDS, LINES, WASH
+from game.ui.map.overlays import KINDS, LINES, STROKE, STROKE_INK, WASH
 from game.ui.theme import HIGH_CONTRAST, Colour, Colours, mix, rgb
 from tests.ui.seen import EYES, apart, contrast
 
@@ -74,7 +74,7 @@ def test_the_worst_of_an_overlay_is_far_from_nothing(kind: str, eyes: str) -> No
     for name, ground in GROUNDS.items():
         by_wash = apart(ground, washed(ground, pigment, 4), eyes)
         below = washed(ground, pigment, 4)
-        stroke = mix(below, mix(pigment, Colours().ink, 0.5), 0.6)
+        stroke = mix(below, mix(pigment, Colours().ink, STROKE_INK), STROKE)
         by_stroke = apart(below, stroke, eyes)
         assert max(by_wash, by_stroke) >= 15, (kind, name, by_wash, by_stroke)
 

@@ -21,6 +21,7 @@ from game.words import _, number
 LEVELS = 5  # 0 nothing to see, 4 the worst
 LINES = (0, 2, 3, 5, 5)  # strokes a tile at each level; the last is crossed
 WASH = (40, 70, 100, 130, 155)  # alpha
+STROKE_INK, STROKE = 0.7, 0.85  # of ink in a stroke, and its cover: seen on any ground by any eyes
 
 
 def _level(value: float, steps: tuple[float, float, float, float]) -> int:
@@ -99,13 +100,13 @@ def wash(kind: str, level: int, zoom: float) -> Picture:
         return x + off, y + 1
 
     fine.shape([point(0, 0), point(1, 0), point(1, 1), point(0, 1)], colour, WASH[level] / 255)
-    ink = mix(colour, Colours().ink, 0.5)
+    ink = mix(colour, Colours().ink, STROKE_INK)
     strokes = LINES[level]
     for at in range(strokes):
         share = (at + 0.5) / strokes
-        fine.line([point(0, share), point(1, share)], ink, max(1.0, 1.2 * zoom), alpha=0.6)
+        fine.line([point(0, share), point(1, share)], ink, max(1.0, 1.2 * zoom), alpha=STROKE)
         if level == LEVELS - 1:
-            fine.line([point(share, 0), point(share, 1)], ink, max(1.0, 1.2 * zoom), alpha=0.6)
+            fine.line([point(share, 0), point(share, 1)], ink, max(1.0, 1.2 * zoom), alpha=STROKE)
     surface = pygame.Surface((wide + 2, high + 2), pygame.SRCALPHA)
     fine.stamp(surface)
     return Picture(surface, round(off), 1)
