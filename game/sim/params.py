@@ -177,7 +177,7 @@ class StagesParams:
     herd_birth: Table  # animals born in a month, per mille
     tool_wear: Table  # wear of tools in a month, per mille
     tools_back: Table  # share of the missing tools that households get back in a month, per mille
-    levelled: Table  # share of a brigade's store above the commune's mean levelled in a month
+    levelled: Table  # share of a brigade's store above the mean levelled in a season
     told: Table  # how far crops and technique are carried out as ordered from above, per mille
 
 

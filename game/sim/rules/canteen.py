@@ -41,6 +41,8 @@ def dig_plots(state: State, given: Given) -> Outcome:
     """Plots are taken away in a day; given back, they are dug again bit by bit."""
     p, plots = given.params.canteen, given.orders.plots[:, None]
     may = np.where(plots == ALLOWED, 1000, np.where(plots == TOLERATED, p.tolerated_pm, 0))
+    if (may == state.plots_pm).all():
+        return Outcome(state)
     dug = np.minimum(may, state.plots_pm + p.plots_dug_pm)
     return Outcome(replace(state, plots_pm=frozen(dug)))
 

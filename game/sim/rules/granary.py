@@ -124,13 +124,13 @@ def _when_known(given: Given) -> int:
 def _told_lack(state: State, given: Given, norm: Ints) -> Ints:
     """What the county is told that a brigade lacks beside a norm, kg, (R, U); below 0: has over.
 
-    The lack by the books; of the true one as much as could be told when the news set out; an
-    appeal shows all of it. What was there before the carts counts: nobody is given back what was
-    just demanded.
+    The lack by the books, before the carts came: by them nobody is given back what was just
+    demanded. Of the true lack, after the carts, as much as could be told when the news set out; an
+    appeal shows all of it.
     """
     harvested = given.level.season(given.month // 3) in (SUMMER, AUTUMN)
     written = state.tally[:, Tally.WRITTEN_KG] if harvested else state.books_kg[:, Book.STORE]
-    true = state.grain_kg[:, Account.GRANARY] + state.tally[:, Tally.PROCURED_KG]
+    true = state.grain_kg[:, Account.GRANARY]
     asks = given.orders.ask_back[:, None] == 1
     candour_pm = np.where(asks, 1000, given.candour_pm(_when_known(given)))
     by_books, told = norm - written, part(np.maximum(0, norm - true), candour_pm)

@@ -5,18 +5,19 @@ import numpy as np
 from game.sim.arrays import frozen
 from game.sim.given import Given, Outcome
 from game.sim.ledger import Account, Move
+from game.sim.level import MONTHS_A_TURN
 from game.sim.state import State, replace
 from game.sim.whole import added, part, share
 
 
 def level_out(state: State, given: Given) -> Outcome:
-    """A share of what a brigade has above the commune's mean a head goes to those below it.
+    """Once a season a part of what a brigade has above the mean a head goes to those below it.
 
     "Levelling and transferring": it feeds those who have less, and tells those who have more that
     their work was for others. Districts apart are many communes: nothing is carried between them.
     """
     pm = given.by_stage(given.params.stages.levelled)
-    if not pm or given.level.apart:
+    if not pm or given.level.apart or given.month % MONTHS_A_TURN:
         return Outcome(state)
     store, people = state.grain_kg[:, Account.GRANARY], added(state.people)
     mean = store.sum(axis=1, keepdims=True) * people

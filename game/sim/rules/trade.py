@@ -17,21 +17,24 @@ def supply(state: State, given: Given) -> Outcome:
     bought, wanted = int(track.imports_kg[given.month]), int(track.cities_kg[given.month])
     bought *= channels.recovery
     due = state.export_kg * channels.exports // YEAR
-    landed = share(np.full(len(due), bought, dtype=np.int64), added(state.people))
     stores = state.grain_kg[:, Account.STATE]
     lost = part(stores, given.params.granary.loss_month_pm)
-    stores = stores - lost
-    shipped = _drawn(stores, due)
-    eaten = _drawn(stores - shipped + landed, np.full(len(due), wanted, dtype=np.int64))
-    tally = state.tally.copy(order="K")
-    tally[:, Tally.CITIES_KG] += eaten
-    moves = (
-        Move(Account.STATE, Account.LOST_STORE, lost),
-        Move(Account.STATE, Account.EXPORTED, shipped),
-        Move(Account.EXPORTED, Account.STATE, landed),
-        Move(Account.STATE, Account.CITIES, eaten),
-    )
-    return Outcome(replace(state, tally=frozen(tally)), moves)
+    stores, moves = stores - lost, [Move(Account.STATE, Account.LOST_STORE, lost)]
+    if due.any():
+        shipped = _drawn(stores, due)
+        stores = stores - shipped
+        moves.append(Move(Account.STATE, Account.EXPORTED, shipped))
+    if bought:
+        landed = share(np.full(len(due), bought, dtype=np.int64), added(state.people))
+        stores = stores + landed
+        moves.append(Move(Account.EXPORTED, Account.STATE, landed))
+    if wanted:
+        eaten = _drawn(stores, np.full(len(due), wanted, dtype=np.int64))
+        moves.append(Move(Account.STATE, Account.CITIES, eaten))
+        tally = state.tally.copy(order="K")
+        tally[:, Tally.CITIES_KG] += eaten
+        state = replace(state, tally=frozen(tally))
+    return Outcome(state, tuple(moves))
 
 
 def _drawn(stores: Ints, wanted: Ints) -> Ints:

@@ -15,6 +15,8 @@ HIGH_WATER = 7
 
 def dig(state: State, given: Given) -> Outcome:
     """Hands carry earth: to the chosen project, or where there is none to ditches and ponds."""
+    if not given.orders.labour_pm[:, :, WORKS].any() and not state.works_rush_days.any():
+        return Outcome(state)
     p, level = given.params.works, given.level
     strength = added(state.reserve_pm) // 3
     each = part(state.labour_days, given.orders.labour_pm[:, :, WORKS])

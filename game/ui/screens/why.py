@@ -22,6 +22,7 @@ FIGURES = {
     "standing": N_("Standing with the county"),
     "deaths": N_("Deaths"),
     "demand": N_("What the county asks"),
+    "effort": N_("Effort in the fields, for a day's work"),
 }
 PARTS = {
     "area_and_yield": N_("land sown, at its usual yield"), "soil": N_("soil"),
@@ -36,6 +37,13 @@ PARTS = {
     "plots": N_("private plots"), "technique": N_("close planting and deep ploughing"),
     "gates": N_("people who left"), "hidden": N_("grain put aside, and found"),
     "calm": N_("time passing"), "standing": N_("standing in the fields"),
+    "dead": N_("those who died here"), "taken_away": N_("harvests taken away"),
+    "not_yet": N_("still to come, month by month"), "best_land": N_("only the better land sown"),
+    "manure": N_("manure"), "stage_family_farms": N_("family farms"),
+    "stage_household_coop": N_("household co-operative"),
+    "stage_higher_coop": N_("higher co-operative"), "stage_commune": N_("people's commune"),
+    "stage_three_levels": N_("commune of three levels"),
+    "stage_team": N_("accounts kept by the team"),
 }  # fmt: skip
 
 
