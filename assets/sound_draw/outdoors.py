@@ -58,7 +58,7 @@ def summer() -> Wave:
     """Heat: cicadas that swell and stop, hardly any wind."""
     wave = levelled(wind(2, 90, 400, 0.5), 0.07)
     for key, hz, turns, beat in ((21, 4600, 2, 203), (22, 5400, 3, 231)):
-        buzz = noise(LONG, key, hz - 250, hz + 250)
+        buzz = noise(LONG, key, hz - 220, hz + 220, steep=40)
         pulse = 0.5 + 0.5 * np.sign(np.sin(2 * np.pi * beat * np.arange(len(buzz)) / len(buzz)))
         pulse = np.convolve(np.r_[pulse[-60:], pulse], np.ones(61) / 61, "valid")
         wave += 0.028 * levelled(buzz * pulse * swell(LONG, ((turns, 1, 0.3 * key),), 0.0) ** 2, 1)
@@ -77,7 +77,9 @@ def autumn() -> Wave:
 def winter() -> Wave:
     """A cold wind that whistles in the eaves."""
     wave = levelled(wind(4, 60, 420, 0.4), 0.17)
-    whistle = noise(LONG, 41, 560, 640) * swell(LONG, ((1, 1, 0.0), (4, 0.7, 0.4)), 0.0) ** 2
+    whistle = (
+        noise(LONG, 41, 560, 640, steep=24) * swell(LONG, ((1, 1, 0.0), (4, 0.7, 0.4)), 0.0) ** 2
+    )
     return wave + levelled(whistle, 0.035)
 
 

@@ -28,7 +28,9 @@ def dice(count: int, key: int) -> Wave:
     return (bits >> np.uint64(11)).astype(np.float64) / 2**53
 
 
-def noise(seconds: float, key: int, low: float, high: float, slope: float = 0.0) -> Wave:
+def noise(
+    seconds: float, key: int, low: float, high: float, slope: float = 0.0, steep: int = 4
+) -> Wave:
     """Noise between two frequencies that begins where it ends, so that it can go round.
 
     Args:
@@ -37,10 +39,13 @@ def noise(seconds: float, key: int, low: float, high: float, slope: float = 0.0)
         low: Frequency below which it fades, Hz.
         high: Frequency above which it fades, Hz.
         slope: Power of the frequency; -1 is as brown as wind, 0 is even.
+        steep: How sharply it fades beyond the two.
     """
     count = samples(seconds)
     hz = np.fft.rfftfreq(count, 1 / RATE)
-    shape = 1 / (1 + (low / np.maximum(hz, 1e-6)) ** 4) / (1 + (hz / high) ** 4)
+    shape = (
+        1 / (1 + np.minimum(1e3, low / np.maximum(hz, 1e-6)) ** steep) / (1 + (hz / high) ** steep)
+    )
     shape *= np.maximum(hz, 1.0) ** slope
     shape[0] = 0
     turns = np.exp(2j * np.pi * dice(len(hz), key))

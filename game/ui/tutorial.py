@@ -35,7 +35,7 @@ class Guide:
         self.sitting = sitting
         self.steps = sitting.loaded.tutorial
         self.at = 0
-        self.left = self._put_away = not settings.load().guide
+        self.left = self._put_away = False  # until a screen is joined
 
     @property
     def step(self) -> Step | None:

@@ -99,6 +99,22 @@ def test_months_that_are_shown_pass_over_nothing() -> None:
     assert (game.guide.step.turn, game.guide.step.screen) == (1, "figures")
 
 
+def test_a_book_that_is_closed_again_stops_nobody(app: App) -> None:
+    game = sitting(turns=3)
+    app.start(flow.village(game))
+    rest(app)
+    assert game.guide.step is not None
+    assert game.guide.step.until == ("screen", "ledger")
+    press(app, pygame.K_b)
+    rest(app)
+    assert game.guide.step.screen == "ledger"
+    press(app, pygame.K_ESCAPE)  # without reading what the guide says there
+    rest(app)
+    shown = companion(app)
+    assert shown is not None
+    assert (game.guide.step.turn, game.guide.step.screen) == (3, "village")
+
+
 def test_an_act_done_otherwise_counts_too(app: App) -> None:
     game = sitting()
     app.start(flow.village(game))
