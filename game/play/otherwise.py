@@ -80,19 +80,23 @@ def weigh(
         lucks: under how many lucks each is played
         progress: told after each season how many of how many are done
     """
-    batch = _Batch(session, lucks)
-    for turn, one in enumerate(session.closed):
-        batch.play(turn, one)
+    batch = Weighing(session, lucks)
+    while not batch.done:
+        batch.step()
         if progress is not None:
-            progress(turn + 1, len(session.closed))
+            progress(batch.turn, batch.turns)
     return batch.weighed()
 
 
-class _Batch:
-    """Rows: first the game as it was, then each change; each under every luck."""
+class Weighing:
+    """The same in steps, a turn of all rows at a time, for a window that goes on drawing.
 
-    def __init__(self, session: Session, lucks: int) -> None:
+    Rows: first the game as it was, then each change; each under every luck.
+    """
+
+    def __init__(self, session: Session, lucks: int = LUCKS) -> None:
         self.session, self.lucks = session, lucks
+        self.turn, self.turns = 0, len(session.closed)
         level, states = session.level, session.states
         self.in_force = [one.in_force for one in session.closed]
         self.changes = changes(level, self.in_force, states)
@@ -109,8 +113,17 @@ class _Batch:
     def _rows(self, change: int) -> np.ndarray:
         return np.arange((change + 1) * self.lucks, (change + 2) * self.lucks)
 
-    def play(self, turn: int, one: Closed) -> None:
-        """One turn of all rows."""
+    @property
+    def done(self) -> bool:
+        """Whether all turns are played."""
+        return self.turn >= self.turns
+
+    def step(self) -> None:
+        """Play one turn of all rows."""
+        self._play(self.turn, self.session.closed[self.turn])
+        self.turn += 1
+
+    def _play(self, turn: int, one: Closed) -> None:
         session, level = self.session, self.session.level
         given = (level, session.params)
         people = self.state.people

@@ -35,21 +35,35 @@ def kept(
 
     A file that can't be read or written is no trouble: the decisions are weighed again.
     """
-    mark = {
+    found = look(session, cache, lucks)
+    if found is not None:
+        return found
+    weighed = weigh(session, lucks, progress)
+    keep(session, cache, weighed, lucks)
+    return weighed
+
+
+def look(session: Session, cache: Path | None, lucks: int = LUCKS) -> Weighed | None:
+    """What was kept of a game; None where it is of another one, or can't be read."""
+    return None if cache is None else _read(cache, _mark(session, lucks))
+
+
+def keep(session: Session, cache: Path | None, weighed: Weighed, lucks: int = LUCKS) -> None:
+    """Lay the weighed decisions beside the save; a full disk is no trouble."""
+    if cache is None:
+        return
+    held = {"of": _mark(session, lucks), "weighed": asdict(weighed)}
+    with contextlib.suppress(OSError):
+        cache.write_text(json.dumps(held, separators=(",", ":")), "utf-8")
+
+
+def _mark(session: Session, lucks: int) -> dict[str, Any]:
+    """Which game it is, under which rules."""
+    return {
         "format": _FORMAT, "version": __version__, "level": session.opened.bundle.digest,
         "game": session.closed[-1].digest if session.closed else "", "lucks": lucks,
         "turns": session.turn, "seed": session.seed, "run": session.run,
     }  # fmt: skip
-    if cache is not None:
-        found = _read(cache, mark)
-        if found is not None:
-            return found
-    weighed = weigh(session, lucks, progress)
-    if cache is not None:
-        text = json.dumps({"of": mark, "weighed": asdict(weighed)}, separators=(",", ":"))
-        with contextlib.suppress(OSError):
-            cache.write_text(text, "utf-8")
-    return weighed
 
 
 def _read(cache: Path, mark: dict[str, Any]) -> Weighed | None:

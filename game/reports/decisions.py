@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from game.reports.register import DIED, Page, Toll, register
-from game.reports.telling import told
-from game.reports.when import when
+from game.reports.telling import signed, signed_tonnes, told
+from game.reports.when import season_of, when
 from game.sim.level import Level
-from game.words import N_, _
+from game.words import N_, _, _n, number
 
 
 class ChangeLike(Protocol):
@@ -272,3 +272,42 @@ def _died(seasons: Sequence[SeasonLike], unit: int) -> int:
 
 def _count(page: Page) -> int | str:
     return page.count(DIED) or _("none")
+
+
+def lines_of(level: Level, removed_turn: int, one: Decision) -> list[str]:
+    """What stands in a decision's place, what would have come of it, and a household in both lives.
+
+    Args:
+        level: the level
+        removed_turn: of the game itself; another removal is told
+        one: the decision
+    """
+    first = [_("Otherwise: {undone}.").format(undone=one.undone)]
+    if not one.taken:
+        first.insert(0, _("This was open, and was not done."))
+    low, high = one.deaths_range
+    line = _(
+        "{deaths} would have died ({low} to {high}). Harvest {harvest}, taken by the state {taken}."
+    ).format(
+        deaths=fewer(one.deaths), low=signed(low), high=signed(high),
+        harvest=signed_tonnes(one.harvest_kg), taken=signed_tonnes(one.taken_kg),
+    )  # fmt: skip
+    second = [line]
+    if one.removed_turn >= 0 and one.removed_turn != removed_turn:
+        season = season_of(level, one.removed_turn)
+        second.append(_("The secretary is removed in {season}.").format(season=season))
+    return [" ".join(first), " ".join(second), one.household]
+
+
+def fewer(deaths: int) -> str:
+    """A difference of people in words.
+
+    >>> fewer(-12), fewer(1), fewer(0)
+    ('12 people fewer', '1 person more', 'As many people')
+    """
+    count = abs(deaths)
+    if not count:
+        return _("As many people")
+    if deaths < 0:
+        return _n("{count} person fewer", "{count} people fewer", count).format(count=number(count))
+    return _n("{count} person more", "{count} people more", count).format(count=number(count))

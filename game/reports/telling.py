@@ -24,6 +24,24 @@ def shown(name: str, value: object) -> str:
     return words.number(value)
 
 
+def signed(value: int) -> str:
+    """A difference with its sign.
+
+    >>> signed(12), signed(-3), signed(0)
+    ('+12', '−3', '0')
+    """
+    return f"+{words.number(value)}" if value > 0 else words.number(value).replace("-", "−")
+
+
+def signed_tonnes(kg: int) -> str:
+    """A difference of grain with its sign.
+
+    >>> signed_tonnes(-91_000)
+    '−91 t'
+    """
+    return f"+{words.tonnes(kg)}" if kg > 0 else words.tonnes(kg).replace("-", "−")
+
+
 def told(text: str, values: Mapping[str, object]) -> str:
     """A text in the language of the player, with its figures.
 

@@ -10,7 +10,7 @@ from game.reports.marks import Mark, marks
 from game.reports.paths import Path, paths, whole
 from game.reports.questions import questions
 from game.sim.level import Level
-from game.words import _
+from game.words import _, number
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +86,17 @@ def whole_of(played: Played, weighed: WeighedLike, others: Sequence[Life], name:
         questions=questions(found, chosen),
         limits=tuple(_(text) for text in LIMITS),
     )  # fmt: skip
+
+
+def beyond_words(one: Beyond) -> str:
+    """Deaths beyond the usual as a range, with what the range is."""
+    if not one.high:
+        return _("With these orders no more people died than in usual years.")
+    return _(
+        "Beyond the usual, between {low} and {high} people died: the range over {lucks} lucks of"
+        " weather and chance under the same orders. Usual is what the model has for people who are"
+        " fed, about {usual} in 1,000 a year, near the registered rate of 1957. Other coefficients"
+        " would give a wider range."
+    ).format(
+        low=number(one.low), high=number(one.high), lucks=number(one.lucks), usual=one.usual_pm
+    )

@@ -10,6 +10,7 @@ import pygame
 
 from game import words
 from game.ui import fonts, gamepad, keys, settings
+from game.ui.links import entry_of
 from game.ui.screen import Action, FormScreen, Only, Pop, Push, Quit, Replace, Restyle, Screen
 from game.ui.settings import Settings
 from game.ui.theme import PROJECTED, Colours, Theme, next_scale, scale_for, whole_scale
@@ -160,6 +161,9 @@ class App:
         if event.key == pygame.K_F11:
             self._change(replace(self.settings, fullscreen=not self.settings.fullscreen))
             return True
+        if event.key == pygame.K_F1:
+            self._explain()
+            return True
         if event.key == pygame.K_F4 and event.mod & pygame.KMOD_ALT:
             self.apply(Quit())
             return True
@@ -177,6 +181,17 @@ class App:
         if event.key in steps:
             self.rescale(steps[event.key])
         return event.key in steps
+
+    def _explain(self) -> None:
+        """Open the chronicle at what the pointer or the focus is on; else at its beginning."""
+        from game.ui.screens import flow
+        from game.ui.screens.chronicle import Chronicle
+
+        if isinstance(self.screen, Chronicle) or not isinstance(self.screen, FormScreen):
+            return
+        form = self.screen.form
+        entry = entry_of(form.hover) or entry_of(form.focus)
+        self.apply(Push(flow.chronicle(entry.key if entry is not None else "")))
 
     def _stale_repeat(self, event: pygame.event.Event) -> bool:
         """Whether a key repeats that went down on another screen: it is not meant for this one."""

@@ -27,9 +27,9 @@ def weighed(game: Session) -> Weighed:
 def test_the_row_without_a_change_is_the_game_itself(policy: str) -> None:
     """To the last bit: removal and successor included."""
     session = played(policy, seed=1)
-    batch = otherwise._Batch(session, 1)
-    for turn, one in enumerate(session.closed):
-        batch.play(turn, one)
+    batch = otherwise.Weighing(session, 1)
+    for one in session.closed:
+        batch.step()
         assert digest(batch.state, 0) == one.digest
 
 

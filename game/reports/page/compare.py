@@ -8,14 +8,13 @@ from collections.abc import Sequence
 from string import ascii_uppercase
 
 from game import __version__
+from game.reports.decisions import fewer
 from game.reports.lives import Life
 from game.reports.page import html, last, ledgers
-from game.reports.page.first import beyond
 from game.reports.page.html import num
-from game.reports.page.middle import fewer
 from game.reports.page.style import css
 from game.reports.when import season_of
-from game.reports.whole import Whole
+from game.reports.whole import Whole, beyond_words
 from game.words import N_, _, language, number, percent, season_name, tonnes
 
 MOST = len(ascii_uppercase)
@@ -81,9 +80,7 @@ def unlike(several: Sequence[Whole]) -> str:
 
 
 def _charts(several: Sequence[Whole]) -> str:
-    top = max(
-        max(h.reported_kg, h.actual.kg) for whole in several for h in whole.found.harvests
-    )  # fmt: skip
+    top = ledgers.top_of([whole.found.harvests for whole in several])
     parts = []
     for at, whole in enumerate(several):
         drawn = ledgers.small(whole.found.harvests, f"desk-{at}", letter(at), top)
@@ -95,7 +92,7 @@ def _charts(several: Sequence[Whole]) -> str:
         )  # fmt: skip
     note = _(
         "Dashed, with open diamonds: what the office reported. Solid, with dots: what was there."
-        " All charts have one scale."
+        " Each point is a harvest with the one before it. All charts have one scale."
     )
     return html.section(
         "ledgers", _("Two ledgers, desk by desk"), "两本账",
@@ -149,7 +146,7 @@ def _people(several: Sequence[Whole]) -> str:
             letter(at), num(number(one.born)), num(number(one.died)), num(number(one.left)),
             " ".join(one.households), office,
         ])  # fmt: skip
-    ranges = [f"{letter(at)}: {beyond(whole)}" for at, whole in enumerate(several)]
+    ranges = [f"{letter(at)}: {beyond_words(whole.beyond)}" for at, whole in enumerate(several)]
     return html.section(
         "people", _("The people"), "人", html.table("", heads, rows),
         html.folded(_("Deaths beyond the usual, as ranges"), html.listed(ranges)),

@@ -8,7 +8,7 @@ from game.reports.page.html import num
 from game.reports.register import Page, fate, sentence
 from game.reports.telling import told
 from game.reports.when import season_of
-from game.reports.whole import Whole
+from game.reports.whole import Whole, beyond_words
 from game.words import _, number, percent, season_name, tonnes
 
 
@@ -68,14 +68,14 @@ def two_ledgers(whole: Whole) -> str:
     ]  # fmt: skip
     note = _(
         "Dashed, with open diamonds: what the office reported. Solid, with dots: what was there."
-        " Hatched: the gap. Each year has a summer and an autumn harvest; those of 1957 were before"
-        " the level began."
+        " Hatched: the gap. Each point is a harvest with the one before it, the grain of a year, so"
+        " that summers and autumns can be compared; the harvests of 1957 were before the level."
     )
     return html.section(
         "ledgers", _("Two ledgers"), "两本账",
         html.paragraph(line, "lead"),
         html.figure(
-            _("Grain by harvest, in tonnes"), "grain", partial(ledgers.chart, harvests), note,
+            _("A year’s grain at each harvest, in tonnes"), "grain", partial(ledgers.chart, harvests), note,
             html.table("", heads, rows),
         ),
         html.steps([(_(one.head), _(one.words)) for one in country.COUNTRY]),
@@ -188,7 +188,7 @@ def people(whole: Whole) -> str:
             _("Light: born. Dark: died. Dotted: the deaths of a usual year."),
             html.table("", heads, rows, sums=True),
         ),
-        html.paragraph(beyond(whole)),
+        html.paragraph(beyond_words(whole.beyond)),
         html.third(_("The register")),
         html.paragraph(
             _("The households are invented. What befell them was drawn from what befell their"
@@ -196,21 +196,6 @@ def people(whole: Whole) -> str:
         ),
         "".join(_household(whole, page) for page in whole.found.households),
     )  # fmt: skip
-
-
-def beyond(whole: Whole) -> str:
-    """Deaths beyond the usual as a range, with what the range is."""
-    one = whole.beyond
-    if not one.high:
-        return _("With these orders no more people died than in usual years.")
-    return _(
-        "Beyond the usual, between {low} and {high} people died: the range over {lucks} lucks of"
-        " weather and chance under the same orders. Usual is what the model has for people who are"
-        " fed, about {usual} in 1,000 a year, near the registered rate of 1957. Other coefficients"
-        " would give a wider range."
-    ).format(
-        low=number(one.low), high=number(one.high), lucks=number(one.lucks), usual=one.usual_pm
-    )
 
 
 def _household(whole: Whole, page: Page) -> str:

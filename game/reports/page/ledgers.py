@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from game.reports.country import COUNTRY, slot_of
+from game.reports.grain_year import GrainYear, grain_years
 from game.reports.page.ink import COLOURS, NARROW, WIDE, Axes, figure, rulers, svg
 from game.sim.views import HarvestView
 from game.words import _, number, season_name, tonnes
@@ -11,7 +12,7 @@ HIGH, HIGH_NARROW = 400, 330
 
 
 def chart(harvests: Sequence[HarvestView], key: str, *, narrow: bool = False) -> str:
-    """Grain by harvest, with what happened in the country above it."""
+    """A year's grain at each harvest, with what happened in the country above it."""
     width, height = (NARROW, HIGH_NARROW) if narrow else (WIDE, HIGH)
     first = harvests[0].year
     with figure(width, height) as (made, axes):
@@ -22,7 +23,7 @@ def chart(harvests: Sequence[HarvestView], key: str, *, narrow: bool = False) ->
         _axes(axes, harvests, first, top)
         _country(axes, first, top, narrow=narrow)
         _labels(axes, harvests, first, narrow=narrow)
-        return svg(made, key, _("Grain by harvest, in tonnes"), words(harvests))
+        return svg(made, key, _("A year’s grain at each harvest, in tonnes"), words(harvests))
 
 
 def slot(harvest: HarvestView, first: int) -> int:
@@ -31,9 +32,10 @@ def slot(harvest: HarvestView, first: int) -> int:
 
 
 def _lines(axes: Axes, harvests: Sequence[HarvestView], first: int) -> float:
-    at = [slot(one, first) for one in harvests]
-    reported = [one.reported_kg / 1000 for one in harvests]
-    actual = [one.actual.kg / 1000 for one in harvests]
+    years = grain_years(harvests)
+    at = [slot(one.last, first) for one in years]
+    reported = [one.reported_kg / 1000 for one in years]
+    actual = [one.actual_kg / 1000 for one in years]
     axes.fill_between(
         at, actual, reported, facecolor=COLOURS["wash"], edgecolor=COLOURS["cinnabar"],
         hatch="////", linewidth=0, zorder=2,
@@ -45,7 +47,7 @@ def _lines(axes: Axes, harvests: Sequence[HarvestView], first: int) -> float:
     axes.plot(at, reported, linestyle="none", marker="D", markersize=7, zorder=6,
               markerfacecolor=COLOURS["panel"], markeredgecolor=COLOURS["cinnabar"],
               markeredgewidth=1.8)  # fmt: skip
-    return max(*reported, *actual, 1)
+    return max([*reported, *actual, 1])
 
 
 def _axes(axes: Axes, harvests: Sequence[HarvestView], first: int, top: float) -> None:
@@ -89,8 +91,11 @@ def _labels(
     narrow: bool,
 ) -> None:
     """The lines are named where they stand, and the widest gap is told."""
-    worst = max(harvests, key=lambda one: one.reported_kg - one.actual.kg)
-    x = slot(worst, first)
+    years: list[GrainYear] = grain_years(harvests)
+    if not years:
+        return
+    worst = max(years, key=lambda one: one.gap_kg)
+    x = slot(worst.last, first)
     size = 12 if narrow else 13
     box = {"fc": COLOURS["panel"], "ec": "none", "pad": 1.5}
     right = x < 2 * (harvests[-1].year - first) - 1
@@ -101,8 +106,8 @@ def _labels(
         ha="left" if right else "right",
     )  # fmt: skip
     axes.annotate(
-        _("Actual {amount}").format(amount=tonnes(worst.actual.kg)),
-        (x, worst.actual.kg / 1000), (10 if right else -10, -17), textcoords="offset points",
+        _("Actual {amount}").format(amount=tonnes(worst.actual_kg)),
+        (x, worst.actual_kg / 1000), (10 if right else -10, -17), textcoords="offset points",
         color=COLOURS["indigo"], fontsize=size, fontweight="bold", zorder=8, bbox=box,
         ha="left" if right else "right",
     )  # fmt: skip
@@ -118,6 +123,12 @@ def words(harvests: Sequence[HarvestView]) -> str:
         )
         for one in harvests
     )  # fmt: skip
+
+
+def top_of(several: Sequence[Sequence[HarvestView]]) -> int:
+    """The highest point of several charts, kg: their one scale."""
+    years = [one for harvests in several for one in grain_years(harvests)]
+    return max([1, *(max(one.reported_kg, one.actual_kg) for one in years)])
 
 
 def small(harvests: Sequence[HarvestView], key: str, title: str, top_kg: int) -> str:

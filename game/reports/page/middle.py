@@ -3,15 +3,15 @@
 from functools import partial
 
 from game.reports.chain import HOW
-from game.reports.decisions import Decision
+from game.reports.decisions import Decision, lines_of
 from game.reports.lives import Life
 from game.reports.page import bars, flow, html, ledgers
 from game.reports.page.html import num
 from game.reports.paths import CAME, NAMES, SHORT, WENT
-from game.reports.telling import told
+from game.reports.telling import signed, signed_tonnes, told
 from game.reports.when import season_of
 from game.reports.whole import Whole
-from game.words import _, _n, number, tonnes
+from game.words import _, number, tonnes
 
 
 def every_tonne(whole: Whole) -> str:
@@ -135,54 +135,7 @@ def _row(whole: Whole, at: int, one: Decision) -> list[object]:
 
 
 def _step(whole: Whole, one: Decision) -> tuple[str, str]:
-    """What was decided, what stands in its place, and what would have come of it."""
-    first = [_("Otherwise: {undone}.").format(undone=one.undone)]
-    if not one.taken:
-        first.insert(0, _("This was open, and was not done."))
-    line = _(
-        "{deaths} would have died ({low} to {high}). Harvest {harvest}, taken by the state {taken}."
-    ).format(
-        deaths=fewer(one.deaths), low=signed(one.deaths_range[0]),
-        high=signed(one.deaths_range[1]), harvest=signed_tonnes(one.harvest_kg),
-        taken=signed_tonnes(one.taken_kg),
-    )  # fmt: skip
-    second = [line]
-    if one.removed_turn >= 0 and one.removed_turn != whole.found.removed_turn:
-        season = season_of(whole.level, one.removed_turn)
-        second.append(_("The secretary is removed in {season}.").format(season=season))
-    return one.words, "\n".join([" ".join(first), " ".join(second), one.household])
-
-
-def fewer(deaths: int) -> str:
-    """A difference of people in words.
-
-    >>> fewer(-12), fewer(1), fewer(0)
-    ('12 people fewer', '1 person more', 'As many people')
-    """
-    count = abs(deaths)
-    if not count:
-        return _("As many people")
-    if deaths < 0:
-        return _n("{count} person fewer", "{count} people fewer", count).format(count=number(count))
-    return _n("{count} person more", "{count} people more", count).format(count=number(count))
-
-
-def signed(value: int) -> str:
-    """A difference with its sign.
-
-    >>> signed(12), signed(-3), signed(0)
-    ('+12', '−3', '0')
-    """
-    return f"+{number(value)}" if value > 0 else number(value).replace("-", "−")
-
-
-def signed_tonnes(kg: int) -> str:
-    """A difference of grain with its sign.
-
-    >>> signed_tonnes(-91_000)
-    '−91 t'
-    """
-    return f"+{tonnes(kg)}" if kg > 0 else tonnes(kg).replace("-", "−")
+    return one.words, "\n".join(lines_of(whole.level, whole.found.removed_turn, one))
 
 
 def lives(whole: Whole) -> str:
@@ -197,7 +150,7 @@ def lives(whole: Whole) -> str:
 
 def side_by_side(several: tuple[Life, ...], whole: Whole) -> str:
     """A small chart for each, on one scale."""
-    top = max(max(h.reported_kg, h.actual.kg) for one in several for h in one.harvests)
+    top = ledgers.top_of([one.harvests for one in several])
     parts = []
     for at, one in enumerate(several):
         drawn = ledgers.small(one.harvests, f"life-{at}", one.name, top)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pygame
 
+from game.ui.links import entries_of
 from game.ui.screens.offers import BRIGADE, COMMUNE
 from game.ui.screens.people_lines import village_messages
 from game.ui.screens.sitting import Sitting
@@ -17,6 +18,7 @@ from game.ui.widgets.group import Form, Group
 from game.ui.widgets.panel import Panel
 from game.words import _, number
 
+LINKS = 2  # entries of the chronicle to which a message leads
 BAR = 56  # logical px: who speaks, and two lines
 
 
@@ -33,6 +35,7 @@ class BottomBar(Group):
         self, sitting: Sitting, form: Form, presses: dict[str, Callable[[], None]]
     ) -> None:
         self.sitting, self.form, self.current = sitting, form, 0
+        self.open_entry: Callable[[str], None] = lambda _key: None
         self.panel = Panel(_("Desk"))
         self.message = Message(self._read, key="message")
         self.more = Button(
@@ -136,9 +139,22 @@ class BottomBar(Group):
         """Open the whole message; from it one goes on to the next."""
         told = self.messages()
         voice, text = told[self.current]
+        linked = entries_of(text, self._event())[:LINKS]
+        more = [(entry.english[:1].upper() + entry.english[1:], self._opener(entry.key))
+                for entry in linked]  # fmt: skip
         close = (_("Close"), None)
-        more = [] if self.current + 1 >= len(told) else [(_("Next message"), self._read_next)]
+        if self.current + 1 < len(told):
+            more.append((_("Next message"), self._read_next))
         ask(self.form, voice, text, [close, *more])
+
+    def _event(self) -> str:
+        """The id of the event that is shown; empty for other messages."""
+        text = self.messages()[self.current][1]
+        events = self.sitting.view.events
+        return next((one.id for one in events if self.sitting.word(one.id) == text), "")
+
+    def _opener(self, key: str) -> Callable[[], None]:
+        return lambda: self.open_entry(key)
 
     def _read_next(self) -> None:
         self._next()

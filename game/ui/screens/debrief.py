@@ -1,126 +1,170 @@
-"""The debrief: what was written and what was there, the people, every tonne, the chain."""
+"""The debrief: what was written and what was there, the people, every tonne, and why."""
+
+from collections.abc import Callable
 
 import pygame
 
 from game.reports.debrief import Debrief as Told
 from game.reports.debrief import debrief as tell
-from game.ui.screen import FormScreen, Replace
+from game.ui.screen import Push, Replace
 from game.ui.screens import flow
 from game.ui.screens.debrief_first import TwoLedgers
-from game.ui.screens.debrief_pages import (
-    chain_page,
-    lives_page,
-    people_page,
-    questions_page,
-    successor_page,
-    tonnes_page,
-)  # fmt: skip
-from game.ui.screens.page import fitted, row_right, stack
+from game.ui.screens.debrief_last import after_page, decisions_page, lives_page, questions_page
+from game.ui.screens.debrief_pages import chain_page, people_page, successor_page, tonnes_page
+from game.ui.screens.debrief_work import Work, Writing
+from game.ui.screens.page import Page
 from game.ui.screens.sitting import Sitting
-from game.ui.theme import BODY, PAGE, Theme
+from game.ui.theme import SECOND, Theme
+from game.ui.widgets.announce import announce
 from game.ui.widgets.base import Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.choice import Tabs
 from game.ui.widgets.label import Label
-from game.ui.widgets.panel import Panel, Rule, lay_paper
-from game.ui.widgets.scroll import ScrollView
 from game.words import _
 
-EDGE, SIDE = 14, 48
+Made = tuple[str, str, list[Widget]]
+COLUMN, NOTES = 920, 700  # logical px: a column of text; a window with notes on the chart
 
 
-class Debrief(FormScreen):
-    """Pages, turned by tabs at the foot; it begins with the picture of the two ledgers."""
+class Debrief(Page):
+    """Pages, turned by tabs; it begins with the picture of the two ledgers."""
+
+    WIDE = 1000
 
     def __init__(self, sitting: Sitting) -> None:
-        super().__init__()
+        super().__init__(_("What was written, and what was there"), " ")
         self.sitting = sitting
         self.told: Told | None = tell(sitting.session) if sitting.session.states else None
-        self.sheet = Panel("", plain=True)
-        self.title, self.sub = Label("", PAGE, key="title"), Label("", BODY, "ink2")
-        self.names = [
-            _("Two ledgers"), _("The people"), _("Every tonne"), _("The chain"),
-            *([_("After you")] if sitting.session.removed_turn >= 0 else []),
-            _("Other lives"), _("Questions"),
-        ]  # fmt: skip
-        self.tabs = Tabs(_("Pages"), self.names, 0, self.turn_to, key="pages")
-        self.foot = Rule("strong")
-        self.again = Button(_("Begin again"), self._again, "seal", key="again")
+        self.work = Work(sitting)
+        self.writing: Writing | None = None
         self.first = TwoLedgers(sitting, self.told)
-        self.body = ScrollView(name=_("Page"), key="body")
-        self.form.add(
-            self.sheet, self.title, self.sub, self.first, self.body, self.foot, self.tabs,
-            self.again,
+        self.wait = Label("", SECOND, "ink2", key="wait")
+        self._pages = self._made()
+        self.tabs = Tabs(_("Pages"), list(self._pages), 0, self.turn_to, key="pages")
+        none = None if self.told is not None else _("No season has been closed at this desk.")
+        self.save = Button(
+            _("Save as a page"), self._save, key="save_page", reason=none,
+            hint=_("One HTML file with all of this, to be read offline and printed."),
         )  # fmt: skip
+        self.book = Button(_("Chronicle"), self._chronicle, key="chronicle")
+        self.again = Button(_("Begin again"), self._again, "seal", key="again")
+        self.add_feet(self.save, self.book, self.again)
         self.form.on_escape = self._again
-        self.form.focus_on(self.tabs, ring=False)
         self.turn_to(0)
-        self.announce_on_enter = self.title.name
+        self.form.focus_on(self.tabs, ring=False)
+
+    def _made(self) -> dict[str, Callable[[], Made]]:
+        """What stands on each page, by its name on the tabs."""
+        sitting, told = self.sitting, self.told
+        pages: dict[str, Callable[[], Made]] = {
+            _("Two ledgers"): self._two_ledgers,
+            _("The people"): lambda: people_page(sitting, told, self.work.whole),
+            _("Every tonne"): lambda: tonnes_page(sitting, told),
+            _("The chain"): lambda: chain_page(sitting, told),
+        }
+        if sitting.session.removed_turn >= 0:
+            pages[_("After you")] = lambda: successor_page(sitting, told)
+        return pages | {
+            _("Decisions"): lambda: decisions_page(sitting, self.work.whole),
+            _("Other lives"): lambda: lives_page(sitting, self.work.whole),
+            _("Afterwards"): after_page,
+            _("Questions"): lambda: questions_page(sitting, self.work.whole),
+        }
+
+    def _two_ledgers(self) -> Made:
+        told = _(
+            "{place}, 1957–1961. Each harvest with the one before it, in tonnes. Its figures are"
+            " invented; those of the country follow the later official series."
+        ).format(place=self.sitting.place)
+        return _("What was written, and what was there"), told, self.first.widgets()
 
     # ---- pages
 
+    @property
+    def names(self) -> list[str]:
+        """The pages, as the tabs name them."""
+        return list(self._pages)
+
+    @property
+    def _waits(self) -> bool:
+        """Whether the page that is shown still wants what is being worked out."""
+        wanting = {_("The people"), _("Decisions"), _("Other lives"), _("Questions")}
+        name = self.tabs.options[self.tabs.chosen]
+        return self.told is not None and self.work.whole is None and name in wanting
+
     def turn_to(self, page: int) -> None:
         """Show a page."""
-        name = self.names[page]
-        self.first.visible = page == 0
-        self.body.visible = page != 0
-        title, sub, widgets = self._page(name)
+        title, sub, widgets = list(self._pages.values())[page]()
         self.title.set(title)
-        self.sub.set(sub)
-        self.body.children, self.body.offset = widgets, 0
+        self.subtitle.set(sub)
+        self.wait.visible = self._waits
+        self.wait.set(self.work.said)
+        self.body.children, self.body.offset = [self.tabs, self.wait, *widgets], 0
         if self.size != (0, 0):
             self.layout(self.size, self.theme)
 
-    def _page(self, name: str) -> tuple[str, str, list[Widget]]:
-        place = self.sitting.place
-        if name == _("Two ledgers"):
-            told = _(
-                "{place}, 1957–1961. Each harvest with the one before it, in tonnes. Its figures"
-                " are invented; those of the country follow the later official series."
-            ).format(place=place)
-            return _("What was written, and what was there"), told, []
-        made = {
-            _("The people"): people_page, _("Every tonne"): tonnes_page,
-            _("The chain"): chain_page, _("After you"): successor_page,
-            _("Other lives"): lives_page, _("Questions"): questions_page,
-        }[name]  # fmt: skip
-        return made(self.sitting, self.told)
+    def finish(self) -> None:
+        """Work everything out at once: for pictures and tests."""
+        if self.told is not None:
+            self.work.finish()
+        self.turn_to(self.tabs.chosen)
+
+    def update(self, seconds: float) -> bool:
+        """Work a little in each frame."""
+        changed = super().update(seconds)
+        if self.writing is not None:
+            if not self.writing.step():
+                self._written(self.writing)
+            return True
+        if self._waits:
+            if not self.work.step():
+                self.turn_to(self.tabs.chosen)
+                announce(self.title.name)
+            else:
+                self.wait.set(self.work.said)
+            return True
+        return changed
+
+    # ---- what it does
+
+    def _save(self) -> None:
+        self.writing = Writing(self.work)
+        self.note.set(self.writing.said)
+        self.save.allow(_("The page is being written."))
+        announce(self.writing.said)
+        self.layout(self.size, self.theme)
+
+    def _written(self, writing: Writing) -> None:
+        self.writing = None
+        self.save.allow()
+        self.note.set(writing.said)
+        announce(writing.said)
+        self.layout(self.size, self.theme)
+
+    def _chronicle(self) -> None:
+        self.go(Push(flow.chronicle()))
 
     def _again(self) -> None:
         self.go(Replace(flow.title()))
 
     # ---- places
 
-    def backdrop(self, surface: pygame.Surface) -> None:
-        """Paper to the edges."""
-        lay_paper(surface, surface.get_rect(), self.theme)
-
-    def layout(self, size: tuple[int, int], theme: Theme) -> None:
-        """Never larger than the window can show."""
-        super().layout(size, fitted(size, theme))
-
     def arrange(self, area: pygame.Rect, theme: Theme) -> None:
-        """Frame, title, the page, tabs and the seal at the foot."""
-        px = theme.px
-        self.sheet.place(area.inflate(-2 * px(EDGE), -2 * px(EDGE)), theme)
-        inner = area.inflate(-2 * px(SIDE), 0)
-        title = self.title.height(inner.width, theme)
-        self.title.place(pygame.Rect(inner.left, px(34), inner.width, title), theme)
-        sub = self.sub.height(inner.width, theme)
-        self.sub.place(pygame.Rect(inner.left, px(36) + title, inner.width, sub), theme)
-        foot = area.bottom - px(64)
-        left = row_right([self.again], inner.right, foot, theme)
-        wide = min(left - inner.left - px(8), px(940))
-        high = self.tabs.height(wide, theme)
-        self.tabs.place(pygame.Rect(inner.left, foot + px(36) - high, wide, high), theme)
-        self.foot.visible = not self.first.visible
-        self.foot.place(pygame.Rect(inner.left, foot - px(10), inner.width, theme.line(1)), theme)
-        top = px(46) + title + sub
-        page = pygame.Rect(inner.left, top, inner.width, foot - px(16) - top)
-        if self.first.visible:
-            self.first.arrange(page, theme)
-            return
-        self.body.place(page, theme)
-        column = page.copy()
-        column.width = min(page.width - px(14), px(900))
-        self.body.settle(stack(self.body.children, column, theme, 8) - page.top)
+        """As every page; the chart carries its notes where it is wide."""
+        self.first.set_notes(area.width >= theme.px(NOTES))
+        super().arrange(area, theme)
+
+    def spread(self, area: pygame.Rect, theme: Theme) -> int:
+        """The first page over the whole width, the others as a column of text."""
+        high = self.tabs.height(area.width, theme)
+        self.tabs.place(pygame.Rect(area.left, area.top, area.width, high), theme)
+        top = area.top + high + theme.px(10)
+        if self.tabs.chosen == 0:
+            rest = pygame.Rect(area.left, top, area.width, area.bottom - top)
+            return self.first.spread(rest, theme)
+        wide = min(area.width, theme.px(COLUMN))
+        kept = self.body.children
+        self.body.children = [each for each in kept if each is not self.tabs]
+        end = self.column(pygame.Rect(area.left, top, wide, area.height), theme)
+        self.body.children = kept
+        return end

@@ -1,6 +1,7 @@
 """The first page of the debrief: the chart, the country, the dining hall in bowls."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pygame
 
@@ -14,14 +15,15 @@ from game.ui.screens.people_lines import line_of, pages_of
 from game.ui.screens.sitting import Sitting
 from game.ui.screens.telling import chart_hint, chart_lines, chart_name, tonnes_of, year_name
 from game.ui.theme import BODY, HEAD, PROSE, SECOND, Theme
+from game.ui.widgets.base import Widget
 from game.ui.widgets.bowls import Bowls
 from game.ui.widgets.chart import Chart, Lines, Note
-from game.ui.widgets.group import Group
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Head, Rule
 from game.words import _, number, tonnes
 
 BOWLS_ACROSS = 62
+LEAST_CHART = 250  # logical px
 PERSONS = (10, 20, 25, 50, 75, 100, 150, 200, 250, 500, 1000)
 
 
@@ -69,8 +71,8 @@ def lines_of(harvests: Sequence[HarvestView], turns: int, first_year: int) -> Li
     )  # fmt: skip
 
 
-class TwoLedgers(Group):
-    """Chart, country, bowls."""
+class TwoLedgers:
+    """Chart, country, bowls: the widgets of the first page, and how they are spread."""
 
     def __init__(self, sitting: Sitting, told: Debrief | None) -> None:
         self.sitting, self.told = sitting, told
@@ -80,6 +82,7 @@ class TwoLedgers(Group):
             chart_name(), lines_of(harvests, level.turns, level.start_year), big=True,
             text=tonnes_of, hint=chart_hint(), key="chart",
         )  # fmt: skip
+        self.notes = self.chart.lines.notes
         self.country = Head(_("The country, in the same years"), style=HEAD)
         self.steps = Steps(
             _("The country"),
@@ -105,10 +108,18 @@ class TwoLedgers(Group):
         self.bowls = Bowls(_("The people"), start + born, end, each, key="bowls")
         self.people = Label(self._people(), BODY, align="right", key="people")
         self.named = Label(self._named(), SECOND, "ink2", key="named")
-        super().__init__(
-            self.chart, self.country, self.steps, self.line, self.excess, self.bar,
-            self.hall, self.people, self.bowls, self.named,
-        )  # fmt: skip
+
+    def set_notes(self, shown: bool) -> None:
+        """Notes stand on the chart where it is wide enough for them."""
+        self.chart.lines = replace(self.chart.lines, notes=self.notes if shown else ())
+        self.chart.touch()
+
+    def widgets(self) -> list[Widget]:
+        """In the order in which they are read."""
+        return [
+            self.chart, self.country, self.steps, self.line, self.excess, self.bar, self.hall,
+            self.people, self.bowls, self.named,
+        ]  # fmt: skip
 
     def _people(self) -> str:
         if self.told is None:
@@ -132,33 +143,20 @@ class TwoLedgers(Group):
         hit = [page for page in hardest_hit(pages, 2) if page.count(DIED)] or list(pages[:1])
         return " ".join(line_of(self.sitting, page) for page in hit)
 
-    def arrange(self, area: pygame.Rect, theme: Theme) -> None:
-        """Chart at the left, the country at the right, the bowls below both."""
+    def spread(self, area: pygame.Rect, theme: Theme) -> int:
+        """Chart at the left, the country at the right, the bowls below both; returns the end."""
         px = theme.px
-        right = min(px(360), area.width // 3)
-        hall = self.hall.height(area.width, theme)
-        self.bowls.theme = theme
-        bowls = self.bowls.height(area.width, theme)
-        named = self.named.height(area.width, theme)
-        below = hall + bowls + named + px(30)
-        top = area.bottom - below
-        self.bar.place(pygame.Rect(area.left, top, area.width, theme.line(1.2)), theme)
-        top += px(8)
-        wide = self.hall.width(theme)
-        self.hall.place(pygame.Rect(area.left, top, wide, hall), theme)
-        room = area.width - wide - px(20)
-        words = self.people.height(room, theme)
-        self.people.place(pygame.Rect(area.right - room, top + hall - words, room, words), theme)
-        top += hall + px(8)
-        self.bowls.place(pygame.Rect(area.left, top, area.width, bowls), theme)
-        top += bowls + px(5)
-        self.named.place(pygame.Rect(area.left, top, area.width, named), theme)
-        chart = pygame.Rect(area.left - px(8), area.top, area.width - right - px(32), 0)
-        chart.height = area.bottom - below - px(8) - chart.top
+        right = min(px(430), area.width * 2 // 5)
+        beside = pygame.Rect(area.right - right, area.top, right, 0)
+        told = self._country(beside, theme)
+        below = self._hall(pygame.Rect(area.left, 0, area.width, 0), theme, place=False)
+        high = max(told - area.top, area.height - below - px(10), px(LEAST_CHART))
+        chart = pygame.Rect(area.left, area.top, area.width - right - px(32), high)
         self.chart.place(chart, theme)
-        self._country(pygame.Rect(area.right - right, area.top, right, chart.height), theme)
+        rest = pygame.Rect(area.left, area.top + high + px(6), area.width, 0)
+        return rest.top + self._hall(rest, theme, place=True)
 
-    def _country(self, box: pygame.Rect, theme: Theme) -> None:
+    def _country(self, box: pygame.Rect, theme: Theme) -> int:
         px, top = theme.px, box.top
         for widget, gap in (
             (self.country, 8), (self.steps, 6), (self.line, 6), (self.excess, 0)
@@ -166,3 +164,24 @@ class TwoLedgers(Group):
             high = widget.height(box.width, theme)
             widget.place(pygame.Rect(box.left, top, box.width, high), theme)
             top += high + px(gap)
+        return top
+
+    def _hall(self, area: pygame.Rect, theme: Theme, *, place: bool) -> int:
+        """The dining hall below both: how high it is."""
+        px, self.bowls.theme = theme.px, theme
+        wide = self.hall.width(theme) + px(24)
+        hall = self.hall.height(wide, theme)
+        room = area.width - wide
+        told = self.people.height(room, theme)
+        bowls, named = (each.height(area.width, theme) for each in (self.bowls, self.named))
+        line = px(7) + max(hall, told)
+        if place:
+            left, top = area.topleft
+            self.bar.place(pygame.Rect(left, top, area.width, theme.line(1.2)), theme)
+            self.hall.place(pygame.Rect(left, top + px(7), wide, hall), theme)
+            people = pygame.Rect(left + wide, top + line - told, room, told)
+            self.people.place(people, theme)
+            self.bowls.place(pygame.Rect(left, top + line + px(6), area.width, bowls), theme)
+            low = top + line + px(10) + bowls
+            self.named.place(pygame.Rect(left, low, area.width, named), theme)
+        return line + px(10) + bowls + named

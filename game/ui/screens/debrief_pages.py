@@ -1,16 +1,14 @@
 """The other pages of the debrief, as title, subtitle and widgets."""
 
-from game.bots import BOTS
-from game.play.session import Session
 from game.reports.chain import HOW
-from game.reports.debrief import LIMITS, QUESTIONS, Debrief, debrief
+from game.reports.debrief import Debrief
+from game.reports.paths import CAME, SHORT, WENT, paths
 from game.reports.register import DIED
 from game.reports.telling import told as fill
-from game.reports.when import month_name
+from game.reports.whole import Whole, beyond_words
 from game.ui.screens.numbered import Step, Steps
 from game.ui.screens.people_lines import fate, line_of, pages_of
 from game.ui.screens.sitting import Sitting
-from game.ui.screens.sources import source_widgets
 from game.ui.theme import BODY, BODY_BOLD, HEAD, PROSE, SECOND
 from game.ui.widgets.base import Widget
 from game.ui.widgets.label import Label
@@ -22,8 +20,8 @@ Made = tuple[str, str, list[Widget]]
 NOTHING = N_("No season has been closed at this desk.")
 
 
-def people_page(sitting: Sitting, told: Debrief | None) -> Made:
-    """Years of people, and the register."""
+def people_page(sitting: Sitting, told: Debrief | None, whole: Whole | None) -> Made:
+    """Years of people, the range of deaths beyond the usual, and the register."""
     if told is None:
         return _("The people"), "", [Label(_(NOTHING), BODY)]
     columns = [
@@ -41,6 +39,7 @@ def people_page(sitting: Sitting, told: Debrief | None) -> Made:
     )  # fmt: skip
     widgets: list[Widget] = [
         Table(_("The people by year"), columns, rows, sums=True),
+        *([Label(beyond_words(whole.beyond), BODY)] if whole is not None else []),
         Head(_("The register"), "名册", style=HEAD),
     ]
     for page in told.households:
@@ -59,11 +58,13 @@ def _household(sitting: Sitting, key: str, line: str) -> list[Widget]:
 
 def tonnes_page(sitting: Sitting, told: Debrief | None) -> Made:
     """Where all grain came from, and where it went."""
-    del sitting
     if told is None:
         return _("Where every tonne went"), "", [Label(_(NOTHING), BODY)]
-    widgets: list[Widget] = []
-    for came, head, chinese in ((True, _("It came"), "来"), (False, _("It went"), "去")):
+    widgets: list[Widget] = [*_years(sitting)]
+    for came, head, chinese in (
+        (True, _("With the county’s stores: it came"), "来"),
+        (False, _("With the county’s stores: it went"), "去"),
+    ):
         lines = [line for line in told.tonnes if line.came == came]
         whole = sum(line.kg for line in lines)
         rows = [
@@ -79,6 +80,25 @@ def tonnes_page(sitting: Sitting, told: Debrief | None) -> Made:
         _("From March 1958 on, of raw grain. Both sides are the same to the kilogram."),
         widgets,
     )
+
+
+def _years(sitting: Sitting) -> list[Widget]:
+    """The village's own grain, year by year."""
+    session = sitting.session
+    years = paths(session.level, session.entries, session.states)
+    columns = [Column("", 6), *(Column(str(year.year), 2, right=True) for year in years)]
+    made: list[Widget] = []
+    for names, head, chinese in (
+        (CAME, _("The village, year by year: it came"), "来"),
+        (WENT, _("The village, year by year: it went"), "去"),
+    ):
+        rows = [
+            [_(SHORT[name]), *(tonnes(getattr(year, name)) for year in years)] for name in names
+        ]  # fmt: skip
+        sums = [sum(getattr(year, name) for name in names) for year in years]
+        rows.append([_("Together"), *(tonnes(kg) for kg in sums)])
+        made += [Head(head, chinese, style=HEAD), Table(head, columns, rows, sums=True)]
+    return made
 
 
 def chain_page(sitting: Sitting, told: Debrief | None) -> Made:
@@ -124,78 +144,3 @@ def successor_page(sitting: Sitting, told: Debrief | None) -> Made:
         season=season.lower()
     )
     return _("After you"), sub, [Table(_("Seasons"), columns, rows), *lines]
-
-
-LIVES = (("honest", N_("If every report had been true")),
-         ("follower", N_("If every directive had been followed")))  # fmt: skip
-
-
-def lives_page(sitting: Sitting, told: Debrief | None) -> Made:
-    """The same village, weather and luck under other hands."""
-    title = _("Other lives of the same village")
-    if told is None:
-        return title, "", [Label(_(NOTHING), BODY)]
-    session = sitting.session
-    others = [(name, session.another_life(BOTS[bot])) for bot, name in LIVES]
-    columns = [
-        Column("", 5), Column(_("Reported"), 2, right=True, colour="cinnabar_deep"),
-        Column(_("Actual"), 2, right=True, colour="indigo"), Column(_("Taken"), 2, right=True),
-        Column(_("Died"), 2, right=True), Column(_("In office until"), 3, right=True),
-    ]  # fmt: skip
-    rows = [_life(_("As it was at this desk"), session, told)]
-    rows += [_life(_(name), other, debrief(other)) for name, other in others]
-    widgets: list[Widget] = [Table(title, columns, rows)]
-    for (_bot, name), (_name, other) in zip(LIVES, others, strict=True):
-        then = Sitting(other, kept=False)
-        hit = [page for page in pages_of(then) if page.count(DIED)]
-        line = (
-            line_of(then, hit[0])
-            if hit
-            else _("of the households in the register no one died before the winter of 1961.")
-        )
-        widgets.append(Label(_("{life}: {line}").format(life=_(name), line=line), SECOND, "ink2"))
-    if not session.ended:
-        widgets.append(Label(_("Your own column ends where you left the desk."), SECOND, "ink2"))
-    sub = _("The same seed: the same weather, the same neighbours, the same luck.")
-    return title, sub, widgets
-
-
-def _life(name: str, session: Session, told: Debrief) -> list[str]:
-    own = [one for one in told.harvests if not one.before]
-    until = _("the end")
-    if session.removed_turn >= 0:
-        turn = session.removed_turn
-        until = season_name(session.level.season(turn), session.level.year(turn)).lower()
-    return [
-        name, tonnes(sum(one.reported_kg for one in own)),
-        tonnes(sum(one.actual.kg for one in own)), tonnes(sum(one.taken_kg for one in own)),
-        number(told.people.died), until,
-    ]  # fmt: skip
-
-
-def questions_page(sitting: Sitting, told: Debrief | None) -> Made:
-    """Open questions, what a model cannot show, the sources, the honour."""
-    del told
-    steps = [Step(str(at + 1), "", _(words)) for at, words in enumerate(QUESTIONS)]
-    widgets: list[Widget] = [
-        Steps(_("Questions"), steps, style=PROSE),
-        Head(_("What a model cannot show"), "局限", style=HEAD),
-        *(Label(_(words), BODY) for words in LIMITS),
-        Head(_("In memory"), "纪念", style=HEAD),
-        Label(
-            _(
-                "Of those who died in these years most have no stone and no line in any book. Yang"
-                " Jisheng, whose father was one of them, called his account of the famine"
-                " Tombstone (墓碑)."
-            ),
-            PROSE,
-        ),
-    ]
-    events = [event for event in sitting.session.level.events if event.voice == "chronicle"]
-    widgets.append(Head(_("The country, month by month"), "大事记", style=HEAD))
-    for event in events:
-        when = month_name(sitting.session.level.calendar(event.month))
-        words = _("{month}: {words}").format(month=when, words=sitting.word(event.id))
-        widgets.append(Label(words, SECOND))
-    widgets += [Head(_("Sources"), "资料", style=HEAD), *source_widgets()]
-    return _("Questions and sources"), _("There is no answer to tick."), widgets

@@ -145,3 +145,10 @@ def debrief(sitting: "Sitting") -> "Screen":
     from game.ui.screens.debrief import Debrief
 
     return Debrief(sitting)
+
+
+def chronicle(key: str = "") -> "Screen":
+    """The chronicle, at an entry."""
+    from game.ui.screens.chronicle import Chronicle
+
+    return Chronicle(key)

@@ -40,15 +40,14 @@ def village_messages(sitting: Sitting) -> list[str]:
 
     In a season that touched nobody of the register one household is told, each in its turn.
     """
-    session, level = sitting.session, sitting.session.level
-    pages = pages_of(sitting)
+    level, pages = sitting.session.level, pages_of(sitting)
     if not pages:
         return []
     turn = sitting.view.turn
     found = []
     for page in pages:
         fates = [fate_of(level, one) for one in page.members if 0 <= one.turn == turn - 1]
-        if fates and turn <= len(session.states):
+        if fates:
             found.append(
                 _("{household}, {brigade}: {fates}").format(
                     household=page.name, brigade=page.unit, fates=" ".join(fates)

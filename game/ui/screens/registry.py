@@ -198,6 +198,15 @@ def _since(sitting: "Sitting") -> Screen:
     return Since(sitting.session.level, notes, own_branch=True, then=flow.stands(sitting))
 
 
+def _debrief(sitting: "Sitting") -> Screen:
+    """With all that it works out while one reads."""
+    from game.ui.screens.debrief import Debrief
+
+    made = Debrief(sitting)
+    made.finish()
+    return made
+
+
 PLAIN: dict[str, Callable[[], Screen]] = {
     "note": flow.note,
     "title": flow.title,
@@ -206,6 +215,7 @@ PLAIN: dict[str, Callable[[], Screen]] = {
     "sound": _sound,
     "keys": _keys,
     "sources": _sources,
+    "chronicle": flow.chronicle,
     "saved": flow.saved,
 }
 """Screens that show no game."""
@@ -230,7 +240,7 @@ OF_GAME: dict[str, "Callable[[Sitting], Screen]"] = {
     "name_of_a_life": _name_of_a_life,
     "lives_beside": _beside,
     "looking_back": _looking_back,
-    "debrief": flow.debrief,
+    "debrief": _debrief,
 }
 """Screens that show a game; one that stands later in it plays on to get there."""
 SCREENS = (*PLAIN, *OF_GAME)

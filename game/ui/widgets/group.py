@@ -5,6 +5,7 @@ from itertools import chain
 
 import pygame
 
+from game.ui.links import tip_of
 from game.ui.theme import Theme
 from game.ui.widgets.announce import announce
 from game.ui.widgets.base import Widget, is_click, is_press, is_release, pressed_key
@@ -287,8 +288,9 @@ class Form(Group):
 
     def _show_tip(self, widget: Widget) -> None:
         self._tipped = widget
-        if widget.tip:
-            self.tooltip.show(widget.tip, widget.rect, self.rect, self.theme)
+        tip = tip_of(widget)
+        if tip:
+            self.tooltip.show(tip, widget.rect, self.rect, self.theme)
             self._changed = True
 
     def _hide_tip(self) -> None:
