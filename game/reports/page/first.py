@@ -75,8 +75,8 @@ def two_ledgers(whole: Whole) -> str:
         "ledgers", _("Two ledgers"), "两本账",
         html.paragraph(line, "lead"),
         html.figure(
-            _("A year’s grain at each harvest, in tonnes"), "grain", partial(ledgers.chart, harvests), note,
-            html.table("", heads, rows),
+            _("A year’s grain at each harvest, in tonnes"), "grain",
+            partial(ledgers.chart, harvests), note, html.table("", heads, rows),
         ),
         html.steps([(_(one.head), _(one.words)) for one in country.COUNTRY]),
     )  # fmt: skip
