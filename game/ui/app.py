@@ -231,10 +231,13 @@ class App:
         if self.ears is not None:
             self.ears.update(seconds, self.screen)
         moved = self.screen.update(seconds) or self._dirty
-        if moved:
+        if self._dirty:
             self.screen.draw(self.surface)
             pygame.display.flip()
             self._dirty = False
+        elif moved:
+            parts = self.screen.redraw(self.surface)
+            pygame.display.flip() if parts is None else pygame.display.update(parts)
         return moved
 
     def start(self, first: Screen) -> None:

@@ -9,6 +9,7 @@ from game.ui.settings import Settings
 from game.ui.theme import Theme
 from game.ui.widgets.base import Widget
 from game.ui.widgets.group import Form
+from game.ui.widgets.shown import redraw
 
 
 class Screen(Protocol):
@@ -27,6 +28,9 @@ class Screen(Protocol):
 
     def draw(self, surface: pygame.Surface) -> None:
         """Draw all of it."""
+
+    def redraw(self, surface: pygame.Surface) -> list[pygame.Rect] | None:
+        """Draw what changed since the last time, and return where; None: all of it."""
 
     def widgets(self) -> Iterable[Widget]:
         """All widgets that are visible, for tests and speech."""
@@ -123,6 +127,10 @@ class FormScreen:
         """Backdrop, then widgets."""
         self.backdrop(surface)
         self.form.draw(surface)
+
+    def redraw(self, surface: pygame.Surface) -> list[pygame.Rect] | None:
+        """Draw only what changed, where that can be told."""
+        return redraw(self.form, surface, self.backdrop)
 
     def widgets(self) -> list[Widget]:
         """All visible widgets, those of an open dialog alone if there is one."""

@@ -9,6 +9,7 @@ import pygame
 from game.ui.map.grid import HALF_HEIGHT, HALF_WIDTH, project, unproject
 from game.ui.map.items import Cell, Item
 from game.ui.map.mist import Mist
+from game.ui.map.paper import grain
 from game.ui.map.pictures import Pictures
 from game.ui.theme import Colour
 
@@ -147,9 +148,10 @@ class Chunks:
         for index in (self._flat, self._upright):
             self._pieces(drawn, rect, index)
         self.mist.lay(drawn, rect, self.still.size, self._large.zoom)
-        if self._times == 1:
-            return drawn
-        return pygame.transform.smoothscale(drawn, (CHUNK, CHUNK), _opaque((CHUNK, CHUNK)))
+        if self._times > 1:
+            drawn = pygame.transform.smoothscale(drawn, (CHUNK, CHUNK), _opaque((CHUNK, CHUNK)))
+        grain(drawn, drawn.get_rect(), (-column * CHUNK, -row * CHUNK))
+        return drawn
 
     def _tiles(self, drawn: pygame.Surface, rect: pygame.Rect) -> None:
         pictures, tiles = self._large, self.still.tiles

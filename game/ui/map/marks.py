@@ -66,7 +66,7 @@ def _corner(turn_a: int, turn_b: int, zoom: float, theme: Theme) -> tuple[pygame
     fine.line(points, theme.colours.cinnabar, LINE * width)
     drawn = pygame.Surface(size, pygame.SRCALPHA)
     fine.stamp(drawn)
-    return drawn, (-left, -top)
+    return drawn.premul_alpha(), (-left, -top)
 
 
 def brackets(box: Box, zoom: float, theme: Theme) -> list[Pose]:
@@ -102,6 +102,14 @@ class Callout:
         if box.bottom > bounds.bottom:
             box.top = round(y - theme.px(RISE))
         return box.clamp(bounds)
+
+    def reach(self, camera: Camera, theme: Theme) -> pygame.Rect:
+        """All that it may cover: the note, its shadow, the line and the dot."""
+        x, y = camera.to_screen(*self.at)
+        dot = pygame.Rect(
+            round(x) - theme.px(6), round(y) - theme.px(6), theme.px(12), theme.px(12)
+        )
+        return self._box(camera, theme).inflate(theme.px(10), theme.px(10)).union(dot)
 
     def draw(self, on: pygame.Surface, camera: Camera, theme: Theme) -> None:
         """Lay it over everything, if what it speaks of can be seen."""

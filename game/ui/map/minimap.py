@@ -23,6 +23,10 @@ GROUND = {
     "earth": mix(_INK.dun, _INK.paper, 0.3), "road": mix(_INK.dun, _INK.paper, 0.55),
     "gulch": _INK.earth, "cliff": _INK.earth, "step": _INK.earth,
 }  # fmt: skip
+GRASS: dict[str, Colour] = {
+    "autumn": mix(_INK.straw, _INK.dun, 0.5), "winter": mix(_INK.dun, _INK.frost, 0.6),
+}  # fmt: skip
+"""Where it is not green."""
 STAGES: dict[str, Colour] = {
     "ripe": _INK.gold, "rot": _INK.ash, "green": _INK.jade,
     "sprout": mix(_INK.earth, _INK.leaf, 0.5), "plough": _INK.earth_deep,
@@ -40,13 +44,15 @@ class Lie:
 
 
 def lie_of(
-    facts: MapFacts, ground: Ground, patches: Iterable[Patch], standing: Iterable[Item]
-) -> Lie:
+    facts: MapFacts, ground: Ground, patches: Iterable[Patch], standing: Iterable[Item],
+    season: str = "summer",
+) -> Lie:  # fmt: skip
     """The colours of a scene."""
+    lying = GROUND | dict.fromkeys(("grass", "terrace"), GRASS.get(season, GROUND["grass"]))
     tiles: dict[Cell, Colour] = {}
     for layer in ground.layers:
         for cell, name in layer.items():
-            colour = GROUND.get(name.partition(".")[0].partition("_")[0])
+            colour = lying.get(name.partition(".")[0].partition("_")[0])
             if colour is not None:
                 tiles[cell] = colour
     for patch in patches:

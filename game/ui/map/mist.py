@@ -1,8 +1,9 @@
 """The land beyond the map's bounds fades into mist."""
 
+import numpy as np
 import pygame
 
-from game.ui.map.grid import unproject
+from game.ui.map.grid import HALF_HEIGHT, HALF_WIDTH, unproject
 from game.ui.theme import Colour
 
 COARSE = 8  # the mist is worked out for every eighth pixel and smoothed
@@ -23,12 +24,17 @@ class Mist:
         if not any(self._depth(x, y, size, zoom) for x, y in corners):
             return
         columns, rows = rect.width // COARSE + 2, rect.height // COARSE + 2
+        x = rect.x + (np.arange(columns) - 0.5) * COARSE
+        y = rect.y + (np.arange(rows) - 0.5) * COARSE
+        across, down = x[:, None] / (HALF_WIDTH * zoom), y[None, :] / (HALF_HEIGHT * zoom)
+        a, b = (across + down) / 2, (down - across) / 2
+        beyond = np.maximum(np.maximum(-a, -b), np.maximum(a - size[0], b - size[1]))
+        share = ((beyond - NEAR) / (FAR - NEAR)).clip(0, 1)
         veil = pygame.Surface((columns, rows), pygame.SRCALPHA)
-        for row in range(rows):
-            for column in range(columns):
-                x, y = rect.x + (column - 0.5) * COARSE, rect.y + (row - 0.5) * COARSE
-                alpha = self._depth(x, y, size, zoom)
-                veil.set_at((column, row), (*self.colour, alpha))
+        veil.fill((*self.colour, 0))
+        alpha = pygame.surfarray.pixels_alpha(veil)
+        alpha[:] = np.rint(255 * share * share * (3 - 2 * share)).astype(np.uint8)
+        del alpha  # unlocks the surface
         large = pygame.transform.smoothscale(veil, (columns * COARSE, rows * COARSE))
         on.blit(large, (-COARSE, -COARSE))
 

@@ -18,6 +18,8 @@ from game.ui.theme import SMALL, VALUE, Colour, Colours, Theme, mix
 from game.ui.widgets.ink import Fine
 from game.words import _, number
 
+Drawing = tuple[pygame.Rect, Callable[[pygame.Surface], None]]
+"""Where something reaches that lies over the map, and what draws it."""
 LEVELS = 5  # 0 nothing to see, 4 the worst
 LINES = (0, 2, 3, 5, 5)  # strokes a tile at each level; the last is crossed
 WASH = (40, 70, 100, 130, 155)  # alpha
@@ -178,10 +180,8 @@ class Overlay:
             pictures.add(f"wash.{self._kind}.{level}", partial(wash, str(self._kind), level))
         return pictures
 
-    def label(
-        self, on: pygame.Surface, camera: Camera, theme: Theme, selected: str | None = None
-    ) -> None:
-        """A slip of paper with name and number at each hamlet; from afar, the names alone."""
+    def slips(self, camera: Camera, theme: Theme, selected: str | None) -> list[Drawing]:
+        """The numbers; without an overlay and from afar, the names alone."""
         signs = self.signs()
         if not signs:
             signs = [
@@ -189,15 +189,24 @@ class Overlay:
                 for place in self._hamlets
                 if camera.zoom < theme.scale or place.name == selected
             ]
+        found: list[Drawing] = []
         for sign in signs:
-            slip(on, camera.to_screen(*sign.at), sign.unit, sign.text, theme)
+            box = slip_box(camera.to_screen(*sign.at), sign.unit, sign.text, theme)
+            draw = partial(slip, box=box, name=sign.unit, text=sign.text, theme=theme)
+            found.append((box.inflate(8, 8), draw))
+        return found
 
 
-def slip(on: pygame.Surface, at: tuple[float, float], name: str, text: str, theme: Theme) -> None:
-    """A slip of paper above a point."""
+def slip_box(at: tuple[float, float], name: str, text: str, theme: Theme) -> pygame.Rect:
+    """Where a slip of paper lies above a point."""
     wide = max(fonts.width_of(name, SMALL, theme), fonts.width_of(text, VALUE, theme))
     box = pygame.Rect(0, 0, wide + 2 * theme.px(9), theme.px(40 if text else 22))
     box.center = (round(at[0]), round(at[1] - theme.px(30)))
+    return box
+
+
+def slip(on: pygame.Surface, box: pygame.Rect, name: str, text: str, theme: Theme) -> None:
+    """A slip of paper with a name and a number."""
     if not box.inflate(8, 8).colliderect(on.get_clip()):
         return
     colours = theme.colours

@@ -48,6 +48,8 @@ class Pictures:
         self._makers: dict[str, Callable[[float], Picture]] = {}
         self._held: dict[tuple[str, bool], Picture] = {}
         self._solid: dict[tuple[str, bool], pygame.Surface] = {}
+        self._tight: dict[tuple[str, bool, int, int], pygame.Rect] = {}
+        self._moving: dict[tuple[str, bool], Picture] = {}
 
     def at_zoom(self, zoom: float) -> "Pictures":
         """The same season at another zoom, with what was added, made anew."""
@@ -93,6 +95,15 @@ class Pictures:
             ax = picture.get_width() - ax
         return Picture(picture, ax, ay)
 
+    def moving(self, name: str, mirrored: bool = False) -> Picture:
+        """The same with its colours multiplied by its alpha: what moves is drawn faster so."""
+        held = self._moving.get((name, mirrored))
+        if held is None:
+            plain = self.get(name, mirrored)
+            held = Picture(plain.surface.premul_alpha(), plain.ax, plain.ay)
+            self._moving[name, mirrored] = held
+        return held
+
     def add(self, name: str, make: Callable[[float], Picture]) -> None:
         """Take in a picture that no sheet has; it is made for a zoom."""
         self._makers[name] = make
@@ -106,6 +117,16 @@ class Pictures:
             held = pygame.Surface(surface.get_size(), pygame.SRCALPHA)
             mask.to_surface(held, setsurface=surface, unsetcolor=(0, 0, 0, 0))
             self._solid[name, mirrored] = held
+        return held
+
+    def tight(self, name: str, mirrored: bool, left: int, width: int) -> pygame.Rect:
+        """Where an upright strip of a picture is solid; empty where it is nowhere."""
+        held = self._tight.get((name, mirrored, left, width))
+        if held is None:
+            whole = self.solid(name, mirrored)
+            strip = whole.subsurface((left, 0, width, whole.get_height()))
+            held = self._tight[name, mirrored, left, width] = strip.get_bounding_rect()
+            held.x += left
         return held
 
     def strips(self, item: Item) -> list[Strip]:

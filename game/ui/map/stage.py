@@ -1,18 +1,26 @@
 """What moves: its place and step now, and drawing it among the things that stand."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
+import numpy.typing as npt
 import pygame
 
 from game.ui.map.bake import Chunks, Piece
 from game.ui.map.grid import Spot, project
-from game.ui.map.items import Item
+from game.ui.map.paper import grained
 from game.ui.map.pictures import Pictures
 
+if TYPE_CHECKING:
+    from game.ui.map.cast import Shot
+
+Whole = npt.NDArray[np.int64]
+SQUARE, MARGIN = 32, 18  # pixels at zoom 1: of the look-up, and half of the largest small figure
+_NONE: tuple[list[pygame.Rect], list[float], list[int]] = ([], [], [])
 WALK_SPEED = 20.0  # pixels a second at zoom 1
 STILL_FRAME = 3  # where loops stop under reduced motion
 ON_THE_GROUND = -1e9  # key of marks that everything standing covers
@@ -44,70 +52,6 @@ def along(way: tuple[Spot, ...], gone: float) -> tuple[Spot, Spot]:
     return way[-1], (way[-1][0] - way[-2][0], way[-1][1] - way[-2][1])
 
 
-def to_and_fro(way: tuple[Spot, ...], gone: float) -> tuple[Spot, Spot]:
-    """The same for one who turns back at both ends."""
-    whole = sum(lengths(way)) or 1.0
-    gone %= 2 * whole
-    if gone <= whole:
-        return along(way, gone)
-    spot, toward = along(way, 2 * whole - gone)
-    return spot, (-toward[0], -toward[1])
-
-
-class Cast:
-    """The moving things of a scene at one zoom. Only what is near the window is worked out."""
-
-    def __init__(self, items: Iterable[Item], pictures: Pictures) -> None:
-        self.pictures = pictures
-        self._fixed: list[tuple[Item, list[Pose]]] = []
-        self._walking: list[Item] = []
-        for item in items:
-            if len(item.way) > 1:
-                self._walking.append(item)
-            else:
-                frames = range(item.frames)
-                self._fixed.append((item, [self._fix(item, frame) for frame in frames]))
-        self._areas = [poses[0].rect.unionall([each.rect for each in poses])
-                       for _item, poses in self._fixed]  # fmt: skip
-        self._paths = [self._reach(item) for item in self._walking]
-
-    def _fix(self, item: Item, frame: int) -> Pose:
-        name = f"{item.name}.{frame}" if item.frames > 1 else item.name
-        return posed(
-            self.pictures, name, (item.a, item.b), item.key,
-            off=(item.dx, item.dy), mirrored=item.mirrored,
-        )  # fmt: skip
-
-    def _reach(self, item: Item) -> pygame.Rect:
-        """Wherever a walker may be seen."""
-        points = [project(*spot, self.pictures.zoom) for spot in item.way]
-        left, top = min(x for x, _ in points), min(y for _, y in points)
-        size = (max(x for x, _ in points) - left, max(y for _, y in points) - top)
-        margin = round(90 * self.pictures.zoom)
-        return pygame.Rect(left, top, *size).inflate(margin, margin)
-
-    def poses(self, clock: float, window: pygame.Rect, *, still: bool) -> list[Pose]:
-        """What a window shows at a time, in seconds; back to front."""
-        found: list[Pose] = []
-        for at in window.collidelistall(self._areas):
-            item, poses = self._fixed[at]
-            step = STILL_FRAME if still else int(item.phase + clock * item.fps)
-            found.append(poses[min(step, item.frames - 1) if still else step % item.frames])
-        walking = window.collidelistall(self._paths)
-        found += [self._walk(self._walking[at], clock, still) for at in walking]
-        found.sort(key=lambda pose: pose.key)
-        return found
-
-    def _walk(self, item: Item, clock: float, still: bool) -> Pose:
-        if still:
-            spot = item.way[-1]
-            return posed(self.pictures, f"p_idle_{item.name[-1]}", spot, sum(spot),
-                         mirrored=item.mirrored)  # fmt: skip
-        spot, toward = to_and_fro(item.way, item.phase + clock * WALK_SPEED)
-        name = f"{item.name}.{int(item.phase + clock * item.fps) % item.frames}"
-        return posed(self.pictures, name, spot, sum(spot), mirrored=toward[0] < toward[1])
-
-
 def posed(
     pictures: Pictures,
     name: str,
@@ -118,7 +62,7 @@ def posed(
     mirrored: bool = False,
 ) -> Pose:
     """A sprite with its anchor at a point of the land."""
-    picture = pictures.get(name, mirrored)
+    picture = pictures.moving(name, mirrored)
     x, y = project(*spot, pictures.zoom)
     left = round(x + off[0] * pictures.zoom) - picture.ax
     top = round(y + off[1] * pictures.zoom) - picture.ay
@@ -126,58 +70,118 @@ def posed(
 
 
 class Stage:
-    """Draws poses in front of and behind what is baked."""
+    """Draws figures in front of and behind what is baked."""
 
     def __init__(self, chunks: Chunks) -> None:
         self.chunks = chunks
-        self._near: dict[tuple[float, int, int, int, int], list[Piece]] = {}
+        self.pieces = chunks.index.pieces
+        tight = [self._tight(piece) for piece in self.pieces]
+        self._covers = Covers(self.pieces, tight, chunks.pictures.zoom)
+        self._solids: list[pygame.Surface | None] = [None] * len(self.pieces)
 
-    def covering(self, pose: Pose) -> list[Piece]:
-        """The standing pieces that hide a part of a pose."""
-        rect = pose.rect
-        at = (pose.key, *rect)
-        held = self._near.get(at)
+    def _tight(self, piece: Piece) -> pygame.Rect:
+        """Where a piece hides something: less than its whole rectangle."""
+        pictures = self.chunks.pictures
+        found = pictures.tight(piece.name, piece.mirrored, piece.left, piece.width)
+        return found.move(piece.x, piece.y)
+
+    def _solid(self, at: int) -> pygame.Surface:
+        """What hides of a piece, with the grain that is baked where it stands."""
+        held = self._solids[at]
         if held is None:
-            if len(self._near) > 4000:
-                self._near.clear()
-            held = [piece for piece in self.chunks.index.within(rect) if piece.key > pose.key]
-            self._near[at] = held
+            piece, rect = self.pieces[at], self._covers.rects[at]
+            whole = self.chunks.pictures.solid(piece.name, piece.mirrored)
+            held = grained(whole.subsurface(rect.move(-piece.x, -piece.y)), rect.topleft)
+            self._solids[at] = held
         return held
 
-    def draw(
-        self, on: pygame.Surface, poses: Sequence[Pose], part: pygame.Rect, at: tuple[int, int]
-    ) -> None:
-        """Draw what touches a part of the flat picture whose corner lies at a point."""
-        off_x, off_y = at[0] - part.x, at[1] - part.y
-        pictures = self.chunks.pictures
-        drawn: list[tuple[float, int, pygame.Surface, tuple[int, int], pygame.Rect]] = []
-        for at_pose in part.collidelistall([pose.rect for pose in poses]):
-            pose = poses[at_pose]
-            rect = pose.rect
-            seen = rect.clip(part)
-            spot = (seen.x + off_x, seen.y + off_y)
-            drawn.append((pose.key, 0, pose.surface, spot, seen.move(-rect.x, -rect.y)))
-            for piece in self.covering(pose):
-                hidden = piece.rect.clip(seen)
-                if hidden.width and hidden.height:
-                    solid = pictures.solid(piece.name, piece.mirrored)
-                    spot = (hidden.x + off_x, hidden.y + off_y)
-                    area = hidden.move(-piece.x, -piece.y)
-                    drawn.append((piece.key, 1 + piece.order, solid, spot, area))
-        drawn.sort(key=lambda each: each[:2])
-        on.blits([each[2:] for each in drawn], doreturn=False)
+    def draw(self, on: pygame.Surface, shot: "Shot", which: Whole, off: tuple[int, int]) -> None:
+        """Draw some figures, back to front, each with what stands before it.
+
+        What hides a figure is drawn right after it: a later one that it hides too brings it again.
+        """
+        boxes = shot.boxes[which]
+        spots = zip((boxes[:, 0] + off[0]).tolist(), (boxes[:, 1] + off[1]).tolist(), strict=True)
+        table = shot.table
+        blits = list(zip([table[at] for at in shot.pictures[which].tolist()], spots, strict=True))
+        keys = shot.keys[which]
+        hidden = self._covers.perhaps(keys, boxes)
+        if len(hidden):
+            drawn, done = [], 0
+            each = zip(hidden.tolist(), keys[hidden].tolist(), boxes[hidden].tolist(), strict=True)
+            for at, key, box in each:
+                before = self._before(key, box, off)
+                if before:
+                    drawn += blits[done : at + 1]
+                    drawn += before
+                    done = at + 1
+            blits = drawn + blits[done:]
+        on.fblits(blits, pygame.BLEND_PREMULTIPLIED)
+
+    def _before(
+        self, key: float, box: list[int], off: tuple[int, int]
+    ) -> list[tuple[pygame.Surface, tuple[int, int]]]:
+        """The parts of standing pieces that hide a figure."""
+        left, top, right, bottom = box
+        rect = pygame.Rect(left, top, right - left, bottom - top)
+        rects, keys, own = self._covers.near(rect)
+        found = []
+        for at in rect.collidelistall(rects):
+            if keys[at] > key:
+                whole = rects[at]
+                part = whole.clip(rect)
+                solid = self._solids[own[at]] or self._solid(own[at])
+                spot = (part.x + off[0], part.y + off[1])
+                found.append((solid.subsurface(part.move(-whole.x, -whole.y)), spot))
+        return found
 
 
-def merged(rects: Iterable[pygame.Rect]) -> list[pygame.Rect]:
-    """The same area in fewer rectangles: those that overlap are joined.
+Near = tuple[list[pygame.Rect], list[float], list[int]]
+"""Where pieces hide something, their keys, and which they are."""
 
-    >>> merged([pygame.Rect(0, 0, 9, 9), pygame.Rect(5, 5, 9, 9), pygame.Rect(50, 0, 5, 5)])
-    [Rect(0, 0, 14, 14), Rect(50, 0, 5, 5)]
-    """
-    found: list[pygame.Rect] = []
-    for each in rects:
-        rect = pygame.Rect(each)
-        while (at := rect.collidelist(found)) >= 0:
-            rect.union_ip(found.pop(at))
-        found.append(rect)
-    return found
+
+class Covers:
+    """Standing pieces by squares with a margin: one look finds what hides a figure."""
+
+    def __init__(self, pieces: Sequence[Piece], rects: Sequence[pygame.Rect], zoom: float) -> None:
+        self.rects = rects
+        self.square, self.margin = round(SQUARE * zoom), round(MARGIN * zoom)
+        self._all: Near = (list(rects), [piece.key for piece in pieces], list(range(len(pieces))))
+        self._squares: dict[tuple[int, int], Near] = {}
+        for at, (piece, rect) in enumerate(zip(pieces, rects, strict=True)):
+            if not rect.width:
+                continue
+            wide = rect.inflate(2 * self.margin, 2 * self.margin)
+            for column in range(wide.left // self.square, (wide.right - 1) // self.square + 1):
+                for row in range(wide.top // self.square, (wide.bottom - 1) // self.square + 1):
+                    near = self._squares.setdefault((column, row), ([], [], []))
+                    near[0].append(rect)
+                    near[1].append(piece.key)
+                    near[2].append(at)
+        self._front(list(self._squares))
+
+    def _front(self, squares: list[tuple[int, int]]) -> None:
+        """The foremost key of each square, as an array."""
+        columns, rows = zip(*squares, strict=True) if squares else ((0,), (0,))
+        self._corner = (min(columns), min(rows))
+        size = (max(columns) - self._corner[0] + 1, max(rows) - self._corner[1] + 1)
+        self._keys = np.full(size, -np.inf)
+        for (column, row), (_rects, keys, _own) in self._squares.items():
+            self._keys[column - self._corner[0], row - self._corner[1]] = max(keys)
+
+    def perhaps(self, keys: npt.NDArray[np.float64], boxes: Whole) -> Whole:
+        """Which figures something may hide, by their place in the arrays."""
+        column = (boxes[:, 0] + boxes[:, 2]) // 2 // self.square - self._corner[0]
+        row = (boxes[:, 1] + boxes[:, 3]) // 2 // self.square - self._corner[1]
+        wide, high = self._keys.shape
+        inside = (column >= 0) & (column < wide) & (row >= 0) & (row < high)
+        front = self._keys[column.clip(0, wide - 1), row.clip(0, high - 1)]
+        large = (boxes[:, 2:] - boxes[:, :2] > 2 * self.margin).any(axis=1)
+        return np.flatnonzero((inside & (front > keys)) | large)
+
+    def near(self, rect: pygame.Rect) -> Near:
+        """The pieces that may hide a part of a figure."""
+        if max(rect.size) > 2 * self.margin:
+            return self._all
+        square = self.square
+        return self._squares.get((rect.centerx // square, rect.centery // square), _NONE)

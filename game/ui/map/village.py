@@ -1,6 +1,5 @@
 """The village map: a view goes in, a living picture comes out."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import pygame
@@ -12,15 +11,16 @@ from game.ui.map import ground as ground_reader
 from game.ui.map.bake import CHUNK, Chunks, Still
 from game.ui.map.camera import STEPS, Camera
 from game.ui.map.carts import Carts
+from game.ui.map.cast import Cast
 from game.ui.map.ground import Ground
 from game.ui.map.marks import Callout, brackets, hamlet, hamlet_at
 from game.ui.map.minimap import MiniMap, lie_of
 from game.ui.map.mist import Mist
 from game.ui.map.overlays import Overlay
-from game.ui.map.paper import grain
+from game.ui.map.painter import Above, Painter
 from game.ui.map.pictures import Pictures
 from game.ui.map.scene import Composer, Scene
-from game.ui.map.stage import Cast, Pose, Stage, merged
+from game.ui.map.stage import Pose, Stage
 from game.ui.theme import Colour, Theme, rgb
 
 STAGES = 3  # zooms and overlays kept baked
@@ -66,8 +66,7 @@ class VillageMap:
         self._idle = 0.0
         self._before: pygame.Surface | None = None
         self._stages: dict[tuple[str, float, str | None], tuple[Stage, Cast]] = {}
-        self._shown: tuple[object, ...] = ()
-        self._last: list[Pose] = []
+        self._painter = Painter()
         self._frame: tuple[pygame.Surface, pygame.Rect] | None = None
         self._pressed: tuple[int, int] | None = None
         self._center()
@@ -92,7 +91,9 @@ class VillageMap:
             self._stages.clear()
         if not lasts:
             grown = [patch for each in scene.patches.values() for patch in each]
-            self.minimap.lie = lie_of(self.facts, self.composer.ground, grown, scene.standing)
+            self.minimap.lie = lie_of(
+                self.facts, self.composer.ground, grown, scene.standing, scene.season
+            )
         self.scene = scene
 
     @property
@@ -226,13 +227,34 @@ class VillageMap:
         )  # fmt: skip
         return Stage(Chunks(still, pictures, Mist(mist))), Cast(scene.moving, pictures)
 
-    def _poses(self, cast: Cast, window: pygame.Rect) -> list[Pose]:
-        poses = cast.poses(self._clock, window, still=self.reduced_motion)
-        poses += self.carts.poses(self._clock, cast.pictures, still=self.reduced_motion)
+    def _extras(self, pictures: Pictures) -> list[Pose]:
+        """Carts, and the brackets round the hamlet that is selected."""
+        poses = self.carts.poses(self._clock, pictures, still=self.reduced_motion)
         if self.selected is not None:
             box = hamlet(self.facts, self.selected)
             poses = [*brackets(box, self.camera.zoom, self.theme), *poses]
         return poses
+
+    def _above(self, rect: pygame.Rect) -> Above:
+        """What lies over the map, the uppermost last."""
+        camera, theme = self.camera, self.theme
+        drawing = self._overlay.slips(camera, theme, self.selected)
+        small = self.minimap.rect(camera, theme)
+        if small is not None:
+            marked = self.facts.centre(self.selected) if self.selected else None
+            drawing.append((small, lambda on: self.minimap.draw(on, camera, theme, marked)))
+        note = self._callout
+        if note is not None:
+            reach = note.reach(camera, theme)
+            drawing.append((reach, lambda on: note.draw(on, camera, theme)))
+        if self._before is not None:
+            drawing.append((rect, lambda on: self._fade_out(on, rect)))
+        return Above(drawing)
+
+    def _fade_out(self, on: pygame.Surface, rect: pygame.Rect) -> None:
+        if self._before is not None:
+            self._before.set_alpha(round(255 * self._fade / FADE))
+            on.blit(self._before, rect)
 
     def draw(self, surface: pygame.Surface, rect: pygame.Rect) -> list[pygame.Rect]:
         """Draw into a part of a surface; returns what changed since the last time."""
@@ -242,51 +264,14 @@ class VillageMap:
         self.camera.view = pygame.Rect(rect)
         stage, cast = self._stage()
         window = self.camera.window()
-        visible = [pose for pose in self._poses(cast, window) if window.colliderect(pose.rect)]
-        shown = (id(stage), window.topleft, tuple(rect), id(surface), self._callout, self.selected)
-        if shown != self._shown or self._fade or self._before:
-            parts = [window]
-        else:
-            parts = merged(self._changed(visible, window))
-        for part in parts:
-            self._paint(surface, rect, window, part, stage, visible)
-        self._shown, self._last = shown, visible
+        extras = self._extras(cast.pictures)
+        shot = cast.shot(self._clock, window, extras, still=self.reduced_motion)
+        state = (id(cast), self._callout, self.selected, self._fade, self._before is None)
         self._frame = (surface, pygame.Rect(rect))
-        return [part.move(rect.x - window.x, rect.y - window.y) for part in parts]
+        return self._painter.draw(
+            surface, self._frame[1], window, stage, shot, self._above(rect), state
+        )
 
     def redraw(self) -> None:
         """Draw all of it the next time, as after something else was drawn over it."""
-        self._shown = ()
-
-    def _changed(self, visible: Sequence[Pose], window: pygame.Rect) -> list[pygame.Rect]:
-        """Where something moved."""
-        now = {(id(pose.surface), *pose.rect) for pose in visible}
-        then = {(id(pose.surface), *pose.rect) for pose in self._last}
-        moved = now ^ then
-        return [pygame.Rect(each[1:]).clip(window) for each in moved]
-
-    def _paint(
-        self,
-        surface: pygame.Surface,
-        rect: pygame.Rect,
-        window: pygame.Rect,
-        part: pygame.Rect,
-        stage: Stage,
-        poses: Sequence[Pose],
-    ) -> None:
-        """Draw one part of the window."""
-        at = (part.x - window.x + rect.x, part.y - window.y + rect.y)
-        before = surface.get_clip()
-        surface.set_clip(pygame.Rect(at, part.size).clip(before))
-        stage.chunks.lay(surface, part, at)
-        stage.draw(surface, poses, part, at)
-        self._overlay.label(surface, self.camera, self.theme, self.selected)
-        grain(surface, pygame.Rect(at, part.size))
-        marked = self.facts.centre(self.selected) if self.selected else None
-        self.minimap.draw(surface, self.camera, self.theme, marked)
-        if self._callout is not None:
-            self._callout.draw(surface, self.camera, self.theme)
-        if self._before is not None:
-            self._before.set_alpha(round(255 * self._fade / FADE))
-            surface.blit(self._before, rect)
-        surface.set_clip(before)
+        self._painter.forget()

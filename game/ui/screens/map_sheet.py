@@ -5,9 +5,12 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.sim.views import View
+from game.ui.parts import gathered
 from game.ui.screens.notes import note
 from game.ui.screens.sitting import Sitting
 from game.ui.theme import Theme
+from game.ui.widgets.group import Form
+from game.ui.widgets.shown import draw_parts, stale_parts
 
 if TYPE_CHECKING:
     from game.ui.map.village import VillageMap
@@ -120,7 +123,34 @@ class MapSheet:
 
     def draw(self, surface: pygame.Surface) -> None:
         """Bring the sheet up to date and lay it down."""
-        if self._sheet is None:
-            return
-        self.map.draw(self._sheet, self.area)
-        surface.blit(self._sheet, self.area)
+        self.changed()
+        self.lay(surface)
+
+    def lay(self, surface: pygame.Surface) -> None:
+        """Lay the sheet down as it is."""
+        if self._sheet is not None:
+            surface.blit(self._sheet, self.area)
+
+    def changed(self) -> list[pygame.Rect]:
+        """Bring the sheet up to date; where it looks different now."""
+        return self.map.draw(self._sheet, self.area) if self._sheet is not None else []
+
+    def redraw(self, surface: pygame.Surface, form: Form) -> list[pygame.Rect] | None:
+        """The same for a screen that lies on it: draw what changed, and return where."""
+        parts = stale_parts(form)
+        moved = self.changed()
+        if parts is None:
+            self.lay(surface)
+            form.draw(surface)
+            return None
+        widgets = list(form.walk())
+        outlines = [widget.outline() for widget in widgets]
+        covers = [widget.rect for widget in widgets if widget.role == "panel"]
+        bare = [each for each in moved if each.collidelist(outlines) < 0]
+        under = [each for each in moved if each.collidelist(outlines) >= 0]
+        under = [each for each in under if not any(cover.contains(each) for cover in covers)]
+        if self._sheet is not None and bare:
+            surface.blits([(self._sheet, each, each) for each in bare], doreturn=False)
+        under = gathered([*parts, *under])
+        draw_parts(form, surface, under, self.lay)
+        return bare + under

@@ -75,6 +75,10 @@ class MapScene(FormScreen):
         """The map."""
         self.sheet.draw(surface)
 
+    def redraw(self, surface: pygame.Surface) -> list[pygame.Rect] | None:
+        """Where people walked, and what the panels tell anew."""
+        return self.sheet.redraw(surface, self.form)
+
     def update(self, seconds: float) -> bool:
         """The map lives."""
         moved = self.form.update(seconds)

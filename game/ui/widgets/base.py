@@ -145,12 +145,19 @@ class Widget:
     def paint(self, on: pygame.Surface, box: pygame.Rect) -> None:
         """Draw it on a clear surface; `box` is its rectangle there."""
 
+    def outline(self) -> pygame.Rect:
+        """All that it may draw on."""
+        bleed = self.theme.px(BLEED)
+        return self.rect.inflate(2 * bleed, 2 * bleed)
+
     def draw(self, on: pygame.Surface) -> None:
         """Show it, drawn anew only if it changed."""
         if not self.visible or not self.rect.width or not self.rect.height:
             self.stale = False  # nothing to see: it must not keep the window awake
             return
         bleed = self.theme.px(BLEED)
+        if not self.stale and not self.outline().colliderect(on.get_clip()):
+            return  # another part of the window is being drawn
         if self.stale or self._held is None:
             size = self.rect.inflate(2 * bleed, 2 * bleed).size
             self._held = pygame.Surface(size, pygame.SRCALPHA)

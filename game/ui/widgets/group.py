@@ -10,6 +10,7 @@ from game.ui.theme import Theme
 from game.ui.widgets.announce import announce
 from game.ui.widgets.base import Widget, is_click, is_press, is_release, pressed_key
 from game.ui.widgets.cue import cue
+from game.ui.widgets.shown import Shown
 from game.ui.widgets.tooltip import Tooltip
 
 TIP_AFTER = 0.45  # seconds of rest before a tooltip
@@ -66,9 +67,9 @@ class Group(Widget):
         return next(usable, None) or next(exact, None)
 
     def update(self, seconds: float) -> bool:
-        """Let time pass for all; True if something must be drawn again."""
+        """Let time pass for all; True if something moves that does not call itself stale."""
         moved = [child.update(seconds) for child in self.children if child.visible]
-        return any(moved) or any(widget.stale for widget in self.walk())
+        return any(moved)
 
     def draw(self, on: pygame.Surface) -> None:
         """Draw all, in order."""
@@ -101,6 +102,7 @@ class Form(Group):
         self._rested = 0.0
         self._tipped: Widget | None = None  # whose tooltip was shown or dismissed
         self._changed = True
+        self.shown = Shown()
 
     def place(self, rect: pygame.Rect, theme: Theme) -> None:
         """The whole screen, so that tooltips stay on it."""
@@ -308,10 +310,12 @@ class Form(Group):
                 self._show_tip(shown)
             moved = super().update(seconds)
         changed, self._changed = self._changed, False
-        return moved or changed
+        self.shown.whole = self.shown.whole or moved or changed
+        return self.shown.whole or any(widget.stale for widget in self.walk())
 
     def draw(self, on: pygame.Surface) -> None:
         """Draw all, then the focus ring, the tooltip and the dialog."""
+        self.shown.now(self.walk())
         super().draw(on)
         if self.focus is not None and self.focus.ringed and self.focus.visible:
             self.focus.draw_ring(on)

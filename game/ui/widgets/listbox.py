@@ -200,7 +200,7 @@ class ListBox(Widget):
             midbottom=(frame.centerx, frame.bottom - (0 if row.picture else px(5)))
         )
         before = on.get_clip()
-        on.set_clip(frame)
+        on.set_clip(frame.clip(before))
         on.blit(picture, at)
         on.set_clip(before)
         pygame.draw.rect(on, colours.ink2, frame, theme.line(1))

@@ -18,7 +18,7 @@ def lay_paper(on: pygame.Surface, area: pygame.Rect, theme: Theme) -> None:
         pygame.draw.rect(on, theme.colours.panel, area)
         return
     before = on.get_clip()
-    on.set_clip(area)
+    on.set_clip(area.clip(before))
     for x in range(area.left, area.right, texture.get_width()):
         for y in range(area.top, area.bottom, texture.get_height()):
             on.blit(texture, (x, y))
