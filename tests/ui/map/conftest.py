@@ -105,7 +105,7 @@ def make_orders() -> Orders:
 def make_unit(name: str, **changed: object) -> UnitView:
     """A brigade of 310 people."""
     figure = Figure("actual", 60_000, 60_000, 60_000, 0)
-    values: dict[str, object] = {
+    values: dict[str, object] = dict.fromkeys(UnitView.__dataclass_fields__, 0) | {
         "name": name, "people": 310, "children": 110, "adults": 160, "old": 40, "households": 72,
         "hands": 150, "strength": 5, "reserve_pm": 1000, "labour_pm": (600, 150, 150, 100),
         "at_work": (90, 22, 22, 16), "fields_need_pm": 500, "asked_kg": 0, "crop_pm": (1000,),
