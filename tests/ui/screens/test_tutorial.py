@@ -166,6 +166,25 @@ def test_left_and_taken_up_again_where_it_was(tmp_path: Path) -> None:
     assert game.guide.at == 1
 
 
+def test_the_settings_put_it_away_and_bring_it_back() -> None:
+    app = App((1280, 720), Settings(reduced_motion=True))
+    game = sitting()
+    app.start(flow.village(game))
+    for shown in (False, True):
+        press(app, pygame.K_ESCAPE)
+        menu = app.screen.form.modal  # type: ignore[union-attr]
+        assert menu is not None
+        menu.focus_on(menu.find("to_settings"))
+        press(app, pygame.K_RETURN)
+        page = app.screen
+        assert isinstance(page, FormScreen)
+        page.form.focus_on(page.form.find("guide_on"))
+        press(app, pygame.K_SPACE)
+        press(app, pygame.K_ESCAPE)
+        rest(app)
+        assert (companion(app) is not None) == shown
+
+
 def test_a_resumed_game_goes_on_at_its_season(app: App) -> None:
     app.start(flow.village(sitting(turns=2)))
     rest(app)
