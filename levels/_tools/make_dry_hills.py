@@ -171,6 +171,25 @@ def works(places):
     places.put("bridge", "Stream bridge", 37, 52, 2, 3, kind="bridge_b")
 
 
+def cellars(places):
+    """Where water cellars are to be dug: two beside each hamlet, on swept ground that drains to them."""
+    for name, (a0, b0, *_rest) in HAMLETS.items():
+        spots = sorted(
+            (math.hypot(a - a0, b - b0) + 3 * dice("cellar", name, a, b), a, b)
+            for a in range(a0 - 7, a0 + 8)
+            for b in range(b0 - 6, b0 + 7)
+        )
+        dug = 0
+        for _, a, b in spots:
+            if a < 1 or b < 1 or not places.free(a - 1, b - 1, 3, 3):
+                continue
+            if places.free(a, b, 1, 1, places.road, places.water):
+                places.put("canal", "Water cellar", a, b, 1, 1, project="cellars")
+                dug += 1
+                if dug == 2:
+                    break
+
+
 def groves(places):
     """What trees there are: apricots in a gully, dates on a terrace, thorns on the steepest ground."""
     for a, b, w, d, name in (
@@ -288,6 +307,7 @@ def main():
             lay.caves(places, name, a, b, ROWS[name])
         cottages(places, name, a, b)
     works(places)
+    cellars(places)
     solid, wet = places.taken.copy(), lay.grown(places.water)
     solid[1:] |= places.taken[:-1]  # a strip before doors
     bands = [(top, 2) for top in range(19, 48, 2)]

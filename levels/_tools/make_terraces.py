@@ -226,7 +226,7 @@ def trees(places):
         if clear(int(a), int(b)) and not places.earth[int(b), int(a)] and on_slope(a, b):
             places.used[int(b), int(a)] = True
             places.put("prop", "", int(a), int(b), kind=f"tea.{k % 2}")
-    for a, b, kind in ((25.6, 48.9, "treadle_pump"), (38.2, 51.3, "waterwheel"), (30.4, 45.2, "buffalo"), (56, 37.6, "buffalo"),
+    for a, b, kind in ((25.6, 48.9, "treadle_pump"), (36.6, 52.1, "waterwheel"), (30.4, 45.2, "buffalo"), (56, 37.6, "buffalo"),
                        (54.6, 53.6, "sacks"), (53.4, 53.2, "basket"), (57.8, 40.1, "duck"), (32.6, 45.6, "duck")):  # fmt: skip
         places.put("prop", "", a, b, kind=kind)
 

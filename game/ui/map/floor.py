@@ -37,7 +37,9 @@ class Floor:
 
     def tiles(self) -> Mapping[Cell, tuple[str, ...]]:
         """Names of pictures for each tile, lowest first."""
-        under = masked("earth", self.ground.earth)
+        # Where nothing grows, a trodden yard is as bare as the country about it.
+        skipped = ("bridge", "earth") if self.look.ground == "loess" else ("bridge",)
+        under = {} if "earth" in skipped else masked("earth", self.ground.earth)
         beyond = {
             kind: masked(kind, self._led_on(corners))
             for kind, corners in (("water", self.ground.water), ("road", self.ground.roads))
@@ -47,7 +49,7 @@ class Floor:
             told = [layer[a, b] for layer in self.ground.layers if (a, b) in layer]
             if not self.inside((a, b)):
                 told = [each[a, b] for each in beyond.values() if (a, b) in each]
-            names = [self._varied(name, a, b) for name in told if not name.startswith("bridge")]
+            names = [self._varied(name, a, b) for name in told if not name.startswith(skipped)]
             if (a, b) in self.ground.built and (a, b) in under:
                 names.insert(0, under[a, b])
             if not names or not names[0].startswith(OPEN):
