@@ -12,13 +12,14 @@ import numpy as np
 
 from game.levelfiles.check import Found
 from game.levelfiles.errors import Problem, shown
+from game.levelfiles.xmlfile import layers_of
 from game.sim.arrays import Ints, frozen
 
 GID_BITS = (1 << 28) - 1  # the four bits above say how a tile is flipped
 MOST_LAYERS = 20
+FAR = 1 << 32
 WINDOW_LOG = 23  # Zstandard may not ask for more than 8 MB to look back
-_CSV = re.compile(r"[0-9]{1,10}(?:,[0-9]{1,10})*")
-_BLANKS = dict.fromkeys(map(ord, " \t\r\n"))
+_BLANKS = ("\n", " ", "\r", "\t")
 _CELL = re.compile(r"[0-9]{1,10}")
 _FORMATS = ("", "zlib", "gzip", "zstd")
 _FIX = "choose CSV in Map > Map Properties > Tile Layer Format"
@@ -42,7 +43,7 @@ def read_layers(
     root: ET.Element, size: tuple[int, int], ids: list[range], file: str, found: Found
 ) -> list[Layer]:
     """All tile layers, in groups too; one that is broken is empty, and a problem."""
-    elements = list(root.iter("layer"))
+    elements = layers_of(root, "layer")
     if len(elements) > MOST_LAYERS:
         text = f"at most {MOST_LAYERS} tile layers"
         found.append(Problem(file, "layers", str(len(elements)), text, code="L412"))
@@ -64,7 +65,9 @@ def _known(ids: list[range]) -> Ints:
 
 
 def _held_against(gids: Ints, known: Ints, name: str, file: str, found: Found) -> None:
-    used = np.unique(gids)
+    flat = gids.ravel()
+    small = int(flat.max(initial=0)) < len(flat) * 8  # counting is quicker than sorting
+    used = np.flatnonzero(np.bincount(flat)) if small else np.unique(flat)
     used = used[used > 0]
     good = ((used[:, None] >= known[:, 0]) & (used[:, None] < known[:, 1])).any(axis=1)
     strange = used[~good]
@@ -100,7 +103,9 @@ def _gids(
     """The tile ids of a layer, never more bytes than the map has room for."""
     width, count = size[0], size[0] * size[1]
     encoding, compression = data.get("encoding", ""), data.get("compression", "")
-    text = (data.text or "").translate(_BLANKS)
+    text = data.text or ""
+    for blank in _BLANKS:
+        text = text.replace(blank, "")
     csv = encoding == "csv" and not compression
     if not csv and (encoding != "base64" or compression not in _FORMATS):
         form = f"{encoding or 'XML'} {compression}".strip()
@@ -134,16 +139,17 @@ def _gids(
 
 def _csv(text: str, count: int) -> tuple[Ints | None, int]:
     number = text.count(",") + 1
-    if number != count or _CSV.fullmatch(text) is None:
+    strange = text.encode().translate(None, b"0123456789,")
+    if number != count or strange or ",," in f",{text},":
         return None, number
-    gids = np.fromstring(text, dtype=np.int64, sep=",")
-    return gids, len(gids)
+    gids = np.fromstring(text, dtype=np.int64, sep=",")  # too many digits give the largest number
+    return (gids if len(gids) == count and gids.max() < FAR else None), number
 
 
 def _torn(text: str) -> tuple[int, str] | None:
     """The first cell that is no tile id, and its place."""
     for place, cell in enumerate(text.split(",")):
-        if _CELL.fullmatch(cell) is None:
+        if _CELL.fullmatch(cell) is None or int(cell) >= FAR:
             return place, cell
     return None
 

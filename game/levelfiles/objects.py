@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 from game.levelfiles.check import Found, read_bytes
 from game.levelfiles.errors import Problem, one_of, shown
 from game.levelfiles.tilesets import Place, inside
-from game.levelfiles.xmlfile import read_xml
+from game.levelfiles.xmlfile import layers_of, read_xml
 
 LAYER = "places"
 TILE = 32  # pixels of an isometric map along either side of a tile, for objects
@@ -52,9 +52,10 @@ class Reader:
 
     def read(self, root: ET.Element, defaults: Defaults) -> tuple[MapObject, ...]:
         """The objects of the one layer with the name `places`."""
-        groups = [each for each in root.iter("objectgroup") if each.get("name") == LAYER]
+        every = layers_of(root, "objectgroup")
+        groups = [each for each in every if each.get("name") == LAYER]
         if len(groups) != 1:
-            names = [each.get("name", "")[:40] for each in root.iter("objectgroup")]
+            names = [each.get("name", "")[:40] for each in every]
             expected = f"one object layer with the name {LAYER!r}"
             stands = f"{len(groups)} of them" if groups else one_of(names)
             fix = "join them" if groups else f"name the object layer {LAYER!r}"
@@ -74,20 +75,20 @@ class Reader:
     def _object(self, element: ET.Element, defaults: Defaults) -> MapObject | None:
         told, properties, shape = self._merged(element)
         kind = told.get("type") or told.get("class") or ""
-        named = f"{kind[:30] or 'no class'} {told.get('name', '')[:40]}".rstrip()
-        where = f"object {_number(told.get('id', ''))} ({named})"
         numbers: list[float] = []
         for key in ("x", "y", "width", "height"):
             text = told.get(key, "0")
-            if not _DIGITS.fullmatch(text[:40]):
+            if not _DIGITS.fullmatch(text):
                 fix = "save it again in Tiled"
-                self._tell(f"{where} {key}", shown(text), "a number of pixels", fix, "L421")
+                where = f"{_where(told, kind)} {key}"
+                self._tell(where, shown(text), "a number of pixels", fix, "L421")
                 return None
             numbers.append(float(text) / TILE)
         turned = told.get("rotation", "0") not in ("0", "")
         if turned or shape:
             stands = f"turned by {told['rotation'][:12]} degrees" if turned else shape
-            self._tell(where, stands, "an upright rectangle or a point", "draw it anew", "L426")
+            where, expected = _where(told, kind), "an upright rectangle or a point"
+            self._tell(where, stands, expected, "draw it anew", "L426")
         properties = {**defaults.get(kind, {}), **properties}
         a, b, w, d = numbers
         if "gid" in told:  # a picture: x, y is the front corner of what it stands on
@@ -140,16 +141,21 @@ def properties_of(element: ET.Element) -> dict[str, str]:
     }
 
 
+def _where(told: Mapping[str, str], kind: str) -> str:
+    named = f"{kind[:30] or 'no class'} {told.get('name', '')[:40]}".rstrip()
+    return f"object {_number(told.get('id', ''))} ({named})"
+
+
 def _shape(element: ET.Element) -> str:
     return next((each.tag for each in element if each.tag in _SHAPES), "")
 
 
 def _number(text: str) -> int:
-    return int(text) if re.fullmatch("[0-9]{1,9}", text) else 0
+    return int(text) if len(text) < 10 and text.isascii() and text.isdecimal() else 0
 
 
 def _tiles(text: str) -> int:
-    return int(text) if re.fullmatch("[0-9]{1,3}", text) else 1
+    return int(text) if len(text) < 4 and text.isascii() and text.isdecimal() else 1
 
 
 def class_defaults(folder: Place, found: Found) -> Defaults:

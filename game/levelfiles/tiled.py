@@ -6,6 +6,7 @@ gigabytes. The window gives pytmx what `plain` makes of the checked map, and not
 
 import re
 from collections.abc import Mapping
+from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -18,7 +19,7 @@ from game.levelfiles.layers import Layer, read_layers
 from game.levelfiles.objects import LAYER as PLACES
 from game.levelfiles.objects import MapObject, Reader, class_defaults, properties_of
 from game.levelfiles.tilesets import Place, Tileset, read_tilesets
-from game.levelfiles.xmlfile import read_xml
+from game.levelfiles.xmlfile import layers_of, read_xml
 from game.sim.arrays import Ints, frozen
 
 FILE = "map.tmx"
@@ -71,9 +72,11 @@ def read_map(folder: Place, found: Found) -> RawMap | None:
     layers = read_layers(root, (width, depth), [each.ids for each in tilesets], FILE, found)
     _one_ground(layers, found)
     objects = Reader(folder, FILE, found).read(root, defaults)
-    placed = len([each for each in root.iter("objectgroup") if each.get("name") == PLACES]) == 1
+    groups = [each.get("name") for each in layers_of(root, "objectgroup")]
     own = {**defaults.get("map", {}), **properties_of(root)}
-    return RawMap(width, depth, own, tuple(layers), tuple(tilesets), objects, placed)
+    return RawMap(
+        width, depth, own, tuple(layers), tuple(tilesets), objects, groups.count(PLACES) == 1
+    )
 
 
 def _size(root: ET.Element, name: str, found: Found) -> int:
@@ -126,7 +129,7 @@ def plain(folder: Path) -> ET.Element:
         whole = ET.SubElement(root, "tileset", {**each.whole.attrib})
         whole.attrib.pop("source", None)
         whole.set("firstgid", str(each.ids.start))
-        whole.extend(each.whole)
+        whole.extend(deepcopy(each.whole))
         for image in whole.iter("image"):
             image.set("source", str(Path(str(each.home)) / image.get("source", "")))
     for number, layer in enumerate(raw.layers, start=1):

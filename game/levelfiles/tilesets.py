@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -42,11 +43,17 @@ def inside(home: Place, folder: Place, source: str) -> tuple[Place | None, bool]
     roots = [assets(), *([folder] if isinstance(folder, Path) else [])]
     try:
         path = (home / source).resolve()
-        safe = any(path.is_relative_to(each.resolve()) for each in roots)
+        safe = any(path.is_relative_to(_real(each)) for each in roots)
         there = safe and path.is_file()
     except (OSError, ValueError, RuntimeError):
         return None, False
     return (path if there else None), safe
+
+
+@lru_cache(maxsize=64)
+def _real(folder: Path) -> Path:
+    """A folder without links, asked of the disk once."""
+    return folder.resolve()
 
 
 def lent(source: str) -> Path | None:
@@ -88,7 +95,7 @@ def _tileset(element: ET.Element, folder: Place, file: str, found: Found) -> Til
             _refused(source, "tileset", file, safe=safe, found=found)
             return None
         name = file if own else source
-        stands = read_xml(target, found, name, "tileset")
+        stands = _read(target, name, found)
         if stands is None:
             return None
         whole, home = stands, target.parent
@@ -109,6 +116,19 @@ def _tileset(element: ET.Element, folder: Place, file: str, found: Found) -> Til
     return Tileset(ids, _names(whole), whole, home, own)
 
 
+def _read(target: Place, name: str, found: Found) -> ET.Element | None:
+    """The outermost element of a tileset's file. The game's own are read once: don't change it."""
+    if isinstance(target, Path) and target.parent == assets() / "atlas":
+        about = target.stat()
+        return _shipped(target, about.st_mtime_ns, about.st_size)
+    return read_xml(target, found, name, "tileset")
+
+
+@lru_cache(maxsize=16)
+def _shipped(path: Path, _time: int, _size: int) -> ET.Element | None:
+    return read_xml(path, [], path.name, "tileset")
+
+
 def _numbers(first: str, count: str) -> bool:
     good = _WHOLE.fullmatch(first) and _WHOLE.fullmatch(count)
     return bool(good) and 0 < int(first) < FAR and 0 <= int(count) <= MOST_TILES
@@ -118,7 +138,7 @@ def _names(whole: ET.Element) -> dict[int, str]:
     names: dict[int, str] = {}
     for tile in whole.findall("tile"):
         number = tile.get("id", "")
-        if _WHOLE.fullmatch(number):
+        if number.isascii() and number.isdecimal() and len(number) < 9:
             names[int(number)] = (tile.get("type") or tile.get("class") or "")[:60]
     return names
 

@@ -65,3 +65,14 @@ def _declares(text: str) -> bool:
         return False
     upper = text.upper()
     return "<!DOCTYPE" in upper or "<!ENTITY" in upper
+
+
+def layers_of(root: ET.Element, tag: str) -> list[ET.Element]:
+    """The layers of a kind, in groups too; their contents are not walked through."""
+    found: list[ET.Element] = []
+    waiting = [root]
+    while waiting:
+        each = waiting.pop()
+        found += each.findall(tag)
+        waiting += each.findall("group")
+    return found

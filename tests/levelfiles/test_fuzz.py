@@ -1,4 +1,5 @@
-"""Whatever stands in the files, a LevelError is all that comes out."""
+"""Whatever stands in the files, a LevelError is all that comes out; benchmarks/fuzz_levels.py does
+the same ten thousand times."""
 
 from collections.abc import Iterator
 from contextlib import suppress
@@ -9,18 +10,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from game.levelfiles.errors import LevelError
+from game.levelfiles.errors import LevelError, Severity
+from game.levelfiles.findings import look
 from game.levelfiles.load import load
-from tests.levelfiles.conftest import copied
+from game.levelfiles.newlevel import make, template
+from tests.levelfiles.mutate import FILES, PIECES, mutated
 
-FILES = ("level.toml", "map.tmx", "words.en.toml", "briefing.en.md")
-PIECES = [
-    *(b"[", b"]", b"{", b"}", b'"', b"=", b"<", b">", b"/>", b"&amp;", b"&#0;", b"\x00", b"\xff"),
-    *(b"9" * 5000, b"-1", b"1e400", b"nan", b"true", b"[[1,2],[3,4]]", b'"1958-99"', b"1958-03-01"),
-    *(b"''", b"<object/>", b"<map/>", b"<data/>", b"\n[brigade]\n", b"\nbrigade = 3\n"),
-    *(b"\n[[track]]\n", b"\xe4\xb8\xad"),
-]
-
+USUAL = settings(
+    max_examples=120,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 changes = st.lists(
     st.tuples(
         st.floats(0, 1, exclude_max=True),
@@ -35,28 +35,42 @@ changes = st.lists(
 @pytest.fixture(scope="module")
 def fuzzed() -> Iterator[Path]:
     with TemporaryDirectory() as home:
-        yield copied(Path(home))
+        yield make("village", Path(home), template())
 
 
-@settings(
-    max_examples=150,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+def held(folder: Path, file: str, content: bytes) -> None:
+    """Look at the level with another content of a file; the checker and the loader agree."""
+    path = folder / file
+    before = path.read_bytes()
+    try:
+        path.write_bytes(content)
+        found = look(folder)
+        assert found.sound == (not found.of(Severity.ERROR))
+        if found.sound:
+            load(folder)
+        else:
+            with pytest.raises(LevelError) as error:
+                load(folder)
+            assert error.value.problems == found.problems
+        assert all(str(each) for each in found.problems)
+    finally:
+        path.write_bytes(before)
+
+
+@USUAL
 @given(file=st.sampled_from(FILES), made=changes)
 def test_torn_bytes(fuzzed: Path, file: str, made: list[tuple[float, int, bytes]]) -> None:
-    path = fuzzed / file
-    before = path.read_bytes()
-    torn = before
+    torn = (fuzzed / file).read_bytes()
     for where, length, piece in made:
         at = int(where * len(torn))
         torn = torn[:at] + piece + torn[at + length :]
-    try:
-        path.write_bytes(torn)
-        with suppress(LevelError):
-            load(fuzzed)
-    finally:
-        path.write_bytes(before)
+    held(fuzzed, file, torn)
+
+
+@USUAL
+@given(number=st.integers(0, 2**64 - 1))
+def test_mutated_trees(fuzzed: Path, number: int) -> None:
+    held(fuzzed, *mutated(number, lambda name: (fuzzed / name).read_bytes()))
 
 
 values = st.recursive(
@@ -69,22 +83,20 @@ values = st.recursive(
 )
 
 
-@settings(
-    max_examples=150,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+@USUAL
 @given(line=st.floats(0, 1, exclude_max=True), value=values)
 def test_any_value_in_the_place_of_another(fuzzed: Path, line: float, value: str) -> None:
-    path = fuzzed / "level.toml"
-    before = path.read_bytes()
-    lines = before.decode("utf-8").splitlines()
+    lines = (fuzzed / "level.toml").read_text("utf-8").splitlines()
     spots = [at for at, text in enumerate(lines) if " = " in text]
     at = spots[int(line * len(spots))]
     lines[at] = lines[at].split(" = ")[0] + " = " + value
-    try:
-        path.write_text("\n".join(lines), "utf-8")
-        with suppress(LevelError):
-            load(fuzzed)
-    finally:
-        path.write_bytes(before)
+    held(fuzzed, "level.toml", "\n".join(lines).encode())
+
+
+def test_a_number_gives_the_same_mutation(fuzzed: Path) -> None:
+    def read(name: str) -> bytes:
+        return (fuzzed / name).read_bytes()
+
+    assert mutated(7, read) == mutated(7, read)
+    with suppress(LevelError):
+        load(fuzzed)
