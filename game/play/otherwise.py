@@ -24,7 +24,7 @@ from game.sim.state import State, Tally
 
 LUCKS = 9
 """The game's own luck, and eight others."""
-KEPT = 12
+KEPT = 28
 """Variants whose season-by-season tolls are kept, for the households beside them."""
 MOST_RATION_G = 900
 

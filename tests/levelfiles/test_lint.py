@@ -47,6 +47,19 @@ def test_a_violation_in_a_level_is_caught(
     assert code in _planted(tmp_path, file, old, new)
 
 
+def test_an_event_without_a_source_refuses_the_level(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from game.cli.main import entry
+
+    home = tmp_path / "willow_bend"
+    shutil.copytree(levels() / "willow_bend", home)
+    text = (home / "level.toml").read_text("utf-8")
+    (home / "level.toml").write_text(text.replace('source = "steel_target"\n', "", 1), "utf-8")
+    assert entry(["check", str(home)]) == 2
+    assert "source" in capsys.readouterr().err
+
+
 def test_a_slogan_in_quotes_and_a_household_beside_the_dead_are_let_pass(tmp_path: Path) -> None:
     quoted = "“Strive for victory!” On 19 June the steel"
     assert not _planted(tmp_path, "words.en.toml", "On 19 June the steel", quoted)

@@ -87,7 +87,7 @@ def beside(whole: Whole) -> str:
     years = whole.found.years
     heads = [
         _("Year"), num(_("Written here"), "written"), num(_("Brought in here"), "there"),
-        num(_("Taken here")), num(_("The country, later series")), num(_("As claimed")),
+        num(_("Taken here")), num(_("The country, later series")), _("As claimed"),
     ]  # fmt: skip
     rows = []
     for one in years:

@@ -170,8 +170,8 @@ def side_by_side(several: tuple[Life, ...], whole: Whole) -> str:
 def until(whole: Whole, one: Life) -> str:
     """How long the secretary was in office."""
     if one.removed_turn < 0:
-        return _("in office to the end")
-    return _("removed in {season}; the rest is a successor’s").format(
+        return _("In office to the end.")
+    return _("Removed in {season}; the rest is a successor’s.").format(
         season=season_of(whole.level, one.removed_turn)
     )
 

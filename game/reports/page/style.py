@@ -110,7 +110,8 @@ nav,summary{display:none}
 .wide{display:block}.narrow{display:none}
 details::details-content{content-visibility:visible;display:block}
 h2,h3,.caption,summary{break-after:avoid}
-figure,table,li,.household,.lives>div{break-inside:avoid}
+svg,tr,li,.household,.lives>div{break-inside:avoid}
+figure .caption{break-after:avoid}
 h2{margin-top:1.6rem}
 a{color:inherit;text-decoration:none}
 }
