@@ -60,15 +60,18 @@ def test_one_decision_undone_is_the_same_game_played_with_that_order(game: Sessi
     steel = next(one for one in found.others if one.change.theme == "steel")
     assert steel.change.turns == (2,)
 
+    stood = session.closed[2].in_force.labour_pm[0].tolist()
     other = new(seed=11, game_id="fields")
     for turn in range(3):
         if turn == 2:
-            other.follow([Order("labour", first, (900, 0, 0, 100))])
+            other.follow([
+                Order("labour", unit, (hands[FIELDS] + hands[FURNACES], 0, hands[2], hands[3]))
+                for unit, hands in zip(session.level.units, stood, strict=True)
+            ])  # fmt: skip
         other.end_season()
         if other.phase == "desk":
             other.close()
-    assert other.orders.labour_pm[0, 0, FURNACES] == 0
-    assert other.orders.labour_pm[0, 0, FIELDS] == 900
+    assert not other.closed[2].in_force.labour_pm[0, :, FURNACES].any()
     by_hand = sum(int(state.tally[0, Tally.HARVEST_KG].sum()) for state in other.states)
     assert steel.sums.harvest_kg[0] == by_hand > found.as_it_was.harvest_kg[0]
 
