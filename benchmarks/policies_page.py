@@ -20,6 +20,7 @@ HARD_HIT = (50.0, 250.0)
 """Excess deaths per 1000 over the famine in hard-hit counties: an assumption from the literature as
 remembered (Xinyang about 120, Fengyang 150 to 250, a province such as Anhui 180); not a source."""
 BOASTING, HONEST, CAREFUL, HISTORICAL = "zealot", "honest", "cautious", "historical"
+IDLE = "idle"
 HALF = 0.5
 LONG = 8
 """Turns from which on a level is long enough for an office to be lost in it."""
@@ -141,6 +142,10 @@ def _checks(each: Stay) -> list[tuple[str, bool]]:
         f"On {level} boasting costs more lives than honesty ({boasts:.1f} and "
         f"{medians[HONEST]:.1f} per 1000 in excess)."
     )
+    idle = (
+        f"On {level} to give no orders is no way out: the county gives them ({medians[IDLE]:.1f} "
+        f"per 1000 in excess, {medians[HONEST]:.1f} for honesty)."
+    )
     office, costly = _price(each)
     saves = (
         f"On {level} the careful policy saves at least half of the historical one's excess deaths "
@@ -153,6 +158,7 @@ def _checks(each: Stay) -> list[tuple[str, bool]]:
     return [
         (never, best != BOASTING),
         (costs, boasts > medians[HONEST]),
+        (idle, medians[IDLE] > medians[HONEST]),
         (office, costly),
         (saves, history > 0 and share >= HALF),
         (loss, medians[CAREFUL] > 0 or middle(careful.left) > 0),

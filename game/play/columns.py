@@ -74,6 +74,12 @@ COLUMNS: tuple[Column, ...] = (
     Column("need_kg", "kg", "what would have kept the people whole", _tally(Tally.NEED_KG)),
     Column("stopped", "persons", "held back on the road", _tally(Tally.STOPPED)),
     Column("tools_pm", "per mille", "tools beside those of 1957", lambda s: s.state.tools_pm),
+    Column("effort_pm", "per mille", "effort per labour-day", lambda s: s.state.effort_pm),
+    Column("plots_pm", "per mille", "private plots that are dug", lambda s: s.state.plots_pm),
+    Column(
+        "stage", "number", "of collectivisation: 0 family farms to 5 accounts kept by the team",
+        lambda s: _each(np.full(len(s.runs), s.level.track.stage[s.turn * 3 + 2]), s),
+    ),
     Column("soil_pm", "per mille", "soil beside that of 1957", lambda s: s.state.soil_pm),
     Column(
         "removed_turn", "turn", "in which the secretary was removed; -1: in office",

@@ -198,3 +198,10 @@ def test_a_level_that_never_had_animals_has_lost_none() -> None:
     level = replace(LEVEL, animals=ints([0, 50]))
     state = state_of(level, animals=[0, 50])
     assert row(fieldwork.herd_pm(state, level, ROUND)) == [1000, 1000]
+
+
+def test_water_comes_from_works_that_hold_and_from_ditches() -> None:
+    level = replace(LEVEL, projects=LEVEL.projects * 2)  # each waters half of the land
+    for works, ditches, pm in (([1, 0], 0, 500), ([1, 1], 90_000, 1000), ([2, 0], 250_999, 250)):
+        state = state_of(level, works_state=works, ditches_ppm=ditches)
+        assert row(fieldwork.watered_pm(state, level)) == [pm, pm]

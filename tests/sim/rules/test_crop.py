@@ -264,3 +264,14 @@ def test_a_crop_that_nobody_ever_tends() -> None:
 def test_no_area_wants_no_tending() -> None:
     state = state_of(LEVEL, APR, sown_ares=0, field_days=0)
     assert np.array_equal(crop.tend(state, given_in(LEVEL, APR)).state.vigour_pm, state.vigour_pm)
+
+
+@pytest.mark.parametrize(("weather", "kg"), [(800, 49_500), (1000, 55_000), (1100, 60_500)])
+def test_water_makes_good_a_part_of_a_bad_year(weather: int, kg: int) -> None:
+    """Half of the land is watered: a yield of 1100, and half of half of what drought takes."""
+    level = replace(LEVEL, weather_pm=ints([weather] * 6))
+    state = state_of(level, JUN, sown_ares=[5_000, 0], works_state=1)
+    outcome = crop.ripen(state, given_in(level, JUN))
+    drought = weather + max(0, 1000 - weather) * 500 // 1000 * 500 // 1000
+    assert kg - 2_800 <= 55_000 * drought // 1000 <= kg + 2_800
+    assert moved(outcome, Account.SOIL, Account.FIELD) == [[55_000 * drought // 1000] * 2]

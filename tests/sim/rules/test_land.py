@@ -108,3 +108,14 @@ def test_counts_are_cleared_when_a_season_begins_and_not_within_it() -> None:
     state = state_of(LEVEL, tally={Tally.DEATHS: 7})
     assert land.begin_season(state, given_in(LEVEL, MAR)).state.tally.sum() == 0
     assert land.begin_season(state, given_in(LEVEL, APR)).state.tally.sum() == 14
+
+
+@pytest.mark.parametrize(("state_now", "soil"), [(0, 920), (1, 910), (2, 920)])
+def test_water_without_drains_brings_salt_while_it_runs(state_now: int, soil: int) -> None:
+    """Twenty per mille of salt on half of the land; a full herd's manure adds 20."""
+    project = replace(LEVEL.projects[0], salt_pm=20)
+    level = replace(LEVEL, projects=(project,))
+    state = state_of(level, FEB, soil_pm=900, works_state=state_now, stubble_ares=[0, 5_000])
+    rested = 25 - 50  # half of the land rests, half is tired
+    after = land.turn(state, given_in(level, FEB)).state
+    assert row(after.soil_pm) == [soil + rested] * 2

@@ -249,3 +249,17 @@ def test_a_level_without_neighbours_hears_nothing() -> None:
     level = replace(LEVEL, neighbours=())
     state = state_of(level, AUG)
     assert politics.hear(state, given_in(level, AUG)).state is state
+
+
+@pytest.mark.parametrize(
+    ("rectify", "dead", "cost"),
+    [(0, 500, 0), (1000, 45, 0), (1000, 60, -70), (1000, 100, -270), (500, 100, -135)],
+)
+def test_where_very_many_died_the_office_has_to_answer(rectify: int, dead: int, cost: int) -> None:
+    """Of 2 000 people 5 die in three usual months.
+
+    Of 60 deaths 55 are too many, 27 in a thousand: ten is lost for each above 20.
+    """
+    level = hamlets(rectify_pm=rectify)
+    state = state_of(level, MAY, tally={Tally.DEATHS: [dead, 0]})
+    assert parts(level, state, MAY).get("dead", 0) == cost

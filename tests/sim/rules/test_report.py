@@ -13,6 +13,7 @@ from game.sim.level import Tier
 from game.sim.orders import AS_SAID
 from game.sim.rules import report
 from game.sim.state import Past, Tally
+from game.sim.whole import table
 from tests.sim.cases import (
     AUG,
     FEB,
@@ -270,3 +271,15 @@ def test_what_is_sold_back_stands_in_the_written_store_again() -> None:
     outcome = report.enter_resale(state, given_in(level))
     # The second hamlet never delivered that much: no more comes back into the books than left them.
     assert [move.kg.tolist() for move in outcome.books] == [[[300, 100]]]
+
+
+def test_where_the_truth_can_be_told_old_figures_come_down_towards_it() -> None:
+    """As above, but the harvest was 60 000 only and the half of that can be told."""
+    calm = hamlets(climate_pm=200, fear_pm=0)
+    past = np.zeros_like(state_of(calm).past_kg[0])
+    past[:2, Past.ACTUAL] = 60_000, 160_000
+    state = state_of(calm, FEB, past_kg=past, last_reported_kg=[200_000, 160_000])
+    half = coefficients({"report": {"candour": table([[0, 500], [1000, 500]])}})
+    after = report.correct(state, given_in(calm, FEB, params=half)).state
+    # 100 000 was usual, so 80 000 is aimed at: 400 per mille of 120 000 too much.
+    assert row(after.last_reported_kg) == [152_000, 160_000]
