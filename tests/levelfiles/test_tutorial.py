@@ -71,7 +71,9 @@ def test_a_broken_file_is_told_and_no_more(village: Path) -> None:
     assert "at most" in told(with_step(village, "step = 3\n", ""))[0] or told(village)
 
 
-def test_first_harvest_teaches_to_the_debrief() -> None:
+def test_first_harvest_teaches_to_the_last_season() -> None:
     steps = load_all(levels() / "first_harvest").tutorial
-    assert {step.screen for step in steps} >= {"village", "desk", "carts", "figures", "debrief"}
+    assert {step.screen for step in steps} == {"village", "desk", "carts", "figures", "ledger"}
+    assert steps[-1].until == ("end", "")
+    assert steps[-1].turn == 4  # the debrief is left to itself
     assert [step.turn for step in steps] == sorted(step.turn for step in steps)

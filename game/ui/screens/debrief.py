@@ -72,10 +72,13 @@ class Debrief(Page):
         }
 
     def _two_ledgers(self) -> Made:
+        level = self.sitting.session.level
         told = _(
-            "{place}, 1957–1961. Each harvest with the one before it, in tonnes. Its figures are"
-            " invented; those of the country follow the later official series."
-        ).format(place=self.sitting.place)
+            "{place}, {first}–{last}. Each harvest with the one before it, in tonnes. Its figures"
+            " are invented; those of the country follow the later official series."
+        ).format(
+            place=self.sitting.place, first=level.start_year - 1, last=level.year(level.turns - 1)
+        )
         return _("What was written, and what was there"), told, self.first.widgets()
 
     # ---- pages

@@ -17,7 +17,7 @@ AWAY = 34  # from the thing to the slip: room for the arrow
 EDGE = 22  # that is kept from the edge of the window
 HEAD = 9  # length of the arrow's head
 GRID = 14  # places that are tried along a side of the window
-FAR = 24  # pixels that may be covered to be one pixel nearer
+FAR = 45  # pixels that may be covered to be one pixel nearer
 
 
 class Slip(Panel):
