@@ -154,17 +154,19 @@ class Chunks:
         return drawn
 
     def _tiles(self, drawn: pygame.Surface, rect: pygame.Rect) -> None:
+        """The ground, layer by layer: no tile covers what lies a layer above."""
         pictures, tiles = self._large, self.still.tiles
-        blits = []
+        layers: list[list[tuple[pygame.Surface, tuple[int, int]]]] = []
         for a, b in _seen(rect, pictures.zoom):
-            names = tiles.get((a, b))
-            if names:
-                x, y = project(a, b, pictures.zoom)
-                for name in names:
-                    picture = pictures.get(name)
-                    spot = (round(x) - picture.ax - rect.x, round(y) - picture.ay - rect.y)
-                    blits.append((picture.surface, spot))
-        drawn.fblits(blits)
+            x, y = project(a, b, pictures.zoom)
+            for level, name in enumerate(tiles.get((a, b), ())):
+                if level == len(layers):
+                    layers.append([])
+                picture = pictures.get(name)
+                spot = (round(x) - picture.ax - rect.x, round(y) - picture.ay - rect.y)
+                layers[level].append((picture.surface, spot))
+        for blits in layers:
+            drawn.fblits(blits)
 
     def _pieces(self, drawn: pygame.Surface, rect: pygame.Rect, index: Index) -> None:
         drawn.fblits(
