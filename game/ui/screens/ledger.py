@@ -7,14 +7,24 @@ import pygame
 from game.reports.tables import NAMES
 from game.sim.level import AUTUMN, SUMMER
 from game.ui.screen import Pop
-from game.ui.screens.page import Page
+from game.ui.screens.page import Page, stack
 from game.ui.screens.sitting import Sitting
-from game.ui.screens.telling import gap_text, harvest_name, known
+from game.ui.screens.telling import (
+    chart_hint,
+    chart_lines,
+    chart_name,
+    gap_text,
+    harvest_name,
+    known,
+    tonnes_of,
+)
 from game.ui.screens.why import amount_text, figure_name, open_why
 from game.ui.theme import SECOND, Theme
 from game.ui.widgets.button import Button
+from game.ui.widgets.chart import Chart
 from game.ui.widgets.choice import Tabs
 from game.ui.widgets.label import Label
+from game.ui.widgets.panel import Head
 from game.ui.widgets.stepper import Stepper
 from game.ui.widgets.table import Column, Table
 from game.words import _, number, season_name, tonnes
@@ -23,6 +33,7 @@ if TYPE_CHECKING:
     from game.sim.views import View
 
 BY_HARVEST, BY_BRIGADE, ACCOUNTS, PARTS = range(4)
+CHART = 170  # logical px: its least height
 
 
 class Ledger(Page):
@@ -46,7 +57,13 @@ class Ledger(Page):
         )  # fmt: skip
         self.table = Table("", [Column("")], [], self._why, key="table")
         self.about = Label("", SECOND, "ink2")
-        self.body.add(self.tabs, self.which, self.about, self.table)
+        level = sitting.session.level
+        lines = chart_lines(self.view.harvests, self.view.turns, level.start_year)
+        self.chart = Chart(chart_name(), lines, text=tonnes_of, hint=chart_hint(), key="chart")
+        self.chart_head = Head(chart_name(), "粮食")
+        self.body.add(
+            self.tabs, self.which, self.about, self.table, self.chart_head, self.chart,
+        )  # fmt: skip
         self.add_feet(Button(_("Back"), lambda: self.go(Pop()), "seal", key="back"))
         self.form.on_escape = lambda: self.go(Pop())
         self._fill_table()
@@ -71,6 +88,7 @@ class Ledger(Page):
     def _fill_table(self) -> None:
         page = self.tabs.chosen
         self.which.visible = page == BY_BRIGADE
+        self.chart.visible = self.chart_head.visible = page == BY_HARVEST
         made = (self._by_harvest, self._by_brigade, self._accounts, self._parts)[page]()
         columns, rows, about, sums = made
         self.table.columns, self.table.sums, self.table.first = tuple(columns), sums, 0
@@ -193,4 +211,9 @@ class Ledger(Page):
         top += max(self.which.rect.height if self.which.visible else 0, words + px(6)) + px(10)
         table = self.table.height(area.width, theme)
         self.table.place(pygame.Rect(area.left, top, area.width, table), theme)
-        return top + table
+        end = top + table
+        if not self.chart.visible:
+            return end
+        below = pygame.Rect(area.left, end + px(14), area.width, 0)
+        room = max(px(CHART), area.bottom - below.top - px(48))
+        return stack([self.chart_head, self.chart], below, theme, tall=room)

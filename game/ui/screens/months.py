@@ -47,13 +47,14 @@ class MapScene(FormScreen):
     def arrange(self, area: pygame.Rect, theme: Theme) -> None:
         """The slip in the middle of the upper edge; the button below it at the right."""
         px = theme.px
-        self.sheet.arrange(area, area, theme, self.seen())
         edge = px(24 if area.width > px(TIGHT) else 8)
         button = min(max(px(140), self.on.width(theme)), area.width - 2 * edge)
         foot = max(px(36), self.on.height(button, theme))
         self.on.place(
             pygame.Rect(area.right - button - edge, area.bottom - foot - edge, button, foot), theme
         )
+        free = pygame.Rect(area.left, area.top, area.width, self.on.rect.top - px(4) - area.top)
+        self.sheet.arrange(area, free, theme, self.seen())
         self.words.visible = bool(self.words.name)
         longest = max(self.head.width(theme), self.words.width(theme) if self.words.visible else 0)
         pad = px(30 if area.width > px(TIGHT) else 14)

@@ -10,6 +10,7 @@ from game.ui.screen import FormScreen
 from game.ui.theme import BODY, HIT, PAGE, Theme
 from game.ui.widgets.base import Widget
 from game.ui.widgets.button import Button
+from game.ui.widgets.chart import Chart
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Head, Panel, Rule, lay_paper
 from game.ui.widgets.scroll import ScrollView
@@ -35,10 +36,16 @@ def fitted(size: tuple[int, int], theme: Theme) -> Theme:
     return replace(theme, scale=min(theme.scale, max(LEAST, int(most * 20 + 0.01) / 20)))
 
 
-def stack(widgets: Sequence[Widget], area: pygame.Rect, theme: Theme, gap: float = 8) -> int:
+def stack(
+    widgets: Sequence[Widget],
+    area: pygame.Rect,
+    theme: Theme,
+    gap: float = 8,
+    tall: int | None = None,
+) -> int:
     """Place widgets one below the other at the full width; returns where they end.
 
-    A button is as wide as its words, as far as there is room.
+    A button is as wide as its words, as far as there is room; a chart is no higher than `tall`.
     """
     top = area.top
     for widget in widgets:
@@ -50,6 +57,8 @@ def stack(widgets: Sequence[Widget], area: pygame.Rect, theme: Theme, gap: float
         if isinstance(widget, Button | Stepper):
             wide = min(wide, max(min(widget.width(theme), wide), theme.px(WIDEST_BUTTON)))
         high = max(widget.height(wide, theme), theme.px(HIT) if widget.focusable else 0)
+        if tall is not None and isinstance(widget, Chart):
+            high = min(high, tall)
         widget.place(pygame.Rect(area.left, top, wide, high), theme)
         top += high + theme.px(gap)
     return top

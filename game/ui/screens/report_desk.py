@@ -30,7 +30,7 @@ from game.ui.widgets.toggle import Toggle
 from game.words import _, _n, kilograms, number, tonnes
 
 RIGHT = 384  # logical px of the column in which one writes
-SCALE_ROW = 38  # logical px of a row with scales beside it
+SCALE_ROW = 35  # logical px of a row with scales beside it
 SCALES = 92
 COUNTY = 232  # of the column of what is asked
 

@@ -9,7 +9,7 @@ import pygame
 
 from game.ui.screens.bottom_bar import BottomBar
 from game.ui.screens.brigades import BrigadePanel
-from game.ui.screens.grain_panel import GrainPanel
+from game.ui.screens.grain_panel import CHART_LEAST, GrainPanel
 from game.ui.screens.page import BAR, BEYOND, flow, stack
 from game.ui.screens.top_bar import TopBar
 from game.ui.theme import Theme
@@ -123,5 +123,6 @@ class Shelf(Group):
         if plain:
             top = flow(plain, pygame.Rect(area.left, top, area.width, 0), theme) + px(10)
         rest = [w for w in self.page.children if w not in first and w not in plain]
-        top = stack(rest, pygame.Rect(area.left, top, area.width, 0), theme)
+        tall = max(px(CHART_LEAST), view.bottom - top - px(52))
+        top = stack(rest, pygame.Rect(area.left, top, area.width, 0), theme, tall=tall)
         self.page.settle(top - view.top)

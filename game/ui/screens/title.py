@@ -111,7 +111,9 @@ class Title(FormScreen):
     def backdrop(self, surface: pygame.Surface) -> None:
         """The book on its cloth."""
         size = surface.get_size()
-        surface.blit(backdrop(size, fitted(size, self.theme)), (0, 0))
+        theme = fitted(size, self.theme)
+        titled = theme.scale == self.theme.scale
+        surface.blit(backdrop(size, theme, titled=titled), (0, 0))
 
     def _continue(self) -> None:
         assert self.saved is not None

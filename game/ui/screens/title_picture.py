@@ -57,8 +57,8 @@ def book(size: tuple[int, int], theme: Theme) -> pygame.Rect:
 
 
 @lru_cache(maxsize=2)
-def backdrop(size: tuple[int, int], theme: Theme) -> pygame.Surface:
-    """Cloth, book and pictures, drawn once for a size."""
+def backdrop(size: tuple[int, int], theme: Theme, *, titled: bool = True) -> pygame.Surface:
+    """Cloth, book and pictures, drawn once for a size; the title stands elsewhere if not here."""
     sheet = pygame.Surface(size)
     _cloth(sheet, theme)
     area, px = book(size, theme), theme.px
@@ -74,7 +74,8 @@ def backdrop(size: tuple[int, int], theme: Theme) -> pygame.Surface:
         _page(sheet, stem, box, area.top, theme)
     _gutter(sheet, fold, pages, theme)
     ink.frame(sheet, pages, theme.colours.ink, 1.5 * theme.scale)
-    _words(sheet, area, pages, theme)
+    if titled:
+        _words(sheet, area, pages, theme)
     return sheet
 
 
