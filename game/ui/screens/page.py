@@ -171,7 +171,7 @@ class Page(FormScreen):
             self.note.place(box, theme)
         rule = pygame.Rect(inner.left, foot - px(12), inner.width, theme.line(1))
         self.foot_rule.place(rule, theme)
-        self.fill(pygame.Rect(inner.left, top + px(8), inner.width, foot - px(22) - top), theme)
+        self.fill(pygame.Rect(inner.left, top + px(8), inner.width, foot - px(30) - top), theme)
 
     def _gather(self, *, tight: bool) -> None:
         """Head, note and feet belong to the body in a small window, else to the form."""

@@ -52,7 +52,7 @@ class SettingsPage(Page):
             Head(_("The guide")),
             Toggle(_("Show the guide in a level that has one, as First Harvest"), now.guide,
                    lambda on: self._keep(replace(self.now, guide=on)), key="guide_on"),
-            Head(_("Sound, keys, gamepad"), "声音"),
+            Head(_("Sound, keys, gamepad"), "按键"),
             Button(_("Volumes and captions"), lambda: self.go(Push(SoundPage())), key="sound"),
             Button(_("See and change the keys"), lambda: self.go(Push(KeyPage())), key="keys"),
         )  # fmt: skip

@@ -128,8 +128,6 @@ class Village(FormScreen):
         edge = px(12 if blocks.width > px(720) else 4)
         area = blocks.inflate(-2 * edge, 0)
         drawer = area.copy()
-        drawer.width = min(area.width, px(760))
-        drawer.centerx = area.centerx
         self.drawer.arrange(drawer, theme)
         free = self.shelf.arrange(area, theme)
         return free if self.shelf.visible else area
