@@ -5,6 +5,7 @@ The registry of screens says what there is; a screen that turns pages is walked 
 
 from collections.abc import Iterator
 
+import pygame
 import pytest
 
 from game import words
@@ -70,6 +71,7 @@ def test_every_screen_everywhere(name: str, language: str, opened: Opened) -> No
     words.use(language)
     screen = made(name, opened)
     found: list[str] = []
+    pygame.display.set_mode(SIZES[0])
     for size, scale in combinations(language):
         screen.layout(size, Theme(scale, reduced_motion=True))
         if screen.theme.scale != scale:
