@@ -27,7 +27,7 @@ def entries_of(text: str, event: str = "") -> "list[Entry]":
 
 def entry_of(widget: "Widget | None") -> "Entry | None":
     """The entry that a widget's name or hint leads to."""
-    if widget is None:
+    if widget is None or not widget.linked:
         return None
     found = entries_of(f"{widget.name}. {widget.hint}")
     return found[0] if found else None
@@ -36,7 +36,7 @@ def entry_of(widget: "Widget | None") -> "Entry | None":
 def tip_of(widget: "Widget") -> str:
     """A widget's tooltip, with the way to the chronicle where its words stand there."""
     tip = widget.tip
-    if not tip or not widget.enabled:
+    if not widget.enabled or not (tip or widget.focusable):
         return tip
     entry = entry_of(widget)
     if entry is None:
@@ -44,4 +44,4 @@ def tip_of(widget: "Widget") -> str:
     line = _("{key}: {term} in the chronicle").format(
         key=keys.shown("chronicle"), term=entry.english
     )
-    return _("{tip} · {line}").format(tip=tip, line=line)
+    return _("{tip} · {line}").format(tip=tip, line=line) if tip else line

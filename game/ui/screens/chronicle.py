@@ -36,6 +36,8 @@ class SearchLine(TextLine):
 class Entries(ListBox):
     """A list that leaves room for what is read below it, where it stands above."""
 
+    linked = False
+
     def height(self, width: int, theme: Theme) -> int:
         """Some rows; the others are scrolled to."""
         return self.row_height(width, theme) * min(ROWS, len(self.rows))
@@ -136,7 +138,9 @@ class Chronicle(Page):
 
     def _link(self, key: str) -> Button:
         entry = self.book.entries[key]
-        return Button(_name(entry), lambda: self._follow(key), key=f"see_{key}", hint=entry.zh)
+        made = Button(_name(entry), lambda: self._follow(key), key=f"see_{key}", hint=entry.zh)
+        made.linked = False  # it leads there itself
+        return made
 
     def _follow(self, key: str) -> None:
         self._select(key)

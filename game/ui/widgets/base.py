@@ -31,6 +31,7 @@ class Widget:
     focusable: ClassVar[bool] = False
     hovers: ClassVar[bool] = False  # whether it looks different under the pointer
     under: ClassVar[float] = 0  # logical px from its last baseline to its lower edge
+    linked = True  # whether its words lead to the chronicle
     takes_keys = False  # whether every key is for it just now, Tab and Escape too
 
     def __init__(

@@ -88,6 +88,7 @@ def test_words_lead_to_entries() -> None:
     assert found is not None
     assert found.key == "dining_hall"
     assert "F1" in tip_of(hall)
+    assert "F1" in tip_of(Button("Dining hall", lambda: None))
     assert tip_of(Button("Quit", lambda: None, hint="The end")) == "The end"
     assert entries_of("", "lushan_letter")[0].key == "lushan"
 
