@@ -78,7 +78,7 @@ def line_of(problem: Problem) -> str:
     source = ""
     if problem.mark:
         text, at = problem.mark.text, problem.mark.column - 1
-        source = f"{text[:at]}^{text[at:]}".strip()
+        source = f"{text[:at]}^{text[at:]}".strip().replace(f"{assets()}/atlas", ATLAS)
         if len(source) > 100:
             start = max(0, source.index("^") - 40)
             source = f"...{source[start : start + 90]}..."
