@@ -127,6 +127,15 @@ def percent(per_mille: int) -> str:
     return _("{number}%").format(number=number(round(per_mille / 10)))
 
 
+def percent_exact(per_mille: int) -> str:
+    """A share in full.
+
+    >>> percent_exact(483)
+    '48.3%'
+    """
+    return _("{number}%").format(number=number(per_mille / 10, 1))
+
+
 def season(which: int) -> str:
     """The name of a season: 0 spring to 3 winter.
 

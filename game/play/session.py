@@ -145,6 +145,11 @@ class Session:
         return [one.entries for one in self.closed]
 
     @property
+    def entries_so_far(self) -> tuple[Entry, ...]:
+        """At the desk: the entries of the season just worked out."""
+        return tuple(entry for step in self._steps for entry in step.entries)
+
+    @property
     def states(self) -> list[State]:
         """The state after each closed turn."""
         return [one.state for one in self.closed]

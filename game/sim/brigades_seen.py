@@ -81,12 +81,18 @@ _COUNTED = {
     "births": Tally.BIRTHS,
     "deaths": Tally.DEATHS,
     "left": Tally.LEFT,
+    "eaten_kg": Tally.EATEN_KG,
+    "private_kg": Tally.PRIVATE_KG,
+    "to_towns": Tally.TO_TOWNS,
 }
 
 
 def _counts(state: State, u: int) -> dict[str, Any]:
     """What stands in one array or one tally of the brigade, as it is there."""
-    stands = {name: int(getattr(state, name)[0, u]) for name in _AS_IT_STANDS}
+    stands: dict[str, Any] = {name: int(getattr(state, name)[0, u]) for name in _AS_IT_STANDS}
+    kinds = (Tally.DEATHS_CHILDREN, Tally.DEATHS, Tally.DEATHS_OLD)
+    children, deaths, old = (int(state.tally[0, kind, u]) for kind in kinds)
+    stands["deaths_by_age"] = (children, deaths - children - old, old)
     return stands | {name: int(state.tally[0, kind, u]) for name, kind in _COUNTED.items()}
 
 
@@ -143,7 +149,11 @@ def harvest_figure(level: Level, state: State, u: int, true_kg: int, *, knows: b
 def store_figure(
     state: State, params: Params, orders: Orders, u: int, *, open_books: bool
 ) -> Figure:
-    """A granary as the office knows it: weighed, or reckoned from reports, rations and carts."""
+    """A granary as the office knows it: weighed, or reckoned from reports, rations and carts.
+
+    An estimate rests on (written store, a year's food) where nothing was ever weighed, else on
+    (weighed, eaten since by the ration, written store, months since).
+    """
     true = int(state.grain_kg[0, Account.GRANARY, u])
     if open_books:
         return Figure("actual", true, true, true, state.month)
@@ -157,7 +167,9 @@ def store_figure(
         # Nobody keeps more than a year's food: an office that never weighed can say that much.
         year = int(state.people[0, u].sum()) * MOST_STORE_KG_HEAD
         written = min(year, int(state.books_kg[0, Book.STORE, u]))
-        return Figure("estimate", written * 3 // 10, written * 13 // 20, written, -1)
+        on_paper = int(state.books_kg[0, Book.STORE, u])
+        low, middle = written * 3 // 10, written * 13 // 20
+        return Figure("estimate", low, middle, written, -1, (on_paper, year))
     since = state.month - when
     heads = int(
         (
@@ -168,7 +180,9 @@ def store_figure(
     kg = max(0, int(state.weighed_kg[0, u]) - used)
     written = max(kg, int(state.books_kg[0, Book.STORE, u]))
     low = kg * max(100, 1000 - 80 * since) // 1000
-    return Figure("estimate", low, kg, kg + (written - kg) * min(1000, 120 * since) // 1000, when)
+    high = kg + (written - kg) * min(1000, 120 * since) // 1000
+    basis = (int(state.weighed_kg[0, u]), used, int(state.books_kg[0, Book.STORE, u]), since)
+    return Figure("estimate", low, kg, high, when, basis)
 
 
 def added_up(figures: list[Figure]) -> Figure:

@@ -18,6 +18,7 @@ class Figure:
     kg: int  # the figure, or the middle of the estimate
     high_kg: int
     month: int  # when it was true
+    basis: tuple[int, ...] = ()  # what an estimate rests on: see brigades_seen.store_figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,10 @@ class UnitView:
     deaths: int
     left: int
     eaten_g_day: int  # what a head had to eat a day, common and private together
+    eaten_kg: int = 0  # in the season just ended, from the common store
+    private_kg: int = 0  # and from plots, sideline, gathering
+    to_towns: int = 0  # taken on in towns in the season just ended; below 0: came back
+    deaths_by_age: tuple[int, int, int] = (0, 0, 0)  # children, working age, old
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +142,7 @@ class Forecast:
     feed_kg: int
     left_kg: int  # to eat until the next harvest
     eat_g_day: int  # a head and day until then
+    days: int = 0  # until then
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,10 @@ KCAL_KG = 2700
 """Food energy of a kilogram of unhusked mixed grain, kcal (constants.csv: recalled, 2500-3000)."""
 
 
+TOLD_TO_ALL = ("standing", "procured")
+"""Figures whose parts an office knows in closed books too: what it wrote, was asked, and gave."""
+
+
 def seen(level: Level, params: Params, state: State, orders: Orders) -> Seen:
     """All runs, as arrays, with the office's full knowledge: for bots and batches."""
     month = month_of(state)
@@ -131,7 +135,8 @@ def seat(
         state: at the beginning of a season or month, or at the desk
         orders: in force
         open_books: True: true figures are shown beside reported ones
-        why: the parts of the last step's figures; left out in closed books, since they tell all
+        why: the parts of the last step's figures; in closed books only those that tell nothing of
+            what is there
     """
     month = month_of(state)
     season = level.season(min(month, level.months - 1) // 3)
@@ -161,7 +166,7 @@ def seat(
         directive=directive_at(level, month),
         events=_told(level, state, month // 3),
         accounts_kg=accounts if open_books else {},
-        why=why if open_books else (),
+        why=tuple(part for part in why if open_books or part.figure in TOLD_TO_ALL),
         orders=orders,
         **_stage(level, params, month, desk=state.desk),
         **_people(level, state, orders, units),
@@ -280,7 +285,8 @@ def _forecast(
         months = months_to_harvest(level, min(state.month, level.months - 1))
         days = max(procurement.SIX_WEEKS, 30 * months)
         quota = int(state.quota_kg[0])
-        return Forecast(report, quota, quota, seed, feed, store, store * 1000 // (people * days))
+        eat = store * 1000 // (people * days)
+        return Forecast(report, quota, quota, seed, feed, store, eat, days)
     month = state.month - 1
     draws = Draws(0, np.zeros(1, dtype=np.int64), len(level.units), month)
     given = Given(level, params, orders, draws, month)
@@ -290,4 +296,5 @@ def _forecast(
     days = procurement.days_ahead(level, month)
     left = store - taken
     demanded = int(taking.demanded_kg.sum())
-    return Forecast(report, demanded, taken, seed, feed, left, left * 1000 // (people * days))
+    eat = left * 1000 // (people * days)
+    return Forecast(report, demanded, taken, seed, feed, left, eat, days)

@@ -1,5 +1,7 @@
 """Quota: what is asked, from what was said, never from what was there."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from game.sim.arrays import Ints, frozen
@@ -7,6 +9,7 @@ from game.sim.given import Given, Outcome
 from game.sim.level import AUTUMN, SUMMER
 from game.sim.state import State, Tally, replace
 from game.sim.whole import part, ratio_pm
+from game.sim.why import Factor, Why
 
 
 def asked_pm(
@@ -62,14 +65,38 @@ def ask(state: State, given: Given) -> Outcome:
     people = state.people.sum(axis=(1, 2))
     year = state.believed_kg.sum(axis=(1, 2))
     pm = asked_pm(year, people, p.base_pm, p.surplus_pm, p.norm_kg_head)
-    quota = part(state.believed_kg[:, coming].sum(axis=1), pm)
-    quota = part(quota, given.take_pm)
+    believed = state.believed_kg[:, coming].sum(axis=1)
+    base = part(part(believed, pm), given.take_pm)
     export = promised(year, people, p.norm_kg_head, p.export_pm) * given.params.channels.exports
-    quota = quota + part(export, ratio_pm(state.believed_kg[:, coming].sum(axis=1), year))
+    for_export = part(export, ratio_pm(believed, year))
+    quota = base + for_export
     # From the centre down, each tier passes on what it hopes for as what must be met.
-    for tier in level.tiers:
-        quota = part(quota, 1000 + tier.target_pm * given.climate_pm // 1000)
-    hoped = part(quota, 1000 + p.pressure_pm * given.climate_pm // 1000)
-    return Outcome(
-        replace(state, quota_kg=frozen(quota), hoped_kg=frozen(hoped), export_kg=frozen(export))
-    )
+    tiers_pm = [1000 + tier.target_pm * given.climate_pm // 1000 for tier in level.tiers]
+    for tier_pm in tiers_pm:
+        quota = part(quota, tier_pm)
+    hope_pm = 1000 + p.pressure_pm * given.climate_pm // 1000
+    hoped = part(quota, hope_pm)
+    state = replace(state, quota_kg=frozen(quota), hoped_kg=frozen(hoped), export_kg=frozen(export))
+    if not given.keep_why:
+        return Outcome(state)
+    tiers = [(f"tier.{tier.id}", pm) for tier, pm in zip(level.tiers, tiers_pm, strict=True)]
+    home = _chain(believed, [("asked_share", pm), ("take_share", given.take_pm)])
+    whys = (
+        Why("quota", "kg", (
+            Factor("believed_above", None, believed), *home,
+            Factor("for_export", None, for_export), *_chain(base + for_export, tiers),
+        )),
+        Why("hoped", "kg", (
+            Factor("quota", None, quota), *_chain(quota, [("hope_share", hope_pm)]),
+        )),
+    )  # fmt: skip
+    return Outcome(state, why=whys)
+
+
+def _chain(kg: Ints, steps: Sequence[tuple[str, Ints | int]]) -> list[Factor]:
+    """What an amount is multiplied by, one factor after the other."""
+    factors = []
+    for name, pm in steps:
+        kg = part(kg, pm)
+        factors.append(Factor(name, np.broadcast_to(pm, kg.shape), kg))
+    return factors

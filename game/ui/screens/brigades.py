@@ -12,12 +12,13 @@ from game.ui.screens.sitting import Sitting
 from game.ui.screens.small import CompactList
 from game.ui.screens.telling import WORK_ICONS, WORKS
 from game.ui.theme import Theme
+from game.ui.widgets.base import Ask
 from game.ui.widgets.group import Group
 from game.ui.widgets.listbox import Row
 from game.ui.widgets.notice import Notice
 from game.ui.widgets.panel import Head, Panel
 from game.ui.widgets.slider import Slider
-from game.words import N_, _, _n, kilograms, number
+from game.words import N_, _, _n, kilograms, number, percent
 
 WHOLE = 1000
 FIELDS = 0
@@ -122,6 +123,15 @@ class BrigadePanel(Group):
         names = [None, *(unit.name for unit in view.units)]
         at = names.index(self.sitting.selected) if self.sitting.selected in names else 0
         self.list.show([self._all(view), *(self._row(unit) for unit in view.units)], at)
+        self.list.rows_tell(
+            [
+                [Ask("people_all", number(view.people)), Ask("hands", number(view.hands))],
+                *(
+                    [Ask("hands", number(unit.hands), at), Ask("reserve", "", at)]
+                    for at, unit in enumerate(view.units)
+                ),
+            ]
+        )
         units = self._units()
         hands = sum(unit.hands for unit in units)
         told_hands = _n("{count} hand", "{count} hands", hands).format(count=number(hands))
@@ -136,6 +146,13 @@ class BrigadePanel(Group):
             mark = min(WHOLE, need) if work == FIELDS and need else None
             slider.show(mean[work], number(count), mark)
             slider.allow(self._refusal(work))
+            chosen = None if len(units) > 1 else view.units.index(units[0])
+            need_ask = [Ask("fields_need", "", chosen)] if work == FIELDS else []
+            slider.asks = (
+                Ask(f"share{work}", percent(mean[work]), chosen),
+                Ask(f"at_work{work}", number(count), chosen),
+                *need_ask,
+            )
         self.notice.set(self._warning(units, need))
 
     def _units(self) -> list[UnitView]:

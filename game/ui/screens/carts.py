@@ -8,7 +8,9 @@ from game.ui.screens import flow
 from game.ui.screens.months import OVER, MapScene
 from game.ui.screens.sitting import Sitting
 from game.ui.screens.telling import known
+from game.ui.screens.why import answering
 from game.ui.theme import Theme
+from game.ui.widgets.base import Ask
 from game.words import _, kilograms, tonnes
 
 LONGEST = 9.0  # seconds
@@ -38,6 +40,12 @@ class CartsLeave(MapScene):
                 store=known(now.store)
             )
         self.words.set(f"{told} {left}")
+        self.words.can_tell(
+            Ask("reported", tonnes(report)), Ask("taken", tonnes(harvest.taken_kg)),
+            Ask("store", tonnes(now.store.kg) if now.open_books else known(now.store)),
+            Ask("eat_g_day", ""),
+        )  # fmt: skip
+        answering(self.form, lambda: sitting.session, sitting.word)
         self.announce_on_enter = self.words.name
 
     def seen(self) -> View | None:

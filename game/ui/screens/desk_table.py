@@ -1,9 +1,10 @@
 """The ledger page of the report desk: a row for each brigade, and their sum."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from game.sim.views import View
 from game.ui.screens.telling import known
+from game.ui.widgets.base import Ask
 from game.ui.widgets.compare import Amount
 from game.ui.widgets.table import Column
 from game.words import _, tonnes
@@ -70,4 +71,19 @@ def _sums(view: View) -> list[str]:
         tonnes(view.said_kg),
         there,
         tonnes(sum(unit.unharvested_kg for unit in view.units)),
+    ]
+
+
+FIGURES = ("asked", "last_said", "said", "harvest", "unharvested")
+
+
+def asks(cells: Sequence[Sequence[str]], units: int) -> list[list[Ask]]:
+    """The figures of each row: a brigade's, and of the last row the commune's."""
+    return [
+        [
+            Ask(figure, text, at if at < units else None)
+            for figure, text in zip(FIGURES, row[1:], strict=True)
+            if text != "–"
+        ]
+        for at, row in enumerate(cells)
     ]

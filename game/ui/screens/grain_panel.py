@@ -1,7 +1,5 @@
 """The right panel: the two ledgers, what the county asks, where the grain goes."""
 
-from collections.abc import Callable
-
 import pygame
 
 from game.sim.views import View
@@ -16,10 +14,9 @@ from game.ui.screens.telling import (
     known,
     tonnes_of,
 )
-from game.ui.screens.why import WhyFigure
 from game.ui.theme import FIGURE, SECOND_BOLD, SECOND_MEDIUM, SMALL, TURN, Theme
 from game.ui.widgets.bar import Part, SplitBar
-from game.ui.widgets.base import Widget
+from game.ui.widgets.base import Ask, Widget
 from game.ui.widgets.chart import Chart
 from game.ui.widgets.gauge import Figure
 from game.ui.widgets.group import Group
@@ -46,7 +43,7 @@ def split_parts(view: View) -> list[Part]:
 class GrainPanel(Group):
     """The chart is always there."""
 
-    def __init__(self, sitting: Sitting, on_why: Callable[[str, str], None]) -> None:
+    def __init__(self, sitting: Sitting) -> None:
         self.sitting = sitting
         lines = chart_lines((), sitting.view.turns, sitting.session.level.start_year)
         self.panel = Panel(_("Grain"))
@@ -55,14 +52,14 @@ class GrainPanel(Group):
         self.line = Rule()
         self.which = Label("", SMALL, "ink2", key="which_harvest")
         self.trio = [
-            WhyFigure(_("Reported"), "0 t", on_why, "reported", "cinnabar_deep",
+            Figure(_("Reported"), "0 t", "cinnabar_deep",
                       hint=_("What you wrote for the county at the last harvest."), key="reported"),
-            WhyFigure(_("Brought in"), "0 t", on_why, "harvest", "indigo",
+            Figure(_("Brought in"), "0 t", "indigo",
                       hint=_("What was brought in at the last harvest."), key="actual"),
-            WhyFigure(_("Gap"), "0 t", on_why, "",
+            Figure(_("Gap"), "0 t",
                       hint=_("What was written and was not there."), key="gap"),
         ]  # fmt: skip
-        self.asks = Head(_("The county asks"), "任务")
+        self.county = Head(_("The county asks"), "任务")
         self.facts = Facts(
             _("The county asks"), key="asks",
             hint=_("Every office writes two targets: one that must be met, and one it hopes for."),
@@ -78,7 +75,7 @@ class GrainPanel(Group):
         self.food = Figure("", "", "ink", FIGURE, key="per_day")
         self.row, self.foot = Row(*self.trio), Row(self.per_head, self.food)
         super().__init__(
-            self.panel, self.head, self.chart, self.line, self.which, self.row, self.asks,
+            self.panel, self.head, self.chart, self.line, self.which, self.row, self.county,
             self.facts, self.goes, self.split, self.last_line, self.foot,
         )  # fmt: skip
 
@@ -89,7 +86,7 @@ class GrainPanel(Group):
     def _below(self, wide: int, theme: Theme) -> list[tuple[Widget, int, int]]:
         """What stands below the chart: the gap above each, and its height."""
         gaps = (
-            (self.line, 4), (self.which, 3), (self.row, 0), (self.asks, 2), (self.facts, 4),
+            (self.line, 4), (self.which, 3), (self.row, 0), (self.county, 2), (self.facts, 4),
             (self.goes, 4), (self.split, 6),
         )  # fmt: skip
         return [(each, theme.px(gap), each.height(wide, theme)) for each, gap in gaps]
@@ -138,10 +135,19 @@ class GrainPanel(Group):
                 figure.style = SECOND_BOLD if ranged else TURN
             told = _("Last harvest: {harvest}").format(harvest=harvest_name(last).lower())
             self.which.set(told)
-        self.facts.show(self._facts(view))
-        self.split.show(split_parts(view))
+            for figure, asked in zip(self.trio, ("reported", "actual", "gap"), strict=True):
+                figure.can_tell(Ask(asked, figure.value))
+            self.chart.asks = tuple(ask for figure in self.trio[:2] for ask in figure.asks)
+        facts = self._facts(view)
+        self.facts.show(facts)
+        self.facts.can_tell(Ask("quota", facts[0].value), Ask("hoped", facts[1].value))
+        parts = split_parts(view)
+        self.split.show(parts)
+        asked_parts = zip(("taken", "seed_and_feed", "store"), parts, strict=True)
+        self.split.can_tell(*(Ask(asked, part.text) for asked, part in asked_parts))
         eat = view.forecast.eat_g_day
         self.food.show(kilograms(eat), "cinnabar_deep" if eat < view.ration_g else "ink")
+        self.food.can_tell(Ask("eat_g_day", self.food.value))
         self.food.hint = _(
             "If the store is shared out evenly until the next harvest. The ration you ordered is"
             " {ration} for a working person."

@@ -4,8 +4,10 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.play.explained import parts
 from game.reports.tables import NAMES
 from game.sim.level import AUTUMN, SUMMER
+from game.sim.parts_of import FIGURES
 from game.ui.screen import Pop
 from game.ui.screens.page import Page, stack
 from game.ui.screens.sitting import Sitting
@@ -18,8 +20,10 @@ from game.ui.screens.telling import (
     known,
     tonnes_of,
 )
-from game.ui.screens.why import amount_text, figure_name, open_why
+from game.ui.screens.why import answering
+from game.ui.screens.why_words import exact, title_of
 from game.ui.theme import SECOND, Theme
+from game.ui.widgets.base import Ask
 from game.ui.widgets.button import Button
 from game.ui.widgets.chart import Chart
 from game.ui.widgets.choice import Tabs
@@ -45,6 +49,7 @@ class Ledger(Page):
         super().__init__(_("The two ledgers"))
         self.sitting, self.view = sitting, sitting.view
         self.turns = self._harvest_turns()
+        self.asks: list[list[Ask]] = []  # the figures of each row
         self.tabs = Tabs(
             _("Pages"),
             [_("By harvest"), _("By brigade"), _("The granaries"), _("Parts of figures")],
@@ -61,11 +66,17 @@ class Ledger(Page):
         lines = chart_lines(self.view.harvests, self.view.turns, level.start_year)
         self.chart = Chart(chart_name(), lines, text=tonnes_of, hint=chart_hint(), key="chart")
         self.chart_head = Head(chart_name(), "粮食")
+        if self.view.harvests:
+            newest = self.view.harvests[-1]
+            self.chart.asks = (
+                Ask("reported", tonnes(newest.reported_kg)), Ask("actual", known(newest.actual)),
+            )  # fmt: skip
         self.body.add(
             self.tabs, self.which, self.about, self.table, self.chart_head, self.chart,
         )  # fmt: skip
         self.add_feet(Button(_("Back"), lambda: self.go(Pop()), "seal", key="back"))
         self.form.on_escape = lambda: self.go(Pop())
+        answering(self.form, lambda: sitting.session, sitting.word)
         self._fill_table()
 
     def _harvest_turns(self) -> list[int]:
@@ -89,11 +100,13 @@ class Ledger(Page):
         page = self.tabs.chosen
         self.which.visible = page == BY_BRIGADE
         self.chart.visible = self.chart_head.visible = page == BY_HARVEST
+        self.asks = []
         made = (self._by_harvest, self._by_brigade, self._accounts, self._parts)[page]()
         columns, rows, about, sums = made
         self.table.columns, self.table.sums, self.table.first = tuple(columns), sums, 0
         self.table.name = self.tabs.options[page]
         self.table.show(rows, None)
+        self.table.rows_tell(self.asks)
         self.about.set(about)
 
     def _by_harvest(self) -> tuple[list[Column], list[list[str]], str, bool]:
@@ -111,8 +124,19 @@ class Ledger(Page):
             ]
             for one in self.view.harvests
         ]  # fmt: skip
+        self.asks = [self._asks_of(at, row) for at, row in enumerate(rows)]
         about = _("In tonnes of raw grain. The harvests of {year} were taken over with the desk.")
         return columns, rows, about.format(year=self.sitting.session.level.start_year - 1), False
+
+    def _asks_of(self, at: int, row: list[str]) -> list[Ask]:
+        """The figures of one harvest; those taken over with the desk have no season of ours."""
+        taken_over = sum(one.before for one in self.view.harvests)
+        names = ("said", "reported", "actual", "gap", "taken")
+        told = zip(names, row[1:], strict=True)
+        if at < taken_over:
+            return [Ask(f"past.{at}.{name}", text) for name, text in told if name != "taken"]
+        turn = self.turns[at - taken_over] if at - taken_over < len(self.turns) else None
+        return [Ask(name, text, turn=turn) for name, text in told]
 
     def _by_brigade(self) -> tuple[list[Column], list[list[str]], str, bool]:
         columns = [
@@ -133,6 +157,12 @@ class Ledger(Page):
             ]
             for u in then.units
         ]  # fmt: skip
+        names = ("said", "reported", "harvest", "unharvested", "taken", "sold_back")
+        turn = self.turns[self.which.value]
+        self.asks = [
+            [Ask(name, text, at, turn) for name, text in zip(names, row[1:], strict=True)]
+            for at, row in enumerate(rows)
+        ]
         return (
             columns,
             rows,
@@ -150,11 +180,12 @@ class Ledger(Page):
                 False,
             )
         words = {account.name.lower(): text for account, text in NAMES.items()}
+        shown = {n: kg for n, kg in self.view.accounts_kg.items() if kg > 0 and n in words}
         rows = [
             [_(words[name])[:1].upper() + _(words[name])[1:], tonnes(kg)]
-            for name, kg in self.view.accounts_kg.items()
-            if kg > 0 and name in words
+            for name, kg in shown.items()
         ]
+        self.asks = [[Ask(f"account.{name}", tonnes(kg))] for name, kg in shown.items()]
         return (
             columns,
             rows,
@@ -164,35 +195,19 @@ class Ledger(Page):
 
     def _parts(self) -> tuple[list[Column], list[list[str]], str, bool]:
         columns = [Column(_("Figure"), 3), Column(_("Parts"), 1, right=True),
-                   Column(_("Amount"), 1, right=True)]  # fmt: skip
-        if not self.view.open_books:
-            about = _(
-                "In closed books the parts of a figure are not known; the debrief opens them."
-            )
-            return columns, [], about, False
-        rows = [
-            [figure_name(name, self.sitting.word), number(count), amount]
-            for name, count, amount in self._figures()
-        ]
-        return columns, rows, _("Enter or a click opens the parts of a figure."), False
-
-    def _figures(self) -> list[tuple[str, int, str]]:
-        """Each figure once: its name, how many parts, the amount."""
-        found: dict[str, tuple[int, str]] = {}
-        for why in self.view.why:
-            if why.adds_up:
-                amount = sum(int(factor.amount[0].sum()) for factor in why.factors)
-            else:
-                amount = int(why.factors[-1].amount[0].sum())
-            found[why.figure] = (len(why.factors), amount_text(amount, why.unit))
-        return [(name, count, amount) for name, (count, amount) in found.items()]
+                   Column(_("Amount"), 2, right=True)]  # fmt: skip
+        word = self.sitting.word
+        self.asks, rows = [], []
+        for figure in FIGURES:
+            for account in parts(self.sitting.session, figure):
+                amount = exact(account.value, account.unit)
+                rows.append([title_of(account, word), number(len(account.steps)), amount])
+                self.asks.append([Ask(figure)])
+        return columns, rows, _("Enter, a click or ? opens the parts of a figure."), False
 
     def _why(self, row: int) -> None:
-        if self.tabs.chosen != PARTS:
-            return
-        name = self._figures()[row][0]
-        title = figure_name(name, self.sitting.word)
-        open_why(self.form, self.view, name, title, self.sitting.word)
+        if self.form.on_ask is not None and row < len(self.asks) and self.asks[row]:
+            self.form.on_ask(self.table.rows[row][0], tuple(self.asks[row]))
 
     def spread(self, area: pygame.Rect, theme: Theme) -> int:
         """Tabs, what the page is about, the table."""

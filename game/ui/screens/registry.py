@@ -82,10 +82,10 @@ def _menu(sitting: "Sitting") -> "Village":
 
 
 def _why(sitting: "Sitting") -> "Village":
-    from game.ui.screens.why import open_why
-
     made = _village(sitting)
-    open_why(made.form, sitting.view, "standing", made.announce_on_enter, sitting.word)
+    asked = made.top.stats[-1]
+    assert made.form.on_ask is not None
+    made.form.on_ask(asked.name, asked.asks)
     return made
 
 

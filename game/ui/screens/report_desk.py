@@ -9,16 +9,16 @@ from game.sim.views import View
 from game.ui import keys
 from game.ui.screen import Action, Push, Replace
 from game.ui.screens import flow
-from game.ui.screens.desk_table import columns, compared, rows
+from game.ui.screens.desk_table import asks, columns, compared, rows
 from game.ui.screens.order_rows import TonnesEntry
 from game.ui.screens.page import Page, stack
 from game.ui.screens.sitting import Sitting
 from game.ui.screens.small import Fact, Facts
 from game.ui.screens.telling import season_of
-from game.ui.screens.why import open_why
+from game.ui.screens.why import answering
 from game.ui.theme import HIT, SECOND, SMALL, Theme
 from game.ui.widgets.bar import Part, SplitBar
-from game.ui.widgets.base import Widget
+from game.ui.widgets.base import Ask, Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.compare import Compare
 from game.ui.widgets.label import Label
@@ -85,6 +85,7 @@ class ReportDesk(Page):
                 hint=_("The carts leave against this figure"),
             ),
         )
+        answering(self.form, lambda: sitting.session, sitting.word)
         self.form.focus_on(self.figure, ring=False)
         self.refresh()
 
@@ -183,7 +184,9 @@ class ReportDesk(Page):
         view = self.sitting.view
         for button in self.scales:
             button.visible = not view.open_books
-        self.table.show(rows(view), self.table.selected)
+        cells = rows(view)
+        self.table.show(cells, self.table.selected)
+        self.table.rows_tell(asks(cells, len(view.units)))
         self.figure.show(view.said_kg if view.report_kg < 0 else view.report_kg)
         self.deliver.show(view.deliver_pm, "")
         self.plead.show(view.plead)
@@ -195,7 +198,16 @@ class ReportDesk(Page):
                 Fact(_("What it hopes for"), tonnes(view.hoped_kg)),
             ]
         )
-        self.heard.show(compared(view, self.sitting.word))
+        self.county.can_tell(
+            Ask("quota", tonnes(view.quota_kg)), Ask("hoped", tonnes(view.hoped_kg))
+        )
+        heard = compared(view, self.sitting.word)
+        self.heard.show(heard)
+        claims = zip(view.claims, heard[2:], strict=True)
+        self.heard.can_tell(
+            Ask("harvest", heard[0].text),
+            *(Ask(f"claim.{one.id}", bar.text) for one, bar in claims),
+        )
         self._show_forecast(view)
         session = self.sitting.session
         undo, redo = self.feet[1], self.feet[2]
@@ -236,6 +248,15 @@ class ReportDesk(Page):
             ]
         )
 
+        self.split.can_tell(
+            Ask("would_be_taken", tonnes(told.taken_kg)), Ask("seed_and_feed", tonnes(kept)),
+            Ask("left_to_eat", tonnes(told.left_kg)),
+        )  # fmt: skip
+        self.follows.can_tell(
+            Ask("demanded", tonnes(told.demanded_kg)),
+            Ask("eat_g_day", kilograms(told.eat_g_day)),
+        )
+
     # ---- what it does
 
     def _give(self, kind: str, value: int, unit: str | None = None) -> None:
@@ -251,11 +272,8 @@ class ReportDesk(Page):
         return lambda: self._give("weigh", 1, name)
 
     def _why(self, row: int) -> None:
-        view = self.sitting.view
-        unit = row if row < len(view.units) else None
-        name = view.units[row].name if unit is not None else self.sitting.place
-        title = _("{brigade}: the harvest").format(brigade=name)
-        open_why(self.form, view, "harvest", title, self.sitting.word, unit)
+        if self.form.on_ask is not None:
+            self.form.on_ask(self.table.rows[row][0], self.table.row_asks[row])
 
     def _undo(self) -> None:
         self.sitting.undo()

@@ -13,8 +13,10 @@ from game.ui.screens.people_lines import register_lines
 from game.ui.screens.sitting import Sitting
 from game.ui.screens.small import Fact, Facts
 from game.ui.screens.telling import chart_hint, chart_lines, chart_name, known, standing, tonnes_of
-from game.ui.screens.why import find, open_why, part_name
+from game.ui.screens.why import answering
+from game.ui.screens.why_words import part_name
 from game.ui.theme import HEAD, SECOND, Theme
+from game.ui.widgets.base import Ask
 from game.ui.widgets.button import Button
 from game.ui.widgets.chart import Chart
 from game.ui.widgets.label import Label
@@ -47,6 +49,18 @@ def cells(row: Row) -> list[str]:
     return [_(row.text), value_text(row, row.before), after]
 
 
+FIGURES = {"people": "people_all", "in_field": "unharvested"}
+"""Rows whose figure is called otherwise."""
+
+
+def asks(row: Row, turn: int) -> list[Ask]:
+    """The figures of a row: before the season, and after it."""
+    figure = FIGURES.get(row.key, row.key)
+    _name, before, after = cells(row)
+    found = [Ask(figure, before, turn=turn - 1)] if before else []
+    return [*found, Ask(figure, after, turn=turn)]
+
+
 class SeasonFigures(Page):
     """Three columns: grain, people, the county."""
 
@@ -76,13 +90,16 @@ class SeasonFigures(Page):
         ]
         self.grain = Table(
             _("Grain and works"), heads, [cells(row) for row in self.grain_rows],
-            lambda at: self._why(self.grain_rows[at]), key="grain",
+            lambda at: self._why(self.grain, at), key="grain",
             hint=_("Enter on a row opens its parts."),
         )  # fmt: skip
         self.people = Table(
             _("People"), heads, [cells(row) for row in people],
-            lambda at: self._why(people[at]), key="people",
+            lambda at: self._why(self.people, at), key="people",
         )  # fmt: skip
+        for table, of in ((self.grain, self.grain_rows), (self.people, people)):
+            table.rows_tell([asks(row, turn) for row in of])
+        answering(self.form, lambda: sitting.session, sitting.word)
         self.lines = register_lines(sitting, turn)
         word = _("Removed") if self._removed else standing(self.after)
         self.columns: tuple[list[Widget], ...] = (
@@ -104,9 +121,8 @@ class SeasonFigures(Page):
 
     def _standing(self) -> list[Label | Facts]:
         """The parts of the county's opinion."""
-        found = find(self.after, "standing")
         facts = []
-        for why in found:
+        for why in self.after.why:
             if why.figure != "standing":
                 continue
             for factor in why.factors:
@@ -125,7 +141,10 @@ class SeasonFigures(Page):
             ).format(before=number(self.before.standing_pm))
         made: list[Label | Facts] = [Label(told, SECOND, "ink2")]
         if facts:
-            made.append(Facts(_("Parts of the standing"), facts, key="standing"))
+            shown = Facts(_("Parts of the standing"), facts, key="standing")
+            turn = len(self.sitting.session.history) - 1
+            shown.can_tell(Ask("standing", number(self.after.standing_pm), turn=turn))
+            made.append(shown)
         elif not self.after.open_books:
             made.append(Label(_("In closed books its parts are not told."), SECOND, "ink2"))
         else:
@@ -149,8 +168,9 @@ class SeasonFigures(Page):
         self.chart.place(pygame.Rect(third.left, below, wide, high), theme)
         return max(*ends, self.chart.rect.bottom)
 
-    def _why(self, row: Row) -> None:
-        open_why(self.form, self.after, row.why or row.key, _(row.text), self.sitting.word)
+    def _why(self, table: Table, at: int) -> None:
+        if self.form.on_ask is not None:
+            self.form.on_ask(table.rows[at][0], table.row_asks[at])
 
     def _ledger(self) -> None:
         from game.ui.screens.ledger import Ledger

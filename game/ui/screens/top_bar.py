@@ -8,7 +8,7 @@ from game.ui.screens.sitting import Sitting
 from game.ui.screens.small import Fact, Facts, IconButton, Seal
 from game.ui.screens.telling import known_short, season_of, standing
 from game.ui.theme import HEAD, SMALL, TURN, Theme
-from game.ui.widgets.base import Widget, is_click, is_press, is_release
+from game.ui.widgets.base import Ask, Widget, is_click, is_press, is_release
 from game.ui.widgets.gauge import Stat
 from game.ui.widgets.group import Group
 from game.ui.widgets.label import Label
@@ -16,22 +16,9 @@ from game.ui.widgets.panel import Head, Panel
 from game.ui.widgets.seasons import Seasons
 from game.words import _, number, tonnes
 
+STATS = ("store", "kcal", "iron", "hands", "standing")
+"""The figures of the bar, as they are asked why."""
 Variant = tuple[bool, bool, bool, bool]  # people below the name, the name, seasons, captions
-
-
-class AskStat(Stat):
-    """A figure of the top bar that can be asked why."""
-
-    focusable = True
-    on_why: Callable[[], None]
-
-    def on_event(self, event: pygame.event.Event) -> bool:
-        """Enter, Space, a click or "?"."""
-        asked = event.type == pygame.KEYDOWN and getattr(event, "unicode", "") == "?"
-        if is_press(event) or asked or is_release(event):
-            self.on_why()
-            return True
-        return is_click(event)
 
 
 class TimeStrip(Seasons):
@@ -64,7 +51,6 @@ class TopBar(Group):
         self,
         sitting: Sitting,
         on_menu: Callable[[], None],
-        on_why: Callable[[str, str], None],
         on_season: Callable[[int | None], None],
     ) -> None:
         self.sitting = sitting
@@ -85,12 +71,9 @@ class TopBar(Group):
                  hint=_("Iron since the beginning, usable and not.")),
             Stat(_("able hands"), "", "people", key="hands",
                  hint=_("Hands that can work; children and the old count in part.")),
-            AskStat(_("county view"), "", "scale", key="standing",
-                    hint=_("What the county thinks of this office. Press it for its parts.")),
+            Stat(_("county view"), "", "scale", key="standing",
+                 hint=_("What the county thinks of this office.")),
         ]  # fmt: skip
-        asked = self.stats[-1]
-        assert isinstance(asked, AskStat)
-        asked.on_why = lambda: on_why("standing", _("Standing with the county"))
         self.whole, self.facts = Head(sitting.place, "公社"), Facts(_("The commune"), key="figures")
         self.menu = IconButton(_("Menu"), on_menu, icon="gear", key="menu", hint=_("Menu (Escape)"))
         super().__init__(
@@ -150,7 +133,7 @@ class TopBar(Group):
             wide, top = self.place_name.width(theme), px(4 if sub else 11)
             self.place_name.place(pygame.Rect(px(54), top, wide + px(4), px(24)), theme)
             wide = self.sub.width(theme)
-            self.sub.place(pygame.Rect(px(54), px(25), wide + px(2), px(17)), theme)
+            self.sub.place(pygame.Rect(px(54), px(24), wide + px(2), px(18)), theme)
         turn = min(self.turn.width(theme) + px(2), width - at - px(54))
         lines = self.turn.height(turn, theme)
         self.turn.place(pygame.Rect(at, max(px(1), (px(46) - lines) // 2), turn, lines), theme)
@@ -202,3 +185,8 @@ class TopBar(Group):
         people = [Fact(_("People"), number(view.people)),
                   Fact(_("Households"), number(view.households))]  # fmt: skip
         self.facts.show([*told, *people])
+        for stat, figure in zip(self.stats, STATS, strict=True):
+            stat.can_tell(Ask(figure, stat.value))
+        whole = Ask("people_all", people[0].value), Ask("households", people[1].value)
+        self.sub.can_tell(*whole)
+        self.facts.can_tell(*(ask for stat in self.stats for ask in stat.asks), *whole)

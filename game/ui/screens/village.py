@@ -16,7 +16,7 @@ from game.ui.screens.shelf import Shelf
 from game.ui.screens.sitting import Sitting
 from game.ui.screens.telling import LAYERS, season_of
 from game.ui.screens.top_bar import TopBar
-from game.ui.screens.why import open_why
+from game.ui.screens.why import answering
 from game.ui.theme import Theme
 from game.ui.widgets.announce import announce
 from game.ui.widgets.button import Button
@@ -44,9 +44,9 @@ class Village(FormScreen):
             season=season_of(sitting.view), place=sitting.place
         )
         self.sheet = MapSheet(sitting, settings.load().edge_pan)
-        self.top = TopBar(sitting, self._menu, self._why, self._timeline)
+        self.top = TopBar(sitting, self._menu, self._timeline)
         self.left = BrigadePanel(sitting, self.select, self.ordered)
-        self.right = GrainPanel(sitting, self._why)
+        self.right = GrainPanel(sitting)
         presses = {
             "orders": self._orders, "layers": self._layers, "ledger": self._ledger,
             "end": self._end,
@@ -64,6 +64,7 @@ class Village(FormScreen):
         )  # fmt: skip
         self.form.also = list(self.bottom.widgets())
         self.form.on_escape = self._escape
+        answering(self.form, lambda: sitting.session, sitting.word)
         self.refresh()
 
     def with_orders(self) -> "Village":
@@ -282,9 +283,6 @@ class Village(FormScreen):
     def on_leave(self) -> None:
         """The window closes: what was ordered is kept."""
         self.sitting.keep()
-
-    def _why(self, figure: str, title: str) -> None:
-        open_why(self.form, self.sitting.view, figure, title, self.sitting.word)
 
     def _undo(self) -> None:
         if self.sitting.undo():

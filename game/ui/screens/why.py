@@ -1,179 +1,119 @@
-"""Why: the parts of a figure, in a dialog, and figures that open it."""
+"""Why: the parts of the figures that a widget shows, in a dialog.
 
-from collections.abc import Callable
+"?" on whatever has the focus asks, and so does a press on a figure. What a seat can't know is there
+as a part, and says so.
+"""
 
-import pygame
+from collections.abc import Callable, Sequence
 
-from game.sim.views import View
-from game.sim.why import Why
-from game.ui.theme import TURN, Theme, Type
-from game.ui.widgets.base import is_click, is_press, is_release
+from game.play.explained import parts
+from game.play.session import Session
+from game.sim.parts_of import FIGURES
+from game.sim.why import Parts
+from game.ui.screens.why_words import done_with, exact, led_to, part_name, title_of
+from game.ui.theme import Theme
+from game.ui.widgets.base import Ask
 from game.ui.widgets.button import Button
 from game.ui.widgets.dialog import Dialog
-from game.ui.widgets.gauge import Figure
 from game.ui.widgets.group import Form
 from game.ui.widgets.table import Column, Table
-from game.words import N_, _, number, tonnes
+from game.words import _
 
-FIGURES = {
-    "harvest": N_("The harvest, as brought in"),
-    "reported": N_("The harvest, as reported"),
-    "procured": N_("What the state took"),
-    "standing": N_("Standing with the county"),
-    "deaths": N_("Deaths"),
-    "demand": N_("What the county asks"),
-    "effort": N_("Effort in the fields, for a day's work"),
-}
-PARTS = {
-    "area_and_yield": N_("land sown, at its usual yield"), "soil": N_("soil"),
-    "sowing_and_tending": N_("sowing and tending"), "effort": N_("effort"), "water": N_("water"),
-    "weather": N_("weather"), "luck": N_("luck of the field"), "ripe": N_("ripe"),
-    "lost_in_field": N_("lost in the field"), "still_standing": N_("still standing"),
-    "brought_in": N_("brought in"), "added_by_brigades": N_("added by the brigades"),
-    "added_by_the_office": N_("added at this desk"), "demanded": N_("demanded"),
-    "not_found": N_("not to be found"), "praise": N_("praise for the report"),
-    "low_report": N_("a low report"), "missed": N_("deliveries missed"), "plead": N_("the plea"),
-    "steel": N_("furnaces"), "works": N_("waterworks"), "halls": N_("dining halls"),
-    "plots": N_("private plots"), "technique": N_("close planting and deep ploughing"),
-    "gates": N_("people who left"), "hidden": N_("grain put aside, and found"),
-    "calm": N_("time passing"), "standing": N_("standing in the fields"),
-    "dead": N_("those who died here"), "taken_away": N_("harvests taken away"),
-    "not_yet": N_("still to come, month by month"), "best_land": N_("only the better land sown"),
-    "manure": N_("manure"), "stage_family_farms": N_("family farms"),
-    "stage_household_coop": N_("household co-operative"),
-    "stage_higher_coop": N_("higher co-operative"), "stage_commune": N_("people's commune"),
-    "stage_three_levels": N_("commune of three levels"),
-    "stage_team": N_("accounts kept by the team"),
-}  # fmt: skip
+Words = Callable[[str], str]
 
 
-def part_name(key: str, words: Callable[[str], str]) -> str:
-    """What a part is called: a word of the game, of the level, or its key with spaces."""
-    if key in PARTS:
-        return _(PARTS[key])
-    head, dot, tail = key.partition(".")
-    if dot:
-        return _("{what}, {crop}").format(
-            what=_(PARTS.get(head, FIGURES.get(head, head))), crop=words(tail)
-        )
-    told = words(key)
-    return told.replace("_", " ")
-
-
-def figure_name(key: str, words: Callable[[str], str]) -> str:
-    """What a figure is called."""
-    head, dot, tail = key.partition(".")
-    name = _(FIGURES.get(head, head.replace("_", " ")))
-    return _("{what}, {crop}").format(what=name, crop=words(tail)) if dot else name
-
-
-def amount_text(amount: int, unit: str) -> str:
-    """An amount in its unit."""
-    if unit == "kg":
-        return tonnes(amount)
-    if unit == "pm":  # parts of a thousand
-        return _("+{amount}").format(amount=number(amount)) if amount > 0 else number(amount)
-    return number(amount)
-
-
-def parts_of(why: Why, unit: int | None, words: Callable[[str], str]) -> list[list[str]]:
-    """The rows of the dialog: name, factor, amount. All brigades together where `unit` is None."""
-    rows: list[list[str]] = []
-    for factor in why.factors:
-        row = factor.amount[0]
-        amount = int(row.sum()) if unit is None or row.ndim == 0 else int(row[unit])
-        several = row.ndim > 0 and row.size > 1
-        if why.unit == "pm" and unit is None and several:
-            amount = int(row.sum()) // max(1, row.size)
-        times = ""
-        if factor.pm is not None and unit is not None:
-            times = _("×{factor}").format(factor=number(int(factor.pm[0][unit]) / 1000, 2))
-        if why.adds_up and not amount:
-            continue
-        name = part_name(factor.name, words)
+def rows_of(account: Parts, words: Words) -> list[list[str]]:
+    """The rows of one figure: its name and value, then its parts."""
+    rows = [[title_of(account, words), "", exact(account.value, account.unit)]]
+    changes = any(step.op in {"×", "÷"} for step in account.steps)
+    for at, step in enumerate(account.steps):
+        name = part_name(step.name, words)
         name = name[:1].upper() + name[1:]
-        rows.append([name, times, amount_text(amount, why.unit)])
+        first = exact(step.by, step.unit) if step.op == "=" and changes else ""
+        rows.append([f"   {name}", first or done_with(step), led_to(account, at)])
     return rows
 
 
-def find(view: View, figure: str) -> list[Why]:
-    """The accounts of a figure: itself, or one for each crop."""
-    exact = [why for why in view.why if why.figure == figure]
-    return exact or [why for why in view.why if why.figure.startswith(figure + ".")]
+def explained(session: Session, asks: Sequence[Ask]) -> list[Parts]:
+    """The accounts of figures, each once."""
+    found: list[Parts] = []
+    for ask in asks:
+        for account in parts(session, ask.figure, ask.unit, ask.turn):
+            if account not in found:
+                found.append(account)
+    return found
 
 
-def open_why(
-    form: Form, view: View, figure: str, title: str, words: Callable[[str], str],
-    unit: int | None = None,
-) -> None:  # fmt: skip
-    """A dialog with the parts of a figure; in closed books, why there is none."""
-    found = find(view, figure)
-    close = Button(_("Close"), form.close, "plain", key="close")
+def open_why(form: Form, session: Session, words: Words, title: str, asks: Sequence[Ask]) -> None:
+    """A dialog with the parts of figures."""
+    found = explained(session, asks)
+    rows = [row for account in found for row in rows_of(account, words)]
+    title = title[:1].upper() + title[1:]
+    columns = [
+        Column(_("Part"), 15), Column(_("By"), 9, right=True), Column(_("Amount"), 9, right=True),
+    ]  # fmt: skip
     if not found:
-        text = (
-            _("No account of this figure has been kept in the season just ended.")
-            if view.open_books
-            else _("In closed books the parts of a figure are not known; the debrief opens them.")
-        )
-        form.open(Dialog(title, text, [close], on_escape=form.close))
-        return
-    rows: list[list[str]] = []
-    for number_, why in enumerate(found, 1):
-        if len(found) > 1:
-            rows.append([_("Month {number} of reaping").format(number=number_), "", ""])
-        rows += parts_of(why, unit, words)
-    chain = any(row[1] for row in rows)
-    columns = [Column(_("Part"), 6)]
-    columns += [Column(_("Factor"), 2, right=True)] if chain else []
-    columns += [Column(_("Amount"), 3, right=True)]
-    shown = [row if chain else [row[0], row[2]] for row in rows]
-    text = (
-        _("The parts add up to the figure.")
-        if all(why.adds_up for why in found)
-        else _("Each factor leads to the amount beside it.")
-    )
-    form.open(
-        Dialog(title, text, [close], on_escape=form.close, inside=PartsTable(title, columns, shown))
-    )
+        text = _("No account of this figure has been kept yet.")
+    elif all(account.known for account in found):
+        text = _("The parts, in their order, give the figure exactly.")
+    else:
+        text = _("The parts give the figure; what is marked as not known can't be, at this desk.")
+    close = Button(_("Close"), form.close, "plain", key="close")
+    deeper = _deeper(session, found, asks)
+    table = PartsTable(title, columns, rows, key="parts")
+    if any(deeper):
+
+        def open_part(row: int) -> None:
+            if (ask := deeper[row]) is not None:
+                open_why(form, session, words, title, [ask])
+
+        table.on_select = open_part
+        table.hint = _("Enter on a brigade opens its own parts.")
+    table.accounts = found
+    table.heads = _heads(found)
+    form.open(Dialog(title, text, [close], on_escape=form.close, inside=table if found else None))
+
+
+def answering(form: Form, session: Callable[[], Session], words: Words) -> None:
+    """Let a form's figures be asked why."""
+
+    def asked(title: str, asks: tuple[Ask, ...]) -> None:
+        open_why(form, session(), words, title or _("Why"), asks)
+
+    form.on_ask = asked
+
+
+def _deeper(session: Session, found: Sequence[Parts], asks: Sequence[Ask]) -> list[Ask | None]:
+    """What each row opens: a part that is a brigade's has parts of its own."""
+    names, turn = session.level.units, asks[0].turn if asks else None
+    rows: list[Ask | None] = []
+    for account in found:
+        rows.append(None)
+        rows += [
+            Ask(account.figure, "", names.index(step.name), turn)
+            if step.name in names and account.figure in FIGURES and not account.brigade
+            else None
+            for step in account.steps
+        ]
+    return rows
+
+
+def _heads(found: Sequence[Parts]) -> set[int]:
+    """The rows that name a figure."""
+    rows, at = set(), 0
+    for account in found:
+        rows.add(at)
+        at += 1 + len(account.steps)
+    return rows
 
 
 class PartsTable(Table):
-    """A table that scrolls where the dialog would grow too tall."""
+    """A table that scrolls where the dialog would grow too tall; the figures' own rows are bold."""
 
     MOST = 340  # logical px
+    dialog_wide = 640
+    accounts: Sequence[Parts] = ()
 
     def height(self, width: int, theme: Theme) -> int:
         """No more than a part of the screen."""
         return min(super().height(width, theme), theme.px(self.MOST))
-
-
-class WhyFigure(Figure):
-    """A figure that can be asked why."""
-
-    focusable = True
-
-    def __init__(
-        self,
-        name: str,
-        value: str,
-        on_why: Callable[[str, str], None],
-        figure: str,
-        colour: str = "ink",
-        style: Type = TURN,
-        *,
-        hint: str = "",
-        key: str = "",
-    ) -> None:
-        super().__init__(name, value, colour, style, hint=hint, key=key)
-        self.on_why, self.figure = on_why, figure
-        self.focusable = bool(figure)  # type: ignore[misc]
-        if figure:
-            self.hint = _("{hint} Press it for its parts.").format(hint=hint)
-
-    def on_event(self, event: pygame.event.Event) -> bool:
-        """Enter, Space, a click or "?" opens the parts."""
-        asked = event.type == pygame.KEYDOWN and getattr(event, "unicode", "") == "?"
-        if self.figure and (is_press(event) or asked or is_release(event)):
-            self.on_why(self.figure, self.name)
-            return True
-        return is_click(event)

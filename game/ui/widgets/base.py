@@ -1,6 +1,7 @@
 """What every widget has: a place, a role, a name, a value, a hint, and a picture of itself."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import ClassVar
 
 import pygame
@@ -18,6 +19,23 @@ ROLES = {
     "picture": N_("picture"),
 }  # fmt: skip
 """What the roles that can have the focus are called aloud."""
+
+
+@dataclass(frozen=True)
+class Ask:
+    """A figure that can be asked why.
+
+    Attributes:
+        figure: Its name among `game.sim.parts_of.FIGURES`, or "account." and an account.
+        text: How it reads on the screen.
+        unit: The brigade it is of; None for the commune.
+        turn: The closed season it speaks of; None for now.
+    """
+
+    figure: str
+    text: str = ""
+    unit: int | None = None
+    turn: int | None = None
 
 
 class Widget:
@@ -45,6 +63,7 @@ class Widget:
         self.theme = Theme()
         self.visible = True
         self.shortcut: int | None = None  # a pygame key that presses it from anywhere in the form
+        self.asks: tuple[Ask, ...] = ()  # the figures that it shows
         self.action = ""  # what its key is called in `game.ui.keys`
         self.focused = self.ringed = self.hovered = self.pressed = False
         self.stale = True
@@ -88,6 +107,16 @@ class Widget:
         if self.value_text:
             return _("{name}: {value}").format(name=self.name, value=self.value_text)
         return self.name
+
+    def asked(self) -> tuple[Ask, ...]:
+        """The figures that "?" asks about just now: in a table, those of the marked row."""
+        return self.asks
+
+    def can_tell(self, *asks: Ask) -> None:
+        """Say which figures it shows; it can have the focus then, to be asked why."""
+        self.asks = asks
+        if asks:
+            self.focusable = True  # type: ignore[misc]
 
     def touch(self) -> None:
         """Draw it anew before the next look."""

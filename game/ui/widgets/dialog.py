@@ -60,8 +60,9 @@ class Dialog(Form):
     def place(self, rect: pygame.Rect, theme: Theme) -> None:
         """In the middle of the screen, as high as it needs, never higher than the screen."""
         super().place(rect, theme)
-        px, edge = theme.px, theme.px(12 if rect.width > theme.px(WIDE) else 5)
-        wide = min(px(WIDE), rect.width - 2 * edge)
+        wanted = theme.px(getattr(self.inside, "dialog_wide", WIDE))
+        px, edge = theme.px, theme.px(12 if rect.width > wanted else 5)
+        wide = min(wanted, rect.width - 2 * edge)
         inner = wide - 2 * px(PADDING)
         column = inner - px(BAR)
         head = self.head.height(inner, theme)

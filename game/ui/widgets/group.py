@@ -8,7 +8,7 @@ import pygame
 from game.ui.links import tip_of
 from game.ui.theme import Theme
 from game.ui.widgets.announce import announce
-from game.ui.widgets.base import Widget, is_click, is_press, is_release, pressed_key
+from game.ui.widgets.base import Ask, Widget, is_click, is_press, is_release, pressed_key
 from game.ui.widgets.cue import cue
 from game.ui.widgets.shown import Shown
 from game.ui.widgets.tooltip import Tooltip
@@ -91,6 +91,7 @@ class Form(Group):
     def __init__(self, *children: Widget, on_escape: Callable[[], None] | None = None) -> None:
         super().__init__(*children)
         self.on_escape = on_escape
+        self.on_ask: Callable[[str, tuple[Ask, ...]], None] | None = None
         self.focus: Widget | None = None
         self.hover: Widget | None = None
         self.modal: Form | None = None  # a dialog that takes all events
@@ -173,7 +174,8 @@ class Form(Group):
             return self._clicked(event)
         if is_release(event) and self._grabbed is not None:
             grabbed, self._grabbed = self._grabbed, None
-            grabbed.on_event(event)
+            if not grabbed.on_event(event) and grabbed.rect.collidepoint(event.pos):
+                self._ask()
             grabbed.pressed = False
             grabbed.touch()
             return True
@@ -241,7 +243,9 @@ class Form(Group):
         if key == pygame.K_TAB and not self.every_key:
             self.step_focus(-1 if event.mod & pygame.KMOD_SHIFT else 1)
             return True
-        if self._stepped_by_pad(event) or self._used_by_focus(event):
+        marked = getattr(event, "unicode", "") == "?" and not self.every_key
+        used = (marked and self._ask()) or self._stepped_by_pad(event)
+        if used or self._used_by_focus(event) or (is_press(event) and self._ask()):
             return True
         if getattr(event, "pad", False) and event.key in ARROWS:
             self.step_focus(ARROWS[event.key])
@@ -250,6 +254,14 @@ class Form(Group):
             self.on_escape()
             return True
         return self._shortcut(event)
+
+    def _ask(self) -> bool:
+        """Ask the widget with the focus why its figures are what they are."""
+        asks = self.focus.asked() if self.focus is not None and self.focus.visible else ()
+        if not asks or self.on_ask is None or self.focus is None:
+            return False
+        self.on_ask(self.focus.name, asks)
+        return True
 
     def _stepped_by_pad(self, event: pygame.event.Event) -> bool:
         """The cross of a pad moves the focus where the widget has no use for up and down."""

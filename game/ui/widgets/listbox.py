@@ -8,7 +8,7 @@ import pygame
 from game.ui import atlas, fonts
 from game.ui.theme import BODY_MEDIUM, SMALL, Theme, mix
 from game.ui.widgets.announce import announce
-from game.ui.widgets.base import Widget, is_click, is_press, pressed_key
+from game.ui.widgets.base import Ask, Widget, is_click, is_press, pressed_key
 from game.words import _
 
 PIPS = 5
@@ -64,7 +64,19 @@ class ListBox(Widget):
     ) -> None:
         super().__init__(name, hint=hint, key=key)
         self.rows, self.on_select, self.selected = list(rows), on_select, selected
+        self.row_asks: list[tuple[Ask, ...]] = []
         self.first = 0  # the row at the top
+
+    def asked(self) -> tuple[Ask, ...]:
+        """The figures of the marked row, else all of the first."""
+        if not self.row_asks:
+            return self.asks
+        return self.row_asks[min(self.selected or 0, len(self.row_asks) - 1)]
+
+    def rows_tell(self, rows: Sequence[Sequence[Ask]]) -> None:
+        """Say which figures each row shows."""
+        self.row_asks = [tuple(row) for row in rows]
+        self.asks = tuple(ask for row in self.row_asks for ask in row)
 
     @property
     def value_text(self) -> str:

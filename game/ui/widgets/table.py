@@ -11,7 +11,7 @@ import pygame
 from game.ui import fonts
 from game.ui.theme import SECOND, SECOND_BOLD, SMALL, Theme, Type, mix
 from game.ui.widgets.announce import announce
-from game.ui.widgets.base import Widget, is_click, is_press, pressed_key
+from game.ui.widgets.base import Ask, Widget, is_click, is_press, pressed_key
 from game.ui.widgets.panel import rules
 from game.ui.widgets.table_shape import END, PRESSED_ROW, ROW, Cells, Shape, card_lines, shape
 from game.words import _
@@ -63,8 +63,21 @@ class Table(Widget):
         self.least = row or (PRESSED_ROW if on_select is not None else ROW)
         self.columns, self.rows, self.on_select = tuple(columns), list(rows), on_select
         self.selected, self.sums = selected, sums
+        self.heads: set[int] = set()  # rows in bold
+        self.row_asks: list[tuple[Ask, ...]] = []
         self.first = 0
         self._shaped: tuple[Cells, int, Theme, Shape] | None = None
+
+    def asked(self) -> tuple[Ask, ...]:
+        """The figures of the marked row, else all of the first."""
+        if not self.row_asks:
+            return self.asks
+        return self.row_asks[min(self.selected or 0, len(self.row_asks) - 1)]
+
+    def rows_tell(self, rows: Sequence[Sequence[Ask]]) -> None:
+        """Say which figures each row shows."""
+        self.row_asks = [tuple(row) for row in rows]
+        self.asks = tuple(ask for row in self.row_asks for ask in row)
 
     @property
     def value_text(self) -> str:
@@ -216,7 +229,7 @@ class Table(Widget):
         if self._shape.cards:
             self._paint_card(on, area, row)
         else:
-            self._paint_cells(on, area, row, SECOND_BOLD if last else SECOND)
+            self._paint_cells(on, area, row, SECOND_BOLD if last or row in self.heads else SECOND)
 
     def _paint_cells(self, on: pygame.Surface, area: pygame.Rect, row: int, style: Type) -> None:
         theme, spans = self.theme, self._shape.spans

@@ -1,0 +1,55 @@
+"""Explained: the parts of any figure of a game, as the seat that plays it may know them."""
+
+from game.play.session import DESK, Session
+from game.sim.level import AUTUMN, SUMMER
+from game.sim.parts_grain import Told
+from game.sim.parts_of import parts_of
+from game.sim.why import Parts
+
+BEGINNING = -1
+OF_A_HARVEST = ("reported", "actual", "gap", "taken")
+"""Figures that speak of the last harvest, whenever that was."""
+
+
+def told(session: Session, turn: int | None = None) -> Told:
+    """What the seat knows of a season.
+
+    Args:
+        session: the game
+        turn: a closed turn; `BEGINNING`; None for what is known just now
+    """
+    history = session.history
+    entries = session.entries_so_far
+    if turn == BEGINNING:
+        return Told(session.level, session.params, None, session.at_start())
+    if turn is not None:
+        now, before = history[turn], (history[turn - 1] if turn else session.at_start())
+        entries = session.closed[turn].entries
+    elif session.phase == DESK:
+        now, before = session.view(), (history[-1] if history else session.at_start())
+    elif history:
+        now, before = session.view(), session.last_turn()[0]
+        entries = session.closed[-1].entries
+    else:
+        return Told(session.level, session.params, None, session.view())
+    shown = entries if session.open_books else ()
+    return Told(session.level, session.params, before, now, shown, now.why)
+
+
+def parts(
+    session: Session, figure: str, unit: int | None = None, turn: int | None = None
+) -> tuple[Parts, ...]:
+    """The parts of a figure; see `game.sim.parts_of`.
+
+    Raises:
+        KeyError: there is no such figure.
+    """
+    if figure in OF_A_HARVEST and turn is None and unit is None:
+        turn = _last_harvest(session)
+    return parts_of(told(session, turn), figure, unit)
+
+
+def _last_harvest(session: Session) -> int | None:
+    """The last closed turn with a harvest; None where there is none, or at its desk."""
+    seasons = [session.level.season(turn) in (SUMMER, AUTUMN) for turn in range(session.turn)]
+    return max((turn for turn, reaped in enumerate(seasons) if reaped), default=None)
