@@ -44,6 +44,7 @@ class Session:
     phase: str = SEASON
     closed: list[Closed] = field(default_factory=list)
     history: list[View] = field(default_factory=list)  # after each closed turn, as this seat knew
+    _begun: View | None = None  # the view with which it began, once asked for
     _sheet: Sheet = field(default_factory=Sheet)
     _season: tuple[Order, ...] = ()  # at the desk: the orders of the season just worked out
     _steps: tuple[core.Step, ...] = ()  # at the desk: its months
@@ -156,8 +157,10 @@ class Session:
 
     def at_start(self) -> View:
         """The view with which the game began."""
-        begun = core.begin(self.level, self.params, self.seed, self._runs)
-        return self._seat(begun, law.at_start(self.level, 1), self.open_books, ())
+        if self._begun is None:
+            begun = core.begin(self.level, self.params, self.seed, self._runs)
+            self._begun = self._seat(begun, law.at_start(self.level, 1), self.open_books, ())
+        return self._begun
 
     def last_turn(self) -> tuple[View, View]:
         """The views before and after the last closed turn: for its figures and its news."""

@@ -17,6 +17,7 @@ class Row:
     after: int
     why: str = ""  # the figure of view.why that gives its parts
     estimate: Figure | None = None  # in closed books: how well the figure is known
+    estimate_before: Figure | None = None  # and how well it was
 
     @property
     def change(self) -> int | None:
@@ -57,7 +58,7 @@ def _harvest(before: View, after: View) -> list[Row]:
     found += [
         Row(
             "store", N_("In the common granaries"), "kg", before.store.kg, after.store.kg, "",
-            after.store,
+            after.store, before.store,
         ),
         Row(
             "seed", N_("Seed kept"), "kg", sum(unit.seed_kg for unit in before.units),

@@ -39,7 +39,7 @@ def households(told: Told, _unit: int | None) -> list[Parts]:
     chain = Chain("households", "number").start("people", told.now.people, "persons")
     chain.times("thousandths", 1000)
     size = told.level.household_size_pm
-    return [chain.over("household_size", size, "pm").done(told.now.households)]
+    return [chain.over("household_size", size).done(told.now.households)]
 
 
 def hands(told: Told, unit: int | None) -> list[Parts]:

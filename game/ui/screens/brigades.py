@@ -136,6 +136,8 @@ class BrigadePanel(Group):
         hands = sum(unit.hands for unit in units)
         told_hands = _n("{count} hand", "{count} hands", hands).format(count=number(hands))
         self.labour.set(right=told_hands)
+        chosen = None if len(units) > 1 else view.units.index(units[0])
+        self.labour.asks = (Ask("hands", number(hands), chosen),)
         mean = [
             sum(unit.labour_pm[work] * unit.hands for unit in units) // max(1, hands)
             for work in range(4)
@@ -146,7 +148,6 @@ class BrigadePanel(Group):
             mark = min(WHOLE, need) if work == FIELDS and need else None
             slider.show(mean[work], number(count), mark)
             slider.allow(self._refusal(work))
-            chosen = None if len(units) > 1 else view.units.index(units[0])
             need_ask = [Ask("fields_need", "", chosen)] if work == FIELDS else []
             slider.asks = (
                 Ask(f"share{work}", percent(mean[work]), chosen),

@@ -46,7 +46,10 @@ def cells(row: Row) -> list[str]:
     after = value_text(row, row.after)
     if row.estimate is not None and row.estimate.kind == "estimate":
         after = known(row.estimate)
-    return [_(row.text), value_text(row, row.before), after]
+    before = value_text(row, row.before)
+    if row.estimate_before is not None and row.estimate_before.kind == "estimate":
+        before = known(row.estimate_before)
+    return [_(row.text), before, after]
 
 
 FIGURES = {"people": "people_all", "in_field": "unharvested"}
@@ -110,6 +113,11 @@ class SeasonFigures(Page):
         self.register = Head(_("From the register"), "名册", style=HEAD)
         lines = chart_lines(self.after.harvests, self.after.turns, level.start_year)
         self.chart = Chart(chart_name(), lines, text=tonnes_of, hint=chart_hint(), key="chart")
+        if self.after.harvests:
+            last = self.after.harvests[-1]
+            self.chart.asks = (
+                Ask("reported", tonnes(last.reported_kg)), Ask("actual", known(last.actual)),
+            )  # fmt: skip
         first, second, third = self.columns
         self.body.add(*first, *second, self.register, *self.lines, *third, self.chart)
         if sitting.trouble:
