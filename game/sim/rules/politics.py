@@ -157,4 +157,5 @@ def _dead(state: State, given: Given) -> list[tuple[str, Ints]]:
     )
     usual = rate * (given.month + 1) // 1_000_000 + part(born, base.infant_pm)
     above = np.maximum(0, (dead - usual) * 1000 // start - p.dead_from_pm)
+    above = np.where(state.removed < 0, above, 0)  # a successor answers for none of it
     return [("dead", -np.minimum(1000, above * p.dead_pm * rectify // 1000))]

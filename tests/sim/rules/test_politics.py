@@ -263,3 +263,5 @@ def test_where_very_many_died_the_office_has_to_answer(rectify: int, dead: int, 
     level = hamlets(rectify_pm=rectify)
     state = state_of(level, MAY, tally={Tally.DEATHS: [dead, 0]})
     assert parts(level, state, MAY).get("dead", 0) == cost
+    successor = replace(state, removed=state.removed + 1)
+    assert parts(level, successor, MAY).get("dead", 0) == 0
