@@ -57,7 +57,13 @@ class ReportDesk(Page):
             row=32 if view.open_books else SCALE_ROW,
         )  # fmt: skip
         self.scales = [
-            Button(_("Weigh"), self._weigher(name), icon="scale", key=f"weigh_{name}")
+            Button(
+                _("Weigh"),
+                self._weigher(name),
+                icon="scale",
+                key=f"weigh_{name}",
+                hint=_("Send the scales there: the truth, with the date on it."),
+            )
             for name in names
         ]
         self.scales_note = Label("", SECOND, "ink2", key="scales")
@@ -73,7 +79,7 @@ class ReportDesk(Page):
             self.heard_head, self.heard, *self.right,
         )  # fmt: skip
         self.add_feet(
-            Button(_("Ledger"), self._ledger, key="ledger"),
+            Button(_("Ledger"), self._ledger, key="ledger", hint=_("Both books as tables")),
             Button(_("Undo"), self._undo, icon="undo", key="undo", action="undo"),
             Button(_("Redo"), self._redo, icon="redo", key="redo", action="redo"),
             Button(
@@ -98,11 +104,15 @@ class ReportDesk(Page):
             key="figure",
         )  # fmt: skip
         self.snaps = [
-            Button("", self._snapper(kg), key=key) for key, _name, kg in self._snap_list(view)
+            Button("", self._snapper(kg), key=key, hint=_("Write this figure"))
+            for key, _name, kg in self._snap_list(view)
         ]
         for button, (_key, name, kg) in zip(self.snaps, self._snap_list(view), strict=True):
             button.name = _("{name}: {amount}").format(name=name, amount=tonnes(kg))
-        self.split = SplitBar(_("What would follow"), [], key="split")
+        self.split = SplitBar(
+            _("What would follow"), [], key="split",
+            hint=_("What the carts would take against this figure, and what would be left."),
+        )  # fmt: skip
         self.follows = Facts(_("What would follow"), key="follows")
         self.deliver = Slider(
             _("Deliver of what is demanded"), view.deliver_pm,
@@ -112,10 +122,12 @@ class ReportDesk(Page):
         self.plead = Toggle(
             _("Plead for a lower quota, and admit the true figure"), view.plead,
             lambda on: self._give("plead", int(on)), key="plead",
+            hint=_("It admits the figure. In a hard climate it costs standing fast."),
         )  # fmt: skip
         self.ask = Toggle(
             _("Ask for grain to be sold back"), view.ask_back,
             lambda on: self._give("ask_back", int(on)), key="ask_back",
+            hint=_("Grain that the state sells to villages that have too little left."),
         )  # fmt: skip
         self.refused = Notice("", "warning", key="refused")
         self.refused.visible = False

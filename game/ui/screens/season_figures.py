@@ -123,7 +123,7 @@ class SeasonFigures(Page):
         if sitting.trouble:
             self.note.set(_("The game was not saved: {reason}").format(reason=sitting.trouble))
         self.add_feet(
-            Button(_("Ledger"), self._ledger, key="ledger"),
+            Button(_("Ledger"), self._ledger, key="ledger", hint=_("Both books as tables")),
             Button(_("Continue"), self._on, "seal", key="continue"),
         )
 

@@ -44,10 +44,32 @@ class Title(FormScreen):
         going_on = _("Continue · {season}").format(season=season) if season else _("Continue")
         none = None if self.saved else _("No game has been saved on this computer yet.")
         self.buttons = [
-            Button(_("New game"), lambda: self.go(Replace(flow.choose())), "seal", key="new"),
-            Button(going_on, self._continue, key="continue", reason=none),
-            Button(_("Settings"), self._settings, key="settings"),
-            Button(_("Sources and history"), self._sources, key="sources"),
+            Button(
+                _("New game"),
+                lambda: self.go(Replace(flow.choose())),
+                "seal",
+                key="new",
+                hint=_("Choose a village, and begin"),
+            ),
+            Button(
+                going_on,
+                self._continue,
+                key="continue",
+                reason=none,
+                hint=_("The game that was saved last"),
+            ),
+            Button(
+                _("Settings"),
+                self._settings,
+                key="settings",
+                hint=_("Size, contrast, motion, sound, keys"),
+            ),
+            Button(
+                _("Sources and history"),
+                self._sources,
+                key="sources",
+                hint=_("Where the facts are from, and what the words mean"),
+            ),
             Button(_("Saved games"), self._saved, key="saved"),
             Button(_("Content note"), self._note, key="note"),
             Button(_("Quit"), lambda: self.go(Quit()), key="quit"),

@@ -16,9 +16,21 @@ ROLES = {
     "button": N_("button"), "slider": N_("slider"), "stepper": N_("number"), "choice": N_("choice"),
     "tabs": N_("tabs"), "toggle": N_("switch"), "list": N_("list"), "table": N_("table"),
     "chart": N_("chart"), "scroll": N_("page"), "figure": N_("figure"), "key": N_("key"),
-    "picture": N_("picture"),
+    "picture": N_("picture"), "text field": N_("text field"), "timeline": N_("timeline"),
 }  # fmt: skip
 """What the roles that can have the focus are called aloud."""
+USES = {
+    "slider": N_("Left and right change it, page keys by more."),
+    "stepper": N_("Arrows change it, page keys by more."),
+    "choice": N_("Arrows choose."),
+    "tabs": N_("Arrows turn the pages."),
+    "toggle": N_("Enter or Space changes it."),
+    "list": N_("Arrows choose, Enter takes it."),
+    "table": N_("Arrows go through the rows."),
+    "chart": N_("Arrows go from point to point."),
+    "text field": N_("Type; Enter takes it."),
+}
+"""How to use what has no hint of its own."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +94,8 @@ class Widget:
     @property
     def tip(self) -> str:
         """What the tooltip says: why it is refused, else the hint and the key."""
-        return self.reason or self.with_key(self.hint)
+        use = _(USES[self.role]) if self.role in USES else ""
+        return self.reason or self.with_key(self.hint or use)
 
     def with_key(self, told: str) -> str:
         """A hint with the key that presses it, if there is one."""

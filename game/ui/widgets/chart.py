@@ -112,7 +112,7 @@ class Chart(Widget):
     @property
     def tip(self) -> str:
         """What stands at the picked point."""
-        return self.point_text(self.picked) if self.picked is not None else self.hint
+        return self.point_text(self.picked) if self.picked is not None else super().tip
 
     def point_text(self, at: int) -> str:
         """One harvest in words."""

@@ -1,0 +1,81 @@
+"""Every screen by ear and by keyboard alone: named, explained, and reached with Tab."""
+
+import pygame
+import pytest
+
+from game.ui.screens.registry import OF_GAME, PLAIN
+from game.ui.theme import Theme
+from game.ui.widgets.announce import lines
+from game.ui.widgets.base import ROLES, Widget
+from game.ui.widgets.group import Form
+from game.ui.widgets.scroll import ScrollView
+from tests.ui.hands import key
+from tests.ui.layout.rules import placed
+from tests.ui.layout.test_layout import made, opened, pages
+
+__all__ = ["opened"]
+SMALL = ((1024, 600), 2.0)
+WIDE = ((1280, 720), 1.0)
+
+
+def front(form: Form) -> Form:
+    while form.modal is not None:
+        form = form.modal
+    return form
+
+
+@pytest.mark.parametrize("name", [*PLAIN, *OF_GAME])
+def test_everything_has_a_name_a_role_and_a_use(name: str, opened: object) -> None:
+    screen = made(name, opened)  # type: ignore[arg-type]
+    assert screen.announce_on_enter, "a screen says what it is"
+    pygame.display.set_mode(WIDE[0])
+    screen.layout(WIDE[0], Theme(WIDE[1]))
+    for _page in pages(screen):
+        for widget in screen.widgets():
+            if not widget.focusable:
+                continue
+            assert widget.name, f"a {type(widget).__name__} {widget.key!r} without a name"
+            assert widget.role in ROLES, f"{widget.name!r}: {widget.role!r} has no word"
+            assert widget.name in widget.described()
+            assert ROLES[widget.role] in widget.described()
+            if widget.role not in {"button", "scroll"}:
+                assert widget.tip, f"{widget.name!r} does not say how it is used"
+
+
+@pytest.mark.parametrize(("size", "scale"), [SMALL, WIDE])
+@pytest.mark.parametrize("name", [*PLAIN, *OF_GAME])
+def test_tab_reaches_everything_and_shows_it(
+    name: str, size: tuple[int, int], scale: float, opened: object
+) -> None:
+    screen = made(name, opened)  # type: ignore[arg-type]
+    pygame.display.set_mode(size)
+    screen.layout(size, Theme(scale, reduced_motion=True))
+    form = front(screen.form)
+    window = pygame.Rect((0, 0), size)
+    wanted = {id(each): each for each in form.walk() if each.focusable}
+    views = {id(one.widget): one.view for one in placed(form, window)}
+    reached: dict[int, Widget] = {}
+    for _step in range(len(wanted) + 1):
+        screen.form.on_event(key(pygame.K_TAB))
+        focus = front(screen.form).focus
+        if focus is None:
+            continue
+        reached[id(focus)] = focus
+        assert focus.ringed, f"no ring round {focus.name!r}"
+        view = views.get(id(focus))
+        if view is not None and focus.rect.height <= view.rect.height:
+            assert view.rect.contains(focus.rect), f"{focus.name!r} has the focus out of sight"
+    missed = [each.name for at, each in wanted.items() if at not in reached]
+    assert not missed, f"Tab never comes to {missed}"
+
+
+def test_focus_is_announced_once_with_all_of_it(opened: object) -> None:
+    screen = made("orders", opened)  # type: ignore[arg-type]
+    screen.layout(WIDE[0], Theme(WIDE[1]))
+    slider = next(each for each in screen.form.walk() if each.key == "labour0")
+    lines.clear()
+    screen.form.focus_on(slider)
+    assert len(lines) == 1
+    assert lines[0].startswith("Fields, slider: ")
+    assert "Sowing, tending, reaping" in lines[0]
+    assert not isinstance(slider, ScrollView)
