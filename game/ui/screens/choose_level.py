@@ -42,6 +42,7 @@ class ChooseLevel(Page):
         self.levels = available() if levels is None else levels
         self.left_head = Head(_("Villages"), "村庄")
         self.list = ListBox(_("Villages"), self._rows(), selected=0, key="levels")
+        self.list.on_open = self._on if self.levels else None
         self.books = Choice(
             _("Books"), [_("Open books"), _("Closed books")], 0, self._explain, key="books"
         )

@@ -46,6 +46,8 @@ class ListBox(Widget):
         selected: The row that is marked; None for none.
         hint: The tooltip.
         key: What the screen calls it.
+
+    `on_open` is called when Return or Space is pressed on the marked row, where a screen sets it.
     """
 
     role = "list"
@@ -66,6 +68,7 @@ class ListBox(Widget):
         self.rows, self.on_select, self.selected = list(rows), on_select, selected
         self.row_asks: list[tuple[Ask, ...]] = []
         self.first = 0  # the row at the top
+        self.on_open: Callable[[], None] | None = None
 
     def asked(self) -> tuple[Ask, ...]:
         """The figures of the marked row, else all of the first."""
@@ -147,6 +150,9 @@ class ListBox(Widget):
         if key in moves:
             start = self.selected if self.selected is not None else -max(0, moves[key])
             self.select(start + moves[key])
+            return True
+        if is_press(event) and self.selected is not None and self.on_open is not None:
+            self.on_open()
             return True
         if is_press(event) and self.selected is not None and self.on_select is not None:
             self.on_select(self.selected)

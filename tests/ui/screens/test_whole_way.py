@@ -6,7 +6,9 @@ import pytest
 from game.bots import BOTS
 from game.ui.app import App
 from game.ui.screens import flow
+from game.ui.screens.briefing import Briefing
 from game.ui.screens.carts import CartsLeave
+from game.ui.screens.choose_level import ChooseLevel
 from game.ui.screens.debrief import Debrief
 from game.ui.screens.removed import Removed
 from game.ui.screens.report_desk import ReportDesk
@@ -46,6 +48,19 @@ def test_keyboard_from_note_to_debrief(app: App) -> None:
     press(app, pygame.K_ESCAPE)
     assert isinstance(app.screen, Title)
     assert app.screen.saved is not None
+
+
+def test_return_on_the_list_opens_the_village_that_is_marked(app: App) -> None:
+    app.start(flow.choose())
+    app.frame(0)
+    screen = app.screen
+    assert isinstance(screen, ChooseLevel)
+    screen.form.focus_on(screen.list)
+    press(app, pygame.K_DOWN)
+    press(app, pygame.K_DOWN)
+    press(app, pygame.K_RETURN)
+    assert isinstance(app.screen, Briefing)
+    assert app.screen.sitting.session.level.id == screen.levels[2].id == "terraces"
 
 
 def test_mouse_through_one_year(app: App, game: Make) -> None:
