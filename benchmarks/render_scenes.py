@@ -345,6 +345,8 @@ def quiet_app(size: tuple[int, int]) -> Any:
 
     app = App(size, chosen=Settings(reduced_motion=True), keep=lambda _new: None)
     app.start(Village(sitting()))
-    for _ in range(60):
+    for _ in range(80):
+        for event in pygame.event.get():  # the window is shown and exposed
+            app.on_event(event)
         app.frame(0.05)
     return app

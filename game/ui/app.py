@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from game.ui.heard import Ears
 
 FRAMES = 60  # a second, while something moves
-IDLE_MS = 50  # longest wait for an event while nothing moves
+IDLE_MS = 80  # longest wait for an event while nothing moves
 SMALLEST = (640, 400)
 DEFAULT = (1280, 720)
 REDRAWN = {pygame.WINDOWEXPOSED, pygame.WINDOWFOCUSGAINED}

@@ -13,6 +13,7 @@ from game.ui.map.items import Item
 from game.ui.map.pictures import Pictures
 from game.ui.map.stage import STILL_FRAME, WALK_SPEED, Pose, lengths
 
+STAND_WITHIN = 240.0  # pixels before the end of a way on which walkers stand, when nothing moves
 Whole = npt.NDArray[np.int64]
 Real = npt.NDArray[np.float64]
 
@@ -110,7 +111,8 @@ class Cast:
         if still:
             frame = np.minimum(STILL_FRAME, self._frames - 1)
             picture = np.where(self.walks, self._idle, self._first[:, 0] + frame)
-            gone, back = self._whole, np.zeros(len(self.items), dtype=np.int64)
+            last = np.minimum(np.maximum(self._whole, 1.0), STAND_WITHIN * self.walks + 1.0)
+            gone = self._whole - np.where(self.walks, self._phase % last, 0.0)
         else:
             whole = np.where(self.walks, self._whole, 1.0)
             gone = np.where(self.walks, (self._phase + clock * WALK_SPEED) % (2 * whole), 0.0)
