@@ -179,3 +179,23 @@ def test_an_empty_village_can_be_seen() -> None:
     view = seat(state_of(LEVEL, people=0, desk=False))
     assert view.people == view.hands == view.households == 0
     assert view.kcal_day >= 0
+
+
+def test_the_view_names_the_stage_and_what_a_new_directive_has_set() -> None:
+    level = hamlets(turns=4)
+    track = replace(
+        level.track,
+        stage=ints([2] * 3 + [3] * 9),
+        halls=ints([0] * 3 + [2] * 9),
+    )
+    level = replace(level, track=track)
+    first, *_, closed = play(level, turns=1)
+    orders = at_start(level, 1)
+    before, after = (
+        views.seat(level, ROUND, state, orders, open_books=False) for state in (first, closed)
+    )
+    assert (before.stage_id, before.stage, before.set_by_county) == (
+        "higher_coop", "higher co-operative", (),
+    )  # fmt: skip
+    assert (after.stage_id, after.stage) == ("commune", "people's commune")
+    assert after.set_by_county == ("hall",)
