@@ -125,7 +125,11 @@ class BrigadePanel(Group):
         self.list.show([self._all(view), *(self._row(unit) for unit in view.units)], at)
         self.list.rows_tell(
             [
-                [Ask("people_all", number(view.people)), Ask("hands", number(view.hands))],
+                [
+                    Ask("people_all", number(view.people)),
+                    Ask("hands", number(view.hands)),
+                    Ask("households"),
+                ],
                 *(
                     [Ask("hands", number(unit.hands), at), Ask("reserve", "", at)]
                     for at, unit in enumerate(view.units)

@@ -188,5 +188,5 @@ class TopBar(Group):
         for stat, figure in zip(self.stats, STATS, strict=True):
             stat.can_tell(Ask(figure, stat.value))
         whole = Ask("people_all", people[0].value), Ask("households", people[1].value)
-        self.sub.can_tell(*whole)
+        self.sub.asks = whole  # too low to be pressed: the list of brigades tells the same
         self.facts.can_tell(*(ask for stat in self.stats for ask in stat.asks), *whole)
