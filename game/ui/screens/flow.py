@@ -60,6 +60,7 @@ def go_on(path: "Path") -> "Screen":
     from game.bots import SUCCESSOR
     from game.play import saves
     from game.play.lives import set_apart
+    from game.play.told import of_session
     from game.ui.screens import save_words
     from game.ui.screens.since import Since
     from game.ui.screens.sitting import Sitting
@@ -76,7 +77,8 @@ def go_on(path: "Path") -> "Screen":
     screen = stands(Sitting(session))
     if not (notes or later):
         return screen
-    return Since(session.level, notes, own_branch=later, then=screen)
+    now = of_session(session) if loaded.difference is not None else ()
+    return Since(session.level, notes, own_branch=later, then=screen, told=loaded.told, now=now)
 
 
 def stands(sitting: "Sitting") -> "Screen":

@@ -187,7 +187,10 @@ def _looking_back(sitting: "Sitting") -> Screen:
 
 def _since(sitting: "Sitting") -> Screen:
     """With every kind of note."""
+    from dataclasses import replace
+
     from game.play.notes import TEXTS, Note
+    from game.play.told import of_session
     from game.ui.screens.since import Since
 
     values = {
@@ -195,7 +198,12 @@ def _since(sitting: "Sitting") -> Screen:
         "orders": "ration, weigh",
     }  # fmt: skip
     notes = [Note(kind, 0, values) for kind in TEXTS]
-    return Since(sitting.session.level, notes, own_branch=True, then=flow.stands(sitting))
+    told = of_session(sitting.session)
+    other = [replace(one, people=one.people + 1) for one in told]
+    return Since(
+        sitting.session.level, notes, own_branch=True, then=flow.stands(sitting), told=other,
+        now=told,
+    )  # fmt: skip
 
 
 def _debrief(sitting: "Sitting") -> Screen:

@@ -3,15 +3,19 @@
 from collections.abc import Sequence
 
 from game.play.notes import Note
+from game.play.told import Told
+from game.reports import branches
 from game.sim.level import Level
 from game.ui.screen import Replace, Screen
 from game.ui.screens import flow
 from game.ui.screens.page import Page
 from game.ui.screens.save_words import note_text
 from game.ui.theme import PROSE, SECOND
+from game.ui.widgets.base import Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.label import Label
-from game.words import _
+from game.ui.widgets.table import Column, Table
+from game.words import _, number, tonnes
 
 
 class Since(Page):
@@ -22,22 +26,33 @@ class Since(Page):
         notes: What differs.
         own_branch: Whether the game goes on as a life of its own because later seasons are kept.
         then: The screen on which the game goes on.
+        told: What was recorded of its seasons.
+        now: What they are now; the two are laid side by side where they differ.
     """
 
     NARROW = 760
 
     def __init__(
-        self, level: Level, notes: Sequence[Note], *, own_branch: bool, then: Screen
+        self,
+        level: Level,
+        notes: Sequence[Note],
+        *,
+        own_branch: bool,
+        then: Screen,
+        told: Sequence[Told | None] = (),
+        now: Sequence[Told] = (),
     ) -> None:
         super().__init__(_("Since this game was saved"))
         self.then = then
-        told = [note_text(note, level) for note in notes]
+        texts = [note_text(note, level) for note in notes]
         if own_branch:
-            told.append(
+            texts.append(
                 _("Later seasons of this game are kept. They stay; from here you go on in a life"
                   " of its own, and the timeline shows both.")
             )  # fmt: skip
-        self.body.add(*(Label(text, PROSE) for text in told))
+        self.body.add(*(Label(text, PROSE) for text in texts))
+        if now and tuple(told) != tuple(now):
+            self.body.add(*_side_by_side(told, now))
         self.body.add(Label(_("The saved file stays as it is."), SECOND, "ink2"))
         self.add_feet(
             Button(_("Back"), self._back, key="back"),
@@ -50,3 +65,23 @@ class Since(Page):
 
     def _on(self) -> None:
         self.go(Replace(self.then))
+
+
+def _side_by_side(told: Sequence[Told | None], now: Sequence[Told]) -> list[Widget]:
+    """The sums as they were recorded, and as they are under the rules of today."""
+    turns = len(now)
+    then, today = (branches.life("", each, turns) for each in (told, now))
+    if then is None or today is None:
+        return []
+    rows = [
+        [_("Harvests, as reported"), tonnes(then.reported_kg), tonnes(today.reported_kg)],
+        [_("Harvests, as brought in"), tonnes(then.harvest_kg), tonnes(today.harvest_kg)],
+        [_("Taken by the state"), tonnes(then.taken_kg), tonnes(today.taken_kg)],
+        [_("People at the end"), number(then.people), number(today.people)],
+    ]
+    columns = [
+        Column(_("From the beginning to this save"), 3),
+        Column(_("As recorded"), 2, right=True),
+        Column(_("As it comes out now"), 2, right=True),
+    ]
+    return [Table(_("As recorded, and as it comes out now"), columns, rows, key="differs")]

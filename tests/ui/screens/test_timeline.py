@@ -24,6 +24,7 @@ from game.ui.screens.title import Title
 from game.ui.screens.village import Village
 from game.ui.widgets import announce
 from game.ui.widgets.base import Widget
+from game.ui.widgets.table import Table
 from tests.ui.screens.conftest import Make, click, press
 
 OLD = Path(__file__).parents[2] / "play" / "old_saves"
@@ -298,3 +299,22 @@ def test_closing_the_window_keeps_the_orders_of_the_season(app: App, game: Make)
     path = saves.newest()
     assert path is not None
     assert saves.load(path, SUCCESSOR).given[-1].values == (433,)
+
+
+def test_what_was_recorded_stands_beside_what_comes_out_now(
+    app: App, game: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from game.sim import turn as core
+
+    session = game(6)
+    path = saves.autosave(session)
+    rules = tuple(rule for rule in core.MONTH if core.rule_name(rule) != "crop.tend")
+    monkeypatch.setattr(core, "MONTH", rules)
+    app.start(flow.go_on(path))
+    page = app.screen
+    assert isinstance(page, Since)
+    table = next(each for each in page.widgets() if each.key == "differs")
+    assert isinstance(table, Table)
+    last = table.rows[-1]
+    assert last[1] == f"{session.history[-1].people:,}"
+    assert table.rows[1][1] != table.rows[1][2]
