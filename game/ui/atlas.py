@@ -135,7 +135,7 @@ def icon(name: str, size: int) -> pygame.Surface:
 def paper() -> pygame.Surface | None:
     """The texture of the panels, to be laid edge to edge."""
     try:
-        return pygame.image.load(str(_folder() / "paper.png")).convert(24)
+        return pygame.image.load(str(_folder() / "paper.bmp")).convert(24)
     except (OSError, pygame.error):
         return None
 

@@ -1,7 +1,6 @@
 """What a form showed last, so that only what changed is drawn and sent to the screen again."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pygame
@@ -13,12 +12,12 @@ if TYPE_CHECKING:
     from game.ui.widgets.group import Form
 
 
-@dataclass
 class Shown:
     """The last picture of a form."""
 
-    whole: bool = True  # whether the next one has to be drawn from end to end
-    layout: list[tuple[int, ...]] = field(default_factory=list)  # which widgets, and where
+    def __init__(self) -> None:
+        self.whole = True  # whether the next one has to be drawn from end to end
+        self.layout: list[tuple[int, ...]] = []  # which widgets, and where
 
     def now(self, widgets: Iterable[Widget]) -> None:
         """These are drawn, all of them."""
