@@ -48,7 +48,13 @@ class Debrief(Page):
         )  # fmt: skip
         self.book = Button(_("Chronicle"), self._chronicle, key="chronicle")
         self.again = Button(_("Begin again"), self._again, "seal", key="again")
-        self.add_feet(self.save, self.book, self.again)
+        self.time = Button(
+            _("Timeline"),
+            self._timeline,
+            key="timeline",
+            hint=_("Go back to a season and live on from it another way"),
+        )
+        self.add_feet(self.save, self.time, self.book, self.again)
         self.form.on_escape = self._again
         self.turn_to(0)
         self.form.focus_on(self.tabs, ring=False)
@@ -146,6 +152,11 @@ class Debrief(Page):
 
     def _chronicle(self) -> None:
         self.go(Push(flow.chronicle()))
+
+    def _timeline(self) -> None:
+        from game.ui.screens.timeline import Timeline
+
+        self.go(Push(Timeline(self.sitting)))
 
     def _again(self) -> None:
         self.go(Replace(flow.title()))

@@ -318,3 +318,21 @@ def test_what_was_recorded_stands_beside_what_comes_out_now(
     last = table.rows[-1]
     assert last[1] == f"{session.history[-1].people:,}"
     assert table.rows[1][1] != table.rows[1][2]
+
+
+def test_the_debrief_leads_back_to_any_season(app: App, game: Make) -> None:
+    from game.ui.screens.registry import build
+
+    session = game(16)
+    app.start(build("debrief", session))
+    app.frame(0.02)
+    go_to(app, "timeline")
+    press(app, pygame.K_RETURN)
+    line = on_timeline(app)
+    assert line.turn == 15
+    line.tree.select(0, 2)
+    line.branch.press()
+    app.frame(0.02)
+    press(app, pygame.K_RETURN)
+    assert isinstance(app.screen, Village)
+    assert app.screen.sitting.session.turn == 2
