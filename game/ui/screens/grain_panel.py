@@ -72,7 +72,9 @@ class GrainPanel(Group):
         )  # fmt: skip
         self.last_line = Rule()
         self.per_head = Label(_("Per person, per day"), SECOND_MEDIUM)
-        self.food = Figure("", "", "ink", FIGURE, key="per_day")
+        self.food = Figure(
+            _("Per person, per day"), "", "ink", FIGURE, captioned=False, key="per_day"
+        )
         self.row, self.foot = Row(*self.trio), Row(self.per_head, self.food)
         super().__init__(
             self.panel, self.head, self.chart, self.line, self.which, self.row, self.county,

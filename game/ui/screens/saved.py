@@ -56,6 +56,7 @@ class SavedGames(Page):
         self.open = Button(_("Go on with this game"), self._open, "seal", key="open")
         self.add_feet(Button(_("Back"), self._back, key="back"), self.open)
         self.form.on_escape = self._back
+        self.list.visible = bool(self.found)
         self._tell()
         self.form.focus_on(self.list if self.found else self.feet[0], ring=False)
 

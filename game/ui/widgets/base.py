@@ -17,8 +17,11 @@ ROLES = {
     "tabs": N_("tabs"), "toggle": N_("switch"), "list": N_("list"), "table": N_("table"),
     "chart": N_("chart"), "scroll": N_("page"), "figure": N_("figure"), "key": N_("key"),
     "picture": N_("picture"), "text field": N_("text field"), "timeline": N_("timeline"),
+    "text": N_("text"), "figures": N_("figures"),
 }  # fmt: skip
 """What the roles that can have the focus are called aloud."""
+READ = {"text", "figures", "figure"}
+"""Lines that are read, and asked why: lower than a hit area, but answering to one."""
 USES = {
     "slider": N_("Left and right change it, page keys by more."),
     "stepper": N_("Arrows change it, page keys by more."),
@@ -95,6 +98,8 @@ class Widget:
     def tip(self) -> str:
         """What the tooltip says: why it is refused, else the hint and the key."""
         use = _(USES[self.role]) if self.role in USES else ""
+        if not use and self.asks:
+            use = _("Press ? for its parts.")
         return self.reason or self.with_key(self.hint or use)
 
     def with_key(self, told: str) -> str:
@@ -167,13 +172,16 @@ class Widget:
 
     def hits(self) -> list[pygame.Rect]:
         """The areas that can be pressed, each for itself; tests hold them to `HIT`."""
-        return [self.rect]
+        return [self._grown() if self.role in READ else self.rect]
+
+    def _grown(self) -> pygame.Rect:
+        """Its rectangle, at least as large as a hit area: what `at` answers to."""
+        least = self.theme.px(HIT)
+        return self.rect.inflate(max(0, least - self.rect.width), max(0, least - self.rect.height))
 
     def at(self, position: tuple[int, int]) -> "Widget | None":
         """The widget under a point: every hit area is at least 32 x 32 logical pixels."""
-        least = self.theme.px(HIT)
-        area = self.rect.inflate(max(0, least - self.rect.width), max(0, least - self.rect.height))
-        return self if self.visible and area.collidepoint(position) else None
+        return self if self.visible and self._grown().collidepoint(position) else None
 
     def on_event(self, event: pygame.event.Event) -> bool:
         """React to what the form hands over; True if it was used."""

@@ -89,11 +89,13 @@ class Figure(Widget):
         colour: str = "ink",
         style: Type = TURN,
         *,
+        captioned: bool = True,
         hint: str = "",
         key: str = "",
     ) -> None:
         super().__init__(name, hint=hint, key=key)
         self.value, self.colour, self.style = value, colour, style
+        self.captioned = captioned  # whether its name stands above it
 
     @property
     def value_text(self) -> str:
@@ -109,7 +111,8 @@ class Figure(Widget):
     def width(self, theme: Theme) -> int:
         """The wider of both."""
         value = fonts.width_of(self.value, self.style, theme)
-        return max(fonts.width_of(self.name, SMALL, theme), value)
+        caption = fonts.width_of(self.name, SMALL, theme) if self.captioned else 0
+        return max(caption, value)
 
     def height(self, width: int, theme: Theme) -> int:
         """Two lines."""
@@ -120,7 +123,8 @@ class Figure(Widget):
         """Caption, number."""
         theme, px = self.theme, self.theme.px
         caption = (box.left, box.top + px(12))
-        fonts.put(on, self.name, caption, SMALL, theme, theme.colours.ink2)
+        if self.captioned:
+            fonts.put(on, self.name, caption, SMALL, theme, theme.colours.ink2)
         at = (box.left, box.top + px(14 + self.style.size))
         fonts.put(on, self.value, at, self.style, theme, getattr(theme.colours, self.colour))
 
