@@ -16,6 +16,9 @@ from game.ui.widgets.tooltip import Tooltip
 TIP_AFTER = 0.45  # seconds of rest before a tooltip
 ARROWS = {pygame.K_UP: -1, pygame.K_LEFT: -1, pygame.K_DOWN: 1, pygame.K_RIGHT: 1}
 UP_DOWN = {pygame.K_UP, pygame.K_DOWN}
+CLICKED = {"figure", "figures", "text"}
+PRESSED = CLICKED | {"chart", "table"}
+"""Roles of what only shows figures: a click on them, or Enter, asks why, as "?" does anywhere."""
 SIDEWAYS = {"slider", "stepper", "choice", "tabs"}
 """Roles that left and right change; up and down of a pad go on to the next widget."""
 
@@ -174,7 +177,8 @@ class Form(Group):
             return self._clicked(event)
         if is_release(event) and self._grabbed is not None:
             grabbed, self._grabbed = self._grabbed, None
-            if not grabbed.on_event(event) and grabbed.rect.collidepoint(event.pos):
+            used = grabbed.on_event(event)
+            if not used and grabbed.role in CLICKED and grabbed.rect.collidepoint(event.pos):
                 self._ask()
             grabbed.pressed = False
             grabbed.touch()
@@ -245,7 +249,7 @@ class Form(Group):
             return True
         marked = getattr(event, "unicode", "") == "?" and not self.every_key
         used = (marked and self._ask()) or self._stepped_by_pad(event)
-        if used or self._used_by_focus(event) or (is_press(event) and self._ask()):
+        if used or self._used_by_focus(event) or (is_press(event) and self._pressed()):
             return True
         if getattr(event, "pad", False) and event.key in ARROWS:
             self.step_focus(ARROWS[event.key])
@@ -254,6 +258,10 @@ class Form(Group):
             self.on_escape()
             return True
         return self._shortcut(event)
+
+    def _pressed(self) -> bool:
+        """Enter on a figure asks why; on what can be changed or chosen it does not."""
+        return self.focus is not None and self.focus.role in PRESSED and self._ask()
 
     def _ask(self) -> bool:
         """Ask the widget with the focus why its figures are what they are."""

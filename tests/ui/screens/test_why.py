@@ -307,3 +307,19 @@ def test_batches_do_not_pay_for_parts(game: Make) -> None:
     given = (session.level, session.params, at_start(session.level, 2), 1, ints([0, 1]))
     begun = turn.begin(session.level, session.params, 1, ints([0, 1]))
     assert all(step.why == () for step in turn.season(begun, *given))
+
+
+def test_turning_a_knob_opens_no_dialog(app: App, game: Make) -> None:
+    import pygame
+
+    from tests.ui.screens.conftest import click
+
+    screen: Any = build("map", game(6))
+    app.start(screen)
+    app.frame(0.02)
+    slider = screen.form.find("labour0")
+    click(app, slider.rect.center)
+    press(app, pygame.K_RETURN, "\r")
+    assert screen.form.modal is None
+    click(app, screen.form.find("kcal").rect.center)
+    assert screen.form.modal is not None
