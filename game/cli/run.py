@@ -163,6 +163,8 @@ def _save(args: Namespace, opened: "Opened", policy: "Bot", turns: int, totals: 
     from game.play.saves import save
     from game.sim.state import differing
 
+    if opened.level.apart:
+        raise Trouble("--save keeps a game at a desk, and a nation has none: leave it out")
     name = f"{args.policy}-{args.seed}-{args.first_run}"
     session = batch.replayable(opened, policy, SUCCESSOR, args.seed, args.first_run, turns, name)
     for turn, (one, other) in enumerate(zip(totals.first, session.states, strict=True)):

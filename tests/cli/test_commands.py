@@ -75,6 +75,13 @@ def test_medians_and_ranges_over_runs(capsys: pytest.CaptureFixture[str]) -> Non
     assert "from 5 to 95 % of 20 runs" in capsys.readouterr().out
 
 
+def test_a_nation_has_no_desk_to_keep(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = tmp_path / "game.save.jsonl"
+    assert run("run", "nation", "--turns", 1, "--save", path) == 2
+    assert "--save keeps a game at a desk" in capsys.readouterr().err
+    assert not path.exists()
+
+
 def test_a_saved_run_is_replayed_and_verified(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

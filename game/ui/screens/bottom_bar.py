@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pygame
 
 from game.ui.links import entries_of
-from game.ui.screens.offers import BRIGADE, COMMUNE
+from game.ui.screens.offers import BRIGADE, COMMUNE, TITLES
 from game.ui.screens.people_lines import village_messages
 from game.ui.screens.sitting import Sitting
 from game.ui.screens.small import Message
@@ -107,6 +107,8 @@ class BottomBar(Group):
         ]
         voice = _("From the village")
         found += [(voice, text) for text in village_messages(self.sitting)]
+        if self.sitting.view.set_by_county:
+            found.insert(0, (_("The county’s work team"), self._set_by_county()))
         if self.sitting.past:
             told = _(
                 "This season is over. Everything can be looked at and nothing ordered. On the"
@@ -116,6 +118,14 @@ class BottomBar(Group):
         if self.sitting.trouble:
             found.insert(0, (_("This game was not saved"), self.sitting.trouble))
         return found or [(_("County office, by telephone"), _("No call this season."))]
+
+    def _set_by_county(self) -> str:
+        """What was decided for the office at the season's start."""
+        names = ", ".join(_(TITLES[kind]).lower() for kind in self.sitting.view.set_by_county)
+        return _(
+            "A new directive is in force, and the cadres carry it out: {orders}. It stands until"
+            " you order otherwise."
+        ).format(orders=names)
 
     def show(self) -> None:
         """Take the messages of the season."""

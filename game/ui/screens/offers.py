@@ -70,3 +70,6 @@ BRIGADE = (
 )  # fmt: skip
 
 TECHNIQUES = (N_("Close planting"), N_("Deep ploughing"))
+
+TITLES = {"labour": N_("Labour"), **{offer.kind: offer.title for offer in (*COMMUNE, *BRIGADE)}}
+"""What every order is called, the sending of hands with them."""

@@ -89,6 +89,8 @@ class OrderRow(Group):
         told = _(offer.title)
         if sitting.is_new(offer.kind):
             told = _("{order} · new").format(order=told)
+        elif offer.kind in sitting.view.set_by_county and not sitting.past:
+            told = _("{order} · set by the county").format(order=told)
         self.title = Label(told, BODY_BOLD)
         self.note = Label(_(offer.note), SECOND, "ink2")
         self.rule = Rule("soft")

@@ -127,7 +127,6 @@ class TopBar(Group):
         px, (at, boxes, left) = theme.px, self._lefts(variant, theme)
         self.seal.visible = self.place_name.visible = name
         self.sub.visible, self.seasons.visible = name and sub, strip
-        self.place_name.hint = self.sub.name
         if name:
             self.seal.place(pygame.Rect(px(12), px(6), px(32), px(32)), theme)
             wide, top = self.place_name.width(theme), px(4 if sub else 11)
@@ -184,7 +183,10 @@ class TopBar(Group):
         told = [Fact(stat.name[:1].upper() + stat.name[1:], stat.value) for stat in self.stats]
         people = [Fact(_("People"), number(view.people)),
                   Fact(_("Households"), number(view.households))]  # fmt: skip
-        self.facts.show([*told, *people])
+        self.place_name.hint = _("{people} Land and grain: {stage}.").format(
+            people=self.sub.name, stage=_(view.stage)
+        )
+        self.facts.show([*told, *people, Fact(_("Land and grain"), _(view.stage))])
         for stat, figure in zip(self.stats, STATS, strict=True):
             stat.can_tell(Ask(figure, stat.value))
         whole = Ask("people_all", people[0].value), Ask("households", people[1].value)

@@ -50,6 +50,24 @@ def test_what_a_season_brings_is_said(game: Make) -> None:
     assert later.bottom.orders.name == "Orders"
 
 
+def test_what_the_county_sets_is_said_first(game: Make) -> None:
+    screen = Village(Sitting(game(2), kept=False)).with_orders()
+    assert {"labour", "hall"} <= set(screen.sitting.view.set_by_county)
+    voice, told = screen.bottom.messages()[0]
+    assert voice == "The county’s work team"
+    assert "labour" in told
+    assert "dining hall" in told
+    quiet = Village(Sitting(game(0), kept=False))
+    assert not quiet.sitting.view.set_by_county
+    assert quiet.bottom.messages()[0][0] != voice
+
+
+def test_how_land_and_grain_are_held_is_told(game: Make) -> None:
+    before, after = (Village(Sitting(game(turns), kept=False)) for turns in (0, 3))
+    assert before.top.place_name.hint.endswith("Land and grain: higher co-operative.")
+    assert after.top.place_name.hint.endswith("Land and grain: people's commune.")
+
+
 def test_scales_are_refused_when_they_are_out(app: App, game: Make) -> None:
     sitting = Sitting(game(5, False), kept=False)
     sitting.end_season()
