@@ -36,6 +36,7 @@ class BottomBar(Group):
     ) -> None:
         self.sitting, self.form, self.current = sitting, form, 0
         self.open_entry: Callable[[str], None] = lambda _key: None
+        self.ordered: Callable[[str | None], None] = lambda _refusal: None
         self.panel = Panel(_("Desk"))
         self.message = Message(self._read, key="message")
         self.more = Button(
@@ -153,9 +154,15 @@ class BottomBar(Group):
         more = [(entry.english[:1].upper() + entry.english[1:], self._opener(entry.key))
                 for entry in linked]  # fmt: skip
         close = (_("Close"), None)
+        if text == self._set_by_county() and self.sitting.stood_before():
+            more.append((_("Order what stood before"), self._order_again))
         if self.current + 1 < len(told):
             more.append((_("Next message"), self._read_next))
         ask(self.form, voice, text, [close, *more])
+
+    def _order_again(self) -> None:
+        """The office orders what it had ordered before the county did."""
+        self.ordered(self.sitting.give(self.sitting.stood_before()))
 
     def _event(self) -> str:
         """The id of the event that is shown; empty for other messages."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from game.levelfiles.load import Loaded, load_all
 from game.play import saves
 from game.play.session import Session
-from game.sim.orders import Order, opens
+from game.sim.orders import Order, listed, opens
 from game.sim.views import View
 from game.ui.map.village import VillageMap, open_map
 from game.ui.screens.telling import refused
@@ -116,6 +116,15 @@ class Sitting:
         self._undone.clear()
         self._view = None
         return None
+
+    def stood_before(self) -> list[Order]:
+        """What the office had ordered of what the county set for it since, as far as it may."""
+        closed, now = self.session.closed, self.view
+        if self.past or not closed or self.session.phase != "season":
+            return []
+        again = listed(self.session.level, now.orders, closed[-1].in_force, 0, desk=False)
+        set_now = [order for order in again if order.kind in now.set_by_county]
+        return [order for order in set_now if self.refusal(order) is None]
 
     def _same_stroke(self, orders: Sequence[Order]) -> bool:
         if not self._strokes or self._strokes[-1] != len(orders):

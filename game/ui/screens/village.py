@@ -53,6 +53,7 @@ class Village(FormScreen):
         }  # fmt: skip
         self.bottom = BottomBar(sitting, self.form, presses)
         self.bottom.open_entry = lambda key: self.go(Push(flow.chronicle(key)))
+        self.bottom.ordered = self.ordered
         self.drawer = OrdersDrawer(sitting, self.ordered, self._orders, self._undo, self._redo)
         self.drawer.visible = False
         self.layer_sheet = Panel(_("Map layer"))

@@ -62,6 +62,24 @@ def test_what_the_county_sets_is_said_first(game: Make) -> None:
     assert quiet.bottom.messages()[0][0] != voice
 
 
+def test_what_stood_before_is_ordered_again_in_one_stroke(app: App, game: Make) -> None:
+    screen = Village(Sitting(game(4), kept=False))
+    app.start(screen)
+    app.frame(0)
+    session, sitting = screen.sitting.session, screen.sitting
+    before = session.closed[-1].in_force
+    assert "labour" in sitting.view.set_by_county
+    assert (sitting.view.orders.labour_pm != before.labour_pm).any()
+    click(app, screen.bottom.message.rect.center)
+    dialog = screen.form.modal
+    assert dialog is not None
+    button = next(one for one in dialog.walk() if one.name == "Order what stood before")
+    click(app, button.rect.center)
+    assert (sitting.view.orders.labour_pm == before.labour_pm).all()
+    assert sitting.undo()
+    assert not session.given
+
+
 def test_how_land_and_grain_are_held_is_told(game: Make) -> None:
     before, after = (Village(Sitting(game(turns), kept=False)) for turns in (0, 3))
     assert before.top.place_name.hint.endswith("Land and grain: higher co-operative.")
