@@ -9,6 +9,7 @@ from game.levelfiles.errors import Problem, nearest, one_of, shown
 from game.levelfiles.tilesets import Place
 
 LONGEST = 1200  # characters of one text
+MOST_QUESTIONS = 12
 SECTIONS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "level": (("place",), ("note",)),
     "brigades": ((), ("zh", "note")),
@@ -18,6 +19,7 @@ SECTIONS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "events": (("text",), ("note",)),
     "households": (("name", "story"), ("zh",)),
     "tutorial": (("text",), ()),
+    "questions": (("text",), ()),
 }
 """Section -> keys that have to be there, keys that may be."""
 
@@ -78,6 +80,9 @@ def _flat(folder: Place, language: str, ids: Ids, found: Found, *, whole: bool) 
         if not isinstance(stands, Mapping):
             found.append(Problem(file, f"[{section}]", shown(stands), "a table", code="L206"))
             continue
+        if section == "questions":  # a level's own, in the place of the game's
+            _questions(stands, file, words, found)
+            continue
         _section(section, stands, ids.by_section.get(section, ()), file, words, found, whole)
     return words
 
@@ -119,6 +124,27 @@ def _section(
                     found.append(Problem(file, spot, "nothing", "a text", fix, "L302"))
                 continue
             _keep(table[key], file, spot, words, name if itself else f"{name}.{key}", found)
+
+
+def _questions(
+    stands: Mapping[str, object], file: str, words: dict[str, str], found: Found
+) -> None:
+    """Questions of the debrief, in the order in which they stand."""
+    if len(stands) > MOST_QUESTIONS:
+        text_ = f"at most {MOST_QUESTIONS}"
+        found.append(Problem(file, "[questions]", str(len(stands)), text_, code="L207"))
+    for number, (name, text) in enumerate(list(stands.items())[:MOST_QUESTIONS], start=1):
+        _keep(text, file, f"[questions] {name[:40]}", words, f"question {number}", found)
+
+
+def questions_of(words: Mapping[str, str]) -> tuple[str, ...]:
+    """The questions that a level asks itself; empty where it leaves them to the game.
+
+    >>> questions_of({"question 1": "Who kept the key?", "wheat": "Wheat"})
+    ('Who kept the key?',)
+    """
+    keys = (f"question {number}" for number in range(1, MOST_QUESTIONS + 1))
+    return tuple(words[key] for key in keys if key in words)
 
 
 def _keep(

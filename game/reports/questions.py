@@ -27,9 +27,18 @@ COST = N_(
 WRITING = N_("For one minute, in silence: write down one question that these pages do not answer.")
 
 
-def questions(found: Debrief, chosen: Sequence[Decision]) -> tuple[str, ...]:
-    """The questions, those about this game first; the last one is for a minute of silence."""
-    return (*_own(found, chosen), *(_(text) for text in QUESTIONS), _(WRITING))
+def questions(
+    found: Debrief, chosen: Sequence[Decision], asked: Sequence[str] = ()
+) -> tuple[str, ...]:
+    """The questions, those about this game first; the last one is for a minute of silence.
+
+    Args:
+        found: the debrief
+        chosen: decisions that weighed
+        asked: the level's own questions, in the place of the usual ones
+    """
+    usual = tuple(asked) or tuple(_(text) for text in QUESTIONS)
+    return (*_own(found, chosen), *usual, _(WRITING))
 
 
 def _own(found: Debrief, chosen: Sequence[Decision]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.levelfiles.text import questions_of
 from game.reports.debrief import LIMITS, Debrief, Played, debrief
 from game.reports.decisions import Decision, WeighedLike, decisions
 from game.reports.lives import OWN, Life, life
@@ -83,7 +84,7 @@ def whole_of(played: Played, weighed: WeighedLike, others: Sequence[Life], name:
         beyond=Beyond(max(0, min(sums.beyond)), max(0, *sums.beyond, 0), len(sums.beyond), USUAL),
         lives=(life(_(OWN), "", played, found), *others),
         marks=marks(level),
-        questions=questions(found, chosen),
+        questions=questions(found, chosen, questions_of(level.words)),
         limits=tuple(_(text) for text in LIMITS),
     )  # fmt: skip
 

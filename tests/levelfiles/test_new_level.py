@@ -15,6 +15,7 @@ from game.levelfiles.findings import look
 from game.levelfiles.load import load_all
 from game.levelfiles.newlevel import NewLevelError, make, template
 from game.levelfiles.shipped import available, find, installed
+from game.levelfiles.text import questions_of
 
 SHIPPED = [each.id for each in available(headless=True)]
 PLAYED = [each.id for each in available()]
@@ -245,3 +246,15 @@ def test_a_zip_plays(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
     assert entry(["run", "red_bank", "--levels", str(tmp_path), "--turns", "1"]) == 0
     assert entry(["check", str(tmp_path / "red_bank.zip")]) == 0
     assert "no problems found" in capsys.readouterr().out
+
+
+def test_a_level_asks_its_own_questions(tmp_path: Path) -> None:
+    folder = make("red_bank", tmp_path, template())
+    path = folder / "words.en.toml"
+    text = path.read_text("utf-8")
+    path.write_text(
+        f'{text}\n[questions]\nkey = "Who kept the key?"\ncarts = "Where to?"\n', "utf-8"
+    )
+    assert not look(folder).problems
+    assert questions_of(load_all(folder).level.words) == ("Who kept the key?", "Where to?")
+    assert questions_of(load_all(template()).level.words) == ()
