@@ -147,7 +147,7 @@ def _words() -> list[str]:
         "used once in a level, since it is the key of its words. `words.zh.toml` has the same",
         "sections; what it leaves out is shown in English.",
         "",
-        "`[questions]` takes the place of the debrief's open questions: a line each, under any key.",
+        "`[questions]` takes the place of the debrief's open questions: one line each, any key.",
         "",
     ]
     return lines
