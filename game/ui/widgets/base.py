@@ -97,10 +97,14 @@ class Widget:
     @property
     def tip(self) -> str:
         """What the tooltip says: why it is refused, else the hint and the key."""
-        use = _(USES[self.role]) if self.role in USES else ""
-        if not use and self.asks:
-            use = _("Press ? for its parts.")
-        return self.reason or self.with_key(self.hint or use)
+        return self.reason or self.with_key(self.hint or self.use)
+
+    @property
+    def use(self) -> str:
+        """How the keyboard uses what has no hint of its own; nothing to say beside a pointer."""
+        if self.role in USES:
+            return _(USES[self.role])
+        return _("Press ? for its parts.") if self.asks else ""
 
     def with_key(self, told: str) -> str:
         """A hint with the key that presses it, if there is one."""

@@ -129,6 +129,9 @@ class Form(Group):
     def close(self) -> None:
         """Take the dialog away."""
         self.modal, self._changed = None, True
+        self._hide_tip()
+        if self.hover is not None:  # the pointer moved while the dialog had its events
+            self.hover.hovered, self.hover = False, None
 
     def find(self, key: str) -> Widget:
         """The widget of a key. Raises KeyError if there is none."""
@@ -311,8 +314,8 @@ class Form(Group):
     def _show_tip(self, widget: Widget) -> None:
         self._tipped = widget
         tip = tip_of(widget)
-        if tip:
-            self.tooltip.show(tip, widget.rect, self.rect, self.theme)
+        if tip and (widget.ringed or tip != widget.use):
+            self.tooltip.show(tip, widget.rect, self.rect, self.theme, widget.role)
             self._changed = True
 
     def _hide_tip(self) -> None:

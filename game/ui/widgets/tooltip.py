@@ -10,6 +10,7 @@ from game.ui.widgets.base import Widget
 WIDEST = 280  # logical px of text
 PAD = 8
 TALL = 100  # logical px of a widget above which the slip lies beside it
+NARROW = 230  # logical px of a slider below which others stand under it, in a column
 
 
 class Tooltip(Widget):
@@ -21,7 +22,9 @@ class Tooltip(Widget):
         super().__init__()
         self._lines: list[str] = []
 
-    def show(self, text: str, beside: pygame.Rect, screen: pygame.Rect, theme: Theme) -> None:
+    def show(
+        self, text: str, beside: pygame.Rect, screen: pygame.Rect, theme: Theme, role: str = ""
+    ) -> None:
         """Appear below a widget, above it if there is no room, always on the screen."""
         self.name, self.visible = text, True
         self._lines = fonts.lines_of(text, SECOND, theme, theme.px(WIDEST))
@@ -29,7 +32,8 @@ class Tooltip(Widget):
         high = len(self._lines) * theme.leading(SECOND)
         area = pygame.Rect(0, 0, wide + 2 * theme.px(PAD), high + 2 * theme.px(PAD) - theme.px(4))
         area.topleft = (beside.left, beside.bottom + theme.px(8))
-        if beside.height > theme.px(TALL):  # a list or a chart: beside it, not over what follows
+        column = role == "slider" and beside.width < theme.px(NARROW)
+        if column or beside.height > theme.px(TALL):  # not over what follows
             area.topleft = (beside.right + theme.px(16), beside.top)
             if area.right > screen.right - theme.px(4):
                 area.right = beside.left - theme.px(16)

@@ -112,6 +112,7 @@ def test_one_drag_is_one_order_to_undo(app: App, village: Village) -> None:
         motion = pygame.event.Event(pygame.MOUSEMOTION, pos=spot, rel=(8, 0), buttons=(1, 0, 0))
         app.on_event(motion)
     app.on_event(pygame.event.Event(pygame.MOUSEBUTTONUP, pos=spot, button=1))
+    assert village.form.modal is None  # a drag is no question
     unit = next(u for u in village.sitting.view.units if u.name == "Pine Ridge")
     assert unit.labour_pm[3] > 200
     assert sum(unit.labour_pm) <= 1000
