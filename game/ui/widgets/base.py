@@ -97,14 +97,13 @@ class Widget:
     @property
     def tip(self) -> str:
         """What the tooltip says: why it is refused, else the hint and the key."""
-        return self.reason or self.with_key(self.hint or self.use)
+        parts = _("Press ? for its parts.") if self.asks else ""
+        return self.reason or self.with_key(self.hint or self.use or parts)
 
     @property
     def use(self) -> str:
         """How the keyboard uses what has no hint of its own; nothing to say beside a pointer."""
-        if self.role in USES:
-            return _(USES[self.role])
-        return _("Press ? for its parts.") if self.asks else ""
+        return _(USES[self.role]) if self.role in USES else ""
 
     def with_key(self, told: str) -> str:
         """A hint with the key that presses it, if there is one."""
