@@ -40,7 +40,7 @@ header.top{padding-top:2rem}
 .sub{color:var(--ink2);margin:.2rem 0}
 .lead{font-size:1.15rem}
 .care{border-left:4px solid var(--ink);padding:.1rem 0 .1rem 1rem;margin:1.4rem 0}
-.quiet,figcaption,footer{color:var(--ink2);font-size:.95rem}
+.quiet,figcaption,footer{color:var(--ink2);font-size:.95rem;overflow-wrap:anywhere}
 nav ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1.3rem;max-width:none}
 nav li{margin:0}
 nav a{display:inline-block;padding:.3rem 0}
