@@ -1,12 +1,13 @@
 """A brigade as the office sees it: its people and work in full, its store as far as it is known."""
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
 from game.sim import fieldwork
 from game.sim.ledger import Account, Book
-from game.sim.level import SUMMER, Level
+from game.sim.level import AUTUMN, SUMMER, Level
 from game.sim.orders import Orders
 from game.sim.params import Params
 from game.sim.rules.labour import hands as able_hands
@@ -15,6 +16,7 @@ from game.sim.state import State, Tally
 from game.sim.view_parts import Directive, Figure, UnitView
 
 MOST_STORE_KG_HEAD = 220
+FED_BY_NEW = 2  # months of a harvest season in which the new grain is eaten already
 
 
 def month_of(state: State) -> int:
@@ -147,9 +149,42 @@ def harvest_figure(level: Level, state: State, u: int, true_kg: int, *, knows: b
 
 
 def store_figure(
-    state: State, params: Params, orders: Orders, u: int, *, open_books: bool
+    level: Level, state: State, params: Params, orders: Orders, u: int, *, open_books: bool
 ) -> Figure:
     """A granary as the office knows it: weighed, or reckoned from reports, rations and carts.
+
+    At the desk of a harvest season what was just brought in lies there too, as far as the office
+    believes what was said of it: no book holds it before the report is written.
+    """
+    known = _reckoned(state, params, orders, u, open_books=open_books)
+    season = level.season(month_of(state) // 3)
+    if known.kind != "estimate" or not state.desk or season not in (SUMMER, AUTUMN):
+        return known
+    low, kg, high = _fresh_kg(state, params, orders, u)
+    return replace(
+        known, low_kg=known.low_kg + low, kg=known.kg + kg, high_kg=known.high_kg + high,
+        fresh_kg=(low, high),
+    )  # fmt: skip
+
+
+def _fresh_kg(state: State, params: Params, orders: Orders, u: int) -> tuple[int, int, int]:
+    """Of a harvest that lies on the desk: what was said of it, less two months' rations.
+
+    Believed as little as a written store that was never weighed.
+    """
+    said = int(state.tally[0, Tally.SAID_KG, u])
+    high = max(0, said - _ration_kg(state, params, orders, u) * FED_BY_NEW)
+    return high * 3 // 10, high * 13 // 20, high
+
+
+def _ration_kg(state: State, params: Params, orders: Orders, u: int) -> int:
+    """What the ration gives out in a month."""
+    shares = np.array([params.canteen.child_pm, 1000, params.canteen.old_pm])
+    return int((state.people[0, u] * shares).sum()) * int(orders.ration_g[0]) * 30 // 1_000_000
+
+
+def _reckoned(state: State, params: Params, orders: Orders, u: int, *, open_books: bool) -> Figure:
+    """A granary without a harvest that lies on the desk.
 
     An estimate rests on (written store, a year's food) where nothing was ever weighed, else on
     (weighed, eaten since by the ration, written store, months since).
@@ -171,12 +206,7 @@ def store_figure(
         low, middle = written * 3 // 10, written * 13 // 20
         return Figure("estimate", low, middle, written, -1, (on_paper, year))
     since = state.month - when
-    heads = int(
-        (
-            state.people[0, u] * np.array([params.canteen.child_pm, 1000, params.canteen.old_pm])
-        ).sum()
-    )
-    used = heads * int(orders.ration_g[0]) * 30 // 1_000_000 * since
+    used = _ration_kg(state, params, orders, u) * since
     kg = max(0, int(state.weighed_kg[0, u]) - used)
     written = max(kg, int(state.books_kg[0, Book.STORE, u]))
     low = kg * max(100, 1000 - 80 * since) // 1000

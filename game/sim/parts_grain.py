@@ -132,6 +132,7 @@ def _granary(told: Told, known: Figure, unit: int) -> list[Parts]:
         chain.start("stood_before", told.before.units[unit].store.kg)
         return [_moved(told, chain, Account.GRANARY, unit).done(known.kg)]
     low, high = Chain("store", "kg", name, "low"), Chain("store", "kg", name, "high")
+    fresh = known.fresh_kg
     if len(known.basis) == NEVER_WEIGHED:
         written, year = known.basis
         for chain in (low, high):
@@ -141,8 +142,11 @@ def _granary(told: Told, known: Figure, unit: int) -> list[Parts]:
         weighed, used, written, since = known.basis
         for chain in (low, high):
             chain.start("weighed_then", weighed).add("eaten_by_ration", -used).least("nothing", 0)
-        high.add("more_in_the_books", known.high_kg - max(0, weighed - used))
+        high.add("more_in_the_books", known.high_kg - fresh[1] - max(0, weighed - used))
         low.share("lost_since", max(100, 1000 - 80 * since))
+    if any(fresh):  # no book holds the new harvest yet
+        low.add("just_brought_in", fresh[0])
+        high.add("just_brought_in", fresh[1])
     for chain in (low, high):
         chain.hidden("lost_and_eaten")
     return [low.done(known.low_kg), high.done(known.high_kg)]

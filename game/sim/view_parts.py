@@ -19,6 +19,7 @@ class Figure:
     high_kg: int
     month: int  # when it was true
     basis: tuple[int, ...] = ()  # what an estimate rests on: see brigades_seen.store_figure
+    fresh_kg: tuple[int, int] = (0, 0)  # of its two ends, a harvest that no book holds yet
 
 
 @dataclass(frozen=True, slots=True)

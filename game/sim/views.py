@@ -142,7 +142,7 @@ def seat(
     season = level.season(min(month, level.months - 1) // 3)
     due = state.desk and season in (SUMMER, AUTUMN)
     every = range(len(level.units))
-    stores = [store_figure(state, params, orders, u, open_books=open_books) for u in every]
+    stores = [store_figure(level, state, params, orders, u, open_books=open_books) for u in every]
     units = tuple(
         unit_view(level, params, state, orders, u, stores[u], open_books=open_books) for u in every
     )

@@ -199,3 +199,19 @@ def test_another_life_meets_the_same_weather() -> None:
     assert other.ended
     assert other.seed == session.seed
     assert digest(other.state) != digest(session.state)
+
+
+def test_closed_books_reckon_with_the_harvest_on_the_desk() -> None:
+    session = Session.begin(places.levels() / LEVEL, 1, open_books=False)
+    session.end_season()
+    if session.view().desk:
+        session.close()
+    session.end_season()
+    view = session.view()
+    assert view.harvest_due
+    assert not any(unit.store.kind == "weighed" for unit in view.units)
+    low, high = (sum(unit.store.fresh_kg[end] for unit in view.units) for end in (0, 1))
+    assert 0 < low < high < view.said_kg
+    assert view.store.high_kg >= high
+    assert view.forecast.left_kg + view.forecast.taken_kg == view.store.kg
+    assert view.forecast.eat_g_day > 0

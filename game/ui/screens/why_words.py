@@ -108,6 +108,7 @@ PARTS = {
     "asked_share": N_("share that is asked"), "take_share": N_("the year’s rate"),
     "hope_share": N_("hoped for beyond it"), "tier.county": N_("the county adds"),
     "tier.province": N_("the province adds"), "tier.centre": N_("the centre adds"),
+    "just_brought_in": N_("the new harvest, as far as it is believed"),
     "written_store": N_("the store as it is written"),
     "a_years_food": N_("no more than a year’s food"),
     "worst_known": N_("at worst, of such a store"), "weighed": N_("weighed"),
