@@ -41,6 +41,15 @@ def columns_apart(array: Ints) -> Ints:
     return frozen(np.moveaxis(apart, 0, -1))
 
 
+def beside(columns: tuple[Ints, ...]) -> Ints:
+    """Arrays (R, U) as the columns of one (R, U, C), each of them in one piece of memory.
+
+    >>> beside((np.array([[1, 2]]), np.array([[3, 4]]))).tolist()
+    [[[1, 3], [2, 4]]]
+    """
+    return np.moveaxis(np.stack(columns), 0, -1)
+
+
 def rows_apart(array: Ints) -> Ints:
     """The same (R, A, U), closed, with each account of the second axis in one piece of memory.
 

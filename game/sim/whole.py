@@ -8,6 +8,8 @@ from game.sim.arrays import Ints, ints
 
 LONGEST = 20_000
 """Most values of a table that are worked out beforehand."""
+COLUMNS = 3
+"""Axes of an array whose columns may lie apart, (R, U, C)."""
 FEW, WIDE = 1000, 16
 """Numbers, and columns, at which `sum` is as fast as adding columns."""
 
@@ -35,7 +37,10 @@ class Table:
         if self._each is None:
             return self._between(values)
         first = self.x[0]
-        return np.asarray(self._each.take(values - first if first else values, mode="clip"))
+        places = values - first if first else values
+        if places.ndim == COLUMNS:  # `take` alone forgets that columns lie apart
+            return self._each.take(places.transpose(2, 0, 1), mode="clip").transpose(1, 2, 0)
+        return np.asarray(self._each.take(places, mode="clip"))
 
     def _between(self, values: Ints) -> Ints:
         right = np.clip(np.searchsorted(self.x, values, side="right"), 1, len(self.x) - 1)

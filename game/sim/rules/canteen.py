@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.sim.arrays import Ints, frozen
+from game.sim.arrays import Ints, frozen, ints
 from game.sim.given import Given, Outcome
 from game.sim.ledger import Account, Move
 from game.sim.orders import ALLOWED, BY_POINTS, COMPULSORY, SIDELINE, TOLERATED, WEAK_FIRST
@@ -11,6 +11,10 @@ from game.sim.whole import added, part
 
 DAYS = 30
 MOST_FED_PM = 3000
+WEIGHTS = tuple(
+    ints(groups)[:, None] for groups in ((850, 1100, 850), (1120, 900, 1120), (1000,) * 3)
+)
+"""Children's, adults' and old people's claims by work points, the weak first, and even, (G, 1)."""
 
 
 def heads(people: Ints, child_pm: int, old_pm: int) -> Ints:
@@ -104,13 +108,11 @@ def _stretched(state: State, given: Given) -> Ints:
 
 def _shares(given: Given, need_heads: Ints, food: Ints) -> Ints:
     """Food beside need for each age group, per mille, (R, U, G)."""
-    first = given.orders.first[:, None, None]
-    points = np.array([850, 1100, 850], dtype=np.int64)
-    weak = np.array([1120, 900, 1120], dtype=np.int64)
-    even = np.array([1000, 1000, 1000], dtype=np.int64)
+    p, first = given.params.canteen, given.orders.first
+    points, weak, even = WEIGHTS
     weight = np.where(first == BY_POINTS, points, np.where(first == WEAK_FIRST, weak, even))
-    claims = need_heads * weight // 1000
+    claims = added(need_heads * weight.T[:, None] // 1000)
     # Thousandths of a gram a day over thousandths of a head: small units lose nothing.
     grams = food * 1_000_000 // DAYS
-    each = grams[:, :, None] * weight // np.maximum(1, claims.sum(axis=2, keepdims=True))
-    return np.asarray(np.minimum(MOST_FED_PM, each // given.params.canteen.need_g_day))
+    each = grams * weight[:, :, None] // np.maximum(1, claims) // p.need_g_day  # (G, R, U)
+    return np.moveaxis(np.minimum(MOST_FED_PM, each), 0, -1)

@@ -37,7 +37,7 @@ def weather_pm(given: Given, name: str) -> tuple[Ints, Ints]:
 
 def ripen(state: State, given: Given) -> Outcome:
     """What has come to its month ripens: the soil gives grain to the field."""
-    sown, ripe = state.sown_ares.copy(order="K"), state.ripe_ares.copy()
+    sown, ripe = state.sown_ares.copy(order="K"), state.ripe_ares.copy(order="K")
     standing = state.standing_kg.copy(order="K")
     grown = np.zeros_like(state.labour_days)
     whys: list[Why] = []
@@ -101,7 +101,7 @@ def sow(state: State, given: Given) -> Outcome:
     technique = part(params.crop.close_yield.at(close), params.crop.deep_yield.at(deep))
     seed_left = state.grain_kg[:, Account.SEED].copy(order="K")
     free = level.land_ares - added(state.sown_ares) - added(state.ripe_ares)
-    sown, vigour = state.sown_ares.copy(order="K"), state.vigour_pm.copy()
+    sown, vigour = state.sown_ares.copy(order="K"), state.vigour_pm.copy(order="K")
     used = np.zeros_like(seed_left)
     for c, crop in enumerate(level.crops):
         due_pm, late = fieldwork.sown_by_pm(crop, given.calendar_month)

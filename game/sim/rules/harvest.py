@@ -32,8 +32,8 @@ def reap(state: State, given: Given) -> Outcome:
     needed = fieldwork.reap_days(state, given.level)
     reached = reach_pm(state.field_days[:, :, REAP], needed)
     careless = p.careless_pm + part(1000 - state.effort_pm, p.hurry_pm)
-    ripe, standing = state.ripe_ares.copy(order="K"), state.standing_kg.copy()
-    stubble, left = state.stubble_ares.copy(order="K"), state.left_ares.copy()
+    ripe, standing = state.ripe_ares.copy(order="K"), state.standing_kg.copy(order="K")
+    stubble, left = state.stubble_ares.copy(order="K"), state.left_ares.copy(order="K")
     brought, lost, grown = (np.zeros_like(needed) for _ in range(3))
     for c, crop in enumerate(given.level.crops):
         if not (ripe[:, :, c].any() or standing[:, :, c].any()):

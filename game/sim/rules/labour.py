@@ -3,7 +3,7 @@
 import numpy as np
 
 from game.sim import fieldwork
-from game.sim.arrays import Ints, frozen
+from game.sim.arrays import Ints, beside, frozen
 from game.sim.given import Given, Outcome
 from game.sim.orders import ALLOWED, CLOSED, COMPULSORY, FIELDS, FURNACES, WORKS
 from game.sim.state import State, Tally, replace
@@ -34,7 +34,7 @@ def send(state: State, given: Given) -> Outcome:
     tally = state.tally.copy(order="K")
     tally[:, Tally.FIELD_DAYS] += reap + sow + tend
     tally[:, Tally.FIELD_DAYS_SHORT] += work.days - reap - sow - tend
-    field_days = np.stack((reap, sow, tend), axis=2)
+    field_days = beside((reap, sow, tend))
     return Outcome(replace(state, field_days=frozen(field_days), tally=frozen(tally)))
 
 

@@ -149,7 +149,7 @@ def move(state: State, given: Given) -> Outcome:
     yearly_pm = int(given.level.track.towns_pm[given.month])
     if not yearly_pm or not given.params.channels.labour:
         return Outcome(state)
-    people, tally = state.people.copy(order="K"), state.tally.copy()
+    people, tally = state.people.copy(order="K"), state.tally.copy(order="K")
     whole = added(people)
     dice = given.draws.dice("people.move")
     number = np.sign(yearly_pm) * rounded(whole * abs(yearly_pm), 12_000, dice)
