@@ -26,6 +26,26 @@ def frozen(array: Ints) -> Ints:
     return array
 
 
+class OpenCopy:
+    """An array that is copied when it is first changed, and from then on changed in place.
+
+    Many rules of a month write in the same books: one copy a month is enough. What rules see is
+    closed; whoever holds the copy lets nobody else see it before the last change.
+    """
+
+    def __init__(self) -> None:
+        """Nothing is copied yet."""
+        self.shown: Ints | None = None
+        self._open: Ints
+
+    def of(self, array: Ints) -> Ints:
+        """The open copy of an array: the one at hand, if the array is what it shows."""
+        if array is not self.shown:
+            self._open = array.copy(order="K")
+            self.shown = frozen(self._open.view())
+        return self._open
+
+
 def columns_apart(array: Ints) -> Ints:
     """The same (R, U, C), closed, with each column of the last axis in one piece of memory.
 

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.sim import stages
-from game.sim.arrays import Ints
+from game.sim.arrays import Ints, frozen
 from game.sim.draws import Draws
 from game.sim.ledger import Move
 from game.sim.level import Level
 from game.sim.orders import Orders
 from game.sim.params import Params
 from game.sim.stages import Stage
-from game.sim.state import State
+from game.sim.state import State, Tally, replace
 from game.sim.whole import Table
 from game.sim.why import Why
 
@@ -101,11 +101,32 @@ class Given:
         return 0 if self.level.season(self.month // 3) in (3, 0, 1) else 1
 
 
+Counts = tuple[tuple[Tally, Ints], ...]
+"""What is added to the tally, (R, U) each."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What a rule gives back: the state it led to, the grain it moved, the parts of its figures."""
 
-    state: State
+    uncounted: State  # before `counts` are added to its tally
     moves: tuple[Move, ...] = ()
     books: tuple[Move, ...] = ()
     why: tuple[Why, ...] = ()
+    counts: Counts = ()
+
+    @property
+    def state(self) -> State:
+        """The state with the counts in its tally; without counts the very same."""
+        if not self.counts:
+            return self.uncounted
+        tally = self.uncounted.tally.copy(order="K")
+        count(tally, self.counts)
+        return replace(self.uncounted, tally=frozen(tally))
+
+
+def count(tally: Ints, counts: Counts) -> None:
+    """Add counts to an open tally, (R, T, U)."""
+    for which, amount in counts:
+        column = tally[:, which]
+        column += amount

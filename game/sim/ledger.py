@@ -88,6 +88,16 @@ def post(balances_kg: Ints, rule: str, moves: tuple[Move, ...]) -> Ints:
         ValueError: a negative move, or one that makes or loses grain between units.
     """
     balances = balances_kg.copy(order="K")
+    enter(balances, rule, moves)
+    return frozen(balances)
+
+
+def enter(balances: Ints, rule: str, moves: tuple[Move, ...]) -> None:
+    """Enter moves in open books, (R, A, U), which change. Otherwise as `post`.
+
+    Raises:
+        ValueError: also for a move that is a piece of these books, and would change with them.
+    """
     for move in moves:
         kg = into = move.kg
         if move.into_kg is not None:
@@ -96,6 +106,8 @@ def post(balances_kg: Ints, rule: str, moves: tuple[Move, ...]) -> Ints:
                 raise ValueError(f"{rule} made or lost grain on the way to {move.target.name}")
         if _below_zero(kg, into):
             raise ValueError(f"{rule} moved a negative amount to {move.target.name}")
+        if _piece_of(balances, kg) or (into is not kg and _piece_of(balances, into)):
+            raise ValueError(f"{rule} moved a piece of the books to {move.target.name}: copy it")
         left, gained = balances[:, move.source], balances[:, move.target]
         left -= kg
         gained += into
@@ -103,7 +115,10 @@ def post(balances_kg: Ints, rule: str, moves: tuple[Move, ...]) -> Ints:
             run, unit = np.argwhere(left < 0)[0]
             short = -int(left[run, unit])
             raise OverdrawnError(rule, move.source.name, int(run), int(unit), short)
-    return frozen(balances)
+
+
+def _piece_of(balances: Ints, kg: Ints) -> bool:
+    return kg.base is not None and np.may_share_memory(kg, balances)
 
 
 def _least(kg: Ints) -> int:

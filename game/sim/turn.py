@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from game.sim import stages
-from game.sim.arrays import Ints
+from game.sim.arrays import Ints, OpenCopy
 from game.sim.draws import Draws
-from game.sim.given import Given, Outcome
-from game.sim.ledger import Entry, post
+from game.sim.given import Given, Outcome, count
+from game.sim.ledger import Entry, enter
 from game.sim.level import AUTUMN, MONTHS_A_TURN, SUMMER, Level
 from game.sim.orders import Orders, at_start, laid_out
 from game.sim.params import Params
@@ -131,14 +131,20 @@ def follow(state: State, given: Given, rules: tuple[Rule, ...]) -> Step:
     entries: list[Entry] = []
     books: list[Entry] = []
     whys: list[Why] = []
+    grain, written, tally = OpenCopy(), OpenCopy(), OpenCopy()
     for rule in rules:
         name = rule_name(rule)
         outcome = rule(state, given)
-        state = outcome.state
+        state = outcome.uncounted
         if outcome.moves:
-            state = replace(state, grain_kg=post(state.grain_kg, name, outcome.moves))
+            enter(grain.of(state.grain_kg), name, outcome.moves)
+            state = replace(state, grain_kg=grain.shown)
         if outcome.books:
-            state = replace(state, books_kg=post(state.books_kg, name, outcome.books))
+            enter(written.of(state.books_kg), name, outcome.books)
+            state = replace(state, books_kg=written.shown)
+        if outcome.counts:
+            count(tally.of(state.tally), outcome.counts)
+            state = replace(state, tally=tally.shown)
         if given.keep_why:
             entries += [Entry(given.month, name, move) for move in outcome.moves]
             books += [Entry(given.month, name, move) for move in outcome.books]

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.sim.ledger import Account, Book, Move, OverdrawnError, post
+from game.sim.ledger import Account, Book, Move, OverdrawnError, enter, post
 
 ACCOUNTS = len(Account)
 
@@ -85,6 +85,16 @@ def test_negative_and_uneven_moves_are_refused() -> None:
     hidden = Move(Account.STATE, Account.SOLD_BACK, kilograms(5, 0), kilograms(6, -1))
     with pytest.raises(ValueError, match="negative"):
         post(balances(9), "x", (hidden,))
+
+
+def test_open_books_refuse_a_move_that_would_change_with_them() -> None:
+    books = balances(9)
+    whole = Move(Account.SOLD_BACK, Account.GRANARY, books[:, Account.SOLD_BACK])
+    with pytest.raises(ValueError, match="copy it"):
+        enter(books, "x", (whole,))
+    enter(books, "x", (Move(whole.source, whole.target, whole.kg.copy()),))
+    assert books[0, Account.GRANARY].tolist() == [18, 18]
+    assert books[0, Account.SOLD_BACK].tolist() == [0, 0]
 
 
 def test_one_run_may_not_pay_for_another() -> None:

@@ -78,10 +78,7 @@ def serve(state: State, given: Given) -> Outcome:
     feed = np.minimum(state.grain_kg[:, Account.FEED], hunger)
     eaten = common - wasted + hidden + feed
     fed = _shares(given, need_heads, eaten + private)
-    tally = state.tally.copy(order="K")
-    tally[:, Tally.EATEN_KG] += eaten
-    tally[:, Tally.PRIVATE_KG] += private
-    tally[:, Tally.NEED_KG] += need
+    counts = ((Tally.EATEN_KG, eaten), (Tally.PRIVATE_KG, private), (Tally.NEED_KG, need))
     moves = (
         Move(Account.GRANARY, Account.CANTEEN, common),
         Move(Account.HIDDEN, Account.CANTEEN, hidden),
@@ -91,7 +88,7 @@ def serve(state: State, given: Given) -> Outcome:
         Move(Account.SOIL, Account.PRIVATE, private),
         Move(Account.PRIVATE, Account.EATEN, private),
     )
-    return Outcome(replace(state, tally=frozen(tally), fed_pm=frozen(fed)), moves)
+    return Outcome(replace(state, fed_pm=frozen(fed)), moves, counts=counts)
 
 
 def _stretched(state: State, given: Given) -> Ints:

@@ -119,10 +119,9 @@ def sow(state: State, given: Given) -> Outcome:
         seed_left -= seed
         free = free - area
         used += seed
-    tally = state.tally.copy(order="K")
-    tally[:, Tally.SOWN_KG] += used
-    state = replace(state, sown_ares=frozen(sown), vigour_pm=frozen(vigour), tally=frozen(tally))
-    return Outcome(state, (Move(Account.SEED, Account.SOIL, used),))
+    state = replace(state, sown_ares=frozen(sown), vigour_pm=frozen(vigour))
+    moves = (Move(Account.SEED, Account.SOIL, used),)
+    return Outcome(state, moves, counts=((Tally.SOWN_KG, used),))
 
 
 def tend(state: State, given: Given) -> Outcome:

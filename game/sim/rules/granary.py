@@ -51,7 +51,7 @@ def keep(state: State, given: Given) -> Outcome:
         Move(Account.GRANARY, Account.FEED, to_feed),
         Move(Account.GRANARY, Account.LOST_STORE, lost),
         Move(Account.HIDDEN, Account.LOST_STORE, lost_hidden),
-        Move(Account.SOLD_BACK, Account.GRANARY, state.grain_kg[:, Account.SOLD_BACK]),
+        Move(Account.SOLD_BACK, Account.GRANARY, state.grain_kg[:, Account.SOLD_BACK].copy()),
     )
     return Outcome(state, moves)
 

@@ -54,23 +54,20 @@ def reap(state: State, given: Given) -> Outcome:
         ripe[:, :, c] = 0 if over else still
         standing[:, :, c] = rest - shed
     hidden = part(brought, given.orders.hide_pm)
-    tally = state.tally.copy(order="K")
-    tally[:, Tally.HARVEST_KG] += brought
-    tally[:, Tally.UNHARVESTED_KG] += lost
     state = replace(
         state,
         ripe_ares=frozen(ripe),
         standing_kg=frozen(standing),
         stubble_ares=frozen(stubble),
         left_ares=frozen(left),
-        tally=frozen(tally),
     )
     moves = (
         Move(Account.FIELD, Account.GRANARY, brought - hidden),
         Move(Account.FIELD, Account.HIDDEN, hidden),
         Move(Account.FIELD, Account.LOST_FIELD, lost),
     )
-    return Outcome(state, moves, why=_why(given, grown, lost, added(standing)))
+    counts = ((Tally.HARVEST_KG, brought), (Tally.UNHARVESTED_KG, lost))
+    return Outcome(state, moves, why=_why(given, grown, lost, added(standing)), counts=counts)
 
 
 def _why(given: Given, grown: Ints, lost: Ints, still: Ints) -> tuple[Why, ...]:

@@ -34,19 +34,16 @@ def smelt(state: State, given: Given) -> Outcome:
     people = np.maximum(1, added(state.people))
     melted = np.minimum(state.tools_pm, scrap * p.scrap_tool_pm // people)
     melted = melted * given.params.channels.tools
-    tally = state.tally.copy(order="K")
-    tally[:, Tally.IRON_GOOD_KG] += good
-    tally[:, Tally.IRON_POOR_KG] += iron - good
+    poor = iron - good
     state = replace(
         state,
         furnaces=frozen(furnaces),
         forest_pm=frozen(forest),
         tools_pm=frozen(state.tools_pm - melted),
         iron_good_kg=frozen(state.iron_good_kg + good),
-        iron_poor_kg=frozen(state.iron_poor_kg + iron - good),
-        tally=frozen(tally),
+        iron_poor_kg=frozen(state.iron_poor_kg + poor),
     )
-    return Outcome(state)
+    return Outcome(state, counts=((Tally.IRON_GOOD_KG, good), (Tally.IRON_POOR_KG, poor)))
 
 
 def _build(state: State, given: Given, days: Ints) -> tuple[Ints, Ints]:

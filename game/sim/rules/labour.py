@@ -31,11 +31,10 @@ def send(state: State, given: Given) -> Outcome:
     reap = np.minimum(days, work.reap_days)
     sow = np.minimum(days - reap, work.sow_days)
     tend = np.minimum(days - reap - sow, work.tend_days)
-    tally = state.tally.copy(order="K")
-    tally[:, Tally.FIELD_DAYS] += reap + sow + tend
-    tally[:, Tally.FIELD_DAYS_SHORT] += work.days - reap - sow - tend
+    spent = reap + sow + tend
+    counts = ((Tally.FIELD_DAYS, spent), (Tally.FIELD_DAYS_SHORT, work.days - spent))
     field_days = beside((reap, sow, tend))
-    return Outcome(replace(state, field_days=frozen(field_days), tally=frozen(tally)))
+    return Outcome(replace(state, field_days=frozen(field_days)), counts=counts)
 
 
 def muster(state: State, given: Given) -> Outcome:

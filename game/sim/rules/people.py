@@ -67,16 +67,18 @@ def die(state: State, given: Given) -> Outcome:
         chance = state.people[:, :, g] * base * risk[:, :, g] // 1000
         deaths[:, :, g] = np.minimum(rounded(chance, 1_000_000, dice), state.people[:, :, g])
         expected += state.people[:, :, g] * base // 1000
-    tally = state.tally.copy(order="K")
-    tally[:, Tally.DEATHS] += added(deaths)
-    tally[:, Tally.DEATHS_CHILDREN] += deaths[:, :, CHILDREN]
-    tally[:, Tally.DEATHS_OLD] += deaths[:, :, OLD]
+    dead = added(deaths)
+    counts = (
+        (Tally.DEATHS, dead),
+        (Tally.DEATHS_CHILDREN, deaths[:, :, CHILDREN]),
+        (Tally.DEATHS_OLD, deaths[:, :, OLD]),
+    )
     people = frozen(state.people - deaths)
-    excess = np.maximum(0, added(deaths) * 1000 - expected)
+    excess = np.maximum(0, dead * 1000 - expected)
     gone = excess * p.frail_pm // np.maximum(1, added(state.people))
     hardier = between(state.hardier_pm + gone - FRAIL_AGAIN_PM, 0, MOST_HARDY_PM)
-    state = replace(state, people=people, tally=frozen(tally), hardier_pm=frozen(hardier))
-    return Outcome(state)
+    state = replace(state, people=people, hardier_pm=frozen(hardier))
+    return Outcome(state, counts=counts)
 
 
 def be_born(state: State, given: Given) -> Outcome:
@@ -105,12 +107,9 @@ def be_born(state: State, given: Given) -> Outcome:
     people[:, :, CHILDREN] += births - lost - grown
     people[:, :, ADULTS] += grown - aged
     people[:, :, OLD] += aged
-    tally = state.tally.copy(order="K")
-    tally[:, Tally.BIRTHS] += births
-    tally[:, Tally.DEATHS] += lost
-    tally[:, Tally.DEATHS_CHILDREN] += lost
-    state = replace(state, postponed=frozen(postponed))
-    return Outcome(replace(state, people=frozen(people), tally=frozen(tally)))
+    state = replace(state, postponed=frozen(postponed), people=frozen(people))
+    counts = ((Tally.BIRTHS, births), (Tally.DEATHS, lost), (Tally.DEATHS_CHILDREN, lost))
+    return Outcome(state, counts=counts)
 
 
 def leave(state: State, given: Given) -> Outcome:
@@ -121,7 +120,7 @@ def leave(state: State, given: Given) -> Outcome:
     rate = p.leave_reserve.at(added(state.reserve_pm) // 3)
     people = state.people.copy(order="K")
     stopped_order = given.orders.leavers[:, None] == STOPPED
-    tally = state.tally.copy(order="K")
+    counts: list[tuple[Tally, Ints]] = []
     for g, willing in ((CHILDREN, 700), (ADULTS, 1300), (OLD, 300)):
         dice = given.draws.dice(f"people.leave.{g}")
         going = rounded(part(people[:, :, g] * rate, willing), 1_000_000, dice)
@@ -133,12 +132,13 @@ def leave(state: State, given: Given) -> Outcome:
             lost = rounded(risk, 1000, given.draws.dice(f"people.stopped.{g}"))
         lost = np.minimum(lost, held)
         people[:, :, g] -= going - held + lost
-        tally[:, Tally.LEFT] += going - held
-        tally[:, Tally.STOPPED] += held
-        tally[:, Tally.DEATHS] += lost
+        counts.append((Tally.LEFT, going - held))
+        if not held.any():
+            continue
+        counts += [(Tally.STOPPED, held), (Tally.DEATHS, lost)]
         if g != ADULTS:
-            tally[:, Tally.DEATHS_CHILDREN if g == CHILDREN else Tally.DEATHS_OLD] += lost
-    return Outcome(replace(state, people=frozen(people), tally=frozen(tally)))
+            counts.append((Tally.DEATHS_CHILDREN if g == CHILDREN else Tally.DEATHS_OLD, lost))
+    return Outcome(replace(state, people=frozen(people)), counts=tuple(counts))
 
 
 def move(state: State, given: Given) -> Outcome:
@@ -149,7 +149,7 @@ def move(state: State, given: Given) -> Outcome:
     yearly_pm = int(given.level.track.towns_pm[given.month])
     if not yearly_pm or not given.params.channels.labour:
         return Outcome(state)
-    people, tally = state.people.copy(order="K"), state.tally.copy(order="K")
+    people = state.people.copy(order="K")
     whole = added(people)
     dice = given.draws.dice("people.move")
     number = np.sign(yearly_pm) * rounded(whole * abs(yearly_pm), 12_000, dice)
@@ -158,8 +158,7 @@ def move(state: State, given: Given) -> Outcome:
     young = np.minimum(number - moved, people[:, :, CHILDREN])
     people[:, :, ADULTS] -= moved
     people[:, :, CHILDREN] -= young
-    tally[:, Tally.TO_TOWNS] += moved + young
-    return Outcome(replace(state, people=frozen(people), tally=frozen(tally)))
+    return Outcome(replace(state, people=frozen(people)), counts=((Tally.TO_TOWNS, moved + young),))
 
 
 def register(state: State, given: Given) -> Outcome:

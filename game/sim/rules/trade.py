@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from game.sim.arrays import Ints, frozen
-from game.sim.given import Given, Outcome
+from game.sim.arrays import Ints
+from game.sim.given import Counts, Given, Outcome
 from game.sim.ledger import Account, Move
-from game.sim.state import State, Tally, replace
+from game.sim.state import State, Tally
 from game.sim.whole import added, between, part, share
 
 YEAR = 12
@@ -28,13 +28,12 @@ def supply(state: State, given: Given) -> Outcome:
         landed = share(np.full(len(due), bought, dtype=np.int64), added(state.people))
         stores = stores + landed
         moves.append(Move(Account.EXPORTED, Account.STATE, landed))
+    counts: Counts = ()
     if wanted:
         eaten = _drawn(stores, np.full(len(due), wanted, dtype=np.int64))
         moves.append(Move(Account.STATE, Account.CITIES, eaten))
-        tally = state.tally.copy(order="K")
-        tally[:, Tally.CITIES_KG] += eaten
-        state = replace(state, tally=frozen(tally))
-    return Outcome(state, tuple(moves))
+        counts = ((Tally.CITIES_KG, eaten),)
+    return Outcome(state, tuple(moves), counts=counts)
 
 
 def _drawn(stores: Ints, wanted: Ints) -> Ints:
