@@ -10,11 +10,9 @@ from game.ui.screen import FormScreen
 from game.ui.theme import BODY, HIT, PAGE, Theme
 from game.ui.widgets.base import Widget
 from game.ui.widgets.button import Button
-from game.ui.widgets.chart import Chart
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Head, Panel, Rule, lay_paper
 from game.ui.widgets.scroll import ScrollView
-from game.ui.widgets.stepper import Stepper
 
 EDGE, SIDE, FOOT, HEAD_GAP = 14, 48, 36, 8  # logical px
 NARROW_SIDE, TIGHT_SIDE, TIGHT_EDGE = 28, 21, 5
@@ -54,10 +52,10 @@ def stack(
         if isinstance(widget, Head) and top > area.top:
             top += theme.px(HEAD_GAP)
         wide = area.width
-        if isinstance(widget, Button | Stepper):
+        if widget.as_wide_as_words:
             wide = min(wide, max(min(widget.width(theme), wide), theme.px(WIDEST_BUTTON)))
         high = max(widget.height(wide, theme), theme.px(HIT) if widget.focusable else 0)
-        if tall is not None and isinstance(widget, Chart):
+        if tall is not None and widget.gives_way:
             high = min(high, tall)
         widget.place(pygame.Rect(area.left, top, wide, high), theme)
         top += high + theme.px(gap)

@@ -29,6 +29,7 @@ class Button(Widget):
     """
 
     role = "button"
+    as_wide_as_words = True
     focusable = True
     hovers = True
 

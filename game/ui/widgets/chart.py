@@ -72,6 +72,7 @@ class Chart(Widget):
     """
 
     role = "chart"
+    gives_way = True
     focusable = True
 
     def __init__(

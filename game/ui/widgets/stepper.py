@@ -33,6 +33,7 @@ class Stepper(Widget):
     """
 
     role = "stepper"
+    as_wide_as_words = True
     focusable = True
     HIGH = 34
 
