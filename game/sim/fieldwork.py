@@ -45,10 +45,19 @@ def sown_by_pm(crop: Crop, calendar_month: int) -> tuple[int, bool]:
     return sown, False
 
 
+def sowing_time(level: Level, calendar_month: int) -> bool:
+    """Whether any crop is to be sown in a month."""
+    return any(sown_by_pm(crop, calendar_month)[0] for crop in level.crops)
+
+
 def equipment_pm(state: State, level: Level, params: Params) -> Ints:
     """Work done with the tools and animals there are, beside full equipment, per mille (R, U)."""
+    return _equipped_pm(state, params, herd_pm(state, level, params))
+
+
+def _equipped_pm(state: State, params: Params, herd: Ints) -> Ints:
     floor = params.crop.tool_floor_pm
-    both = (state.tools_pm + herd_pm(state, level, params)) // 2
+    both = (state.tools_pm + herd) // 2
     if not params.channels.tools:
         both = np.full_like(both, 1000)
     return np.asarray(floor + (1000 - floor) * both // 1000)
@@ -98,8 +107,11 @@ def sowing(
     runs, units = state.labour_days.shape
     sow_ares = np.zeros((runs, units, len(level.crops)), dtype=np.int64)
     sow = np.zeros((runs, units), dtype=np.int64)
-    equipment = equipment_pm(state, level, params)
-    ploughed = 1000 - params.crop.plough_pm * (1000 - herd_pm(state, level, params)) // 1000
+    if not sowing_time(level, calendar_month):
+        return sow_ares, sow
+    herd = herd_pm(state, level, params)
+    equipment = _equipped_pm(state, params, herd)
+    ploughed = 1000 - params.crop.plough_pm * (1000 - herd) // 1000
     # Land under a ripe crop is free once it is reaped, within the same month.
     free = level.land_ares - added(state.sown_ares)
     for c, crop in enumerate(level.crops):

@@ -93,6 +93,8 @@ def _factors(state: State, given: Given, crop: Crop, c: int) -> tuple[tuple[str,
 def sow(state: State, given: Given) -> Outcome:
     """Sow what the calendar asks for, as far as land, hands and seed go."""
     params, level = given.params, given.level
+    if not fieldwork.sowing_time(level, given.calendar_month):
+        return Outcome(state)
     due, days = fieldwork.sowing(state, level, params, given.orders, given.calendar_month)
     hands_pm = ratio_pm(state.field_days[:, :, 1], days)
     close = given.orders.technique_pm[:, :, 0] * params.channels.technique

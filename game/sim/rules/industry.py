@@ -17,6 +17,9 @@ def smelt(state: State, given: Given) -> Outcome:
     furnaces, built = _build(state, given, days.sum(axis=1))
     if given.level.apart:  # a district has as many as its hands can feed
         built = np.zeros_like(built)
+    if not days.any():  # no iron; halls may still burn wood
+        _, forest = _fell(state, given, days)
+        return Outcome(replace(state, furnaces=frozen(furnaces), forest_pm=frozen(forest)))
     left_pm = 1000 - ratio_pm(built * p.furnace_days, days.sum(axis=1), 1000)
     days = np.where((built > 0)[:, None], part(days, left_pm[:, None]), days)
     coal_pm = 1000 - orders.wood_pm
@@ -62,7 +65,7 @@ def _fell(state: State, given: Given, iron: Ints) -> tuple[Ints, Ints]:
     p, level = given.params.industry, given.level
     stands = level.forest_ares * state.forest_pm
     ares = part(iron.sum(axis=1) * p.wood_ares_tonne, given.orders.wood_pm)  # thousandths
-    halls = state.people.sum(axis=(1, 2)) * p.hall_wood_ares
+    halls = added(state.people).sum(axis=1) * p.hall_wood_ares
     halls = np.where(given.orders.hall > 0, halls, 0) * given.params.channels.halls
     felled = np.minimum(ares, stands.sum(axis=1))
     fuel_pm = np.where(ares > 0, ratio_pm(felled, ares), 1000)

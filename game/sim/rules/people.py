@@ -118,23 +118,23 @@ def leave(state: State, given: Given) -> Outcome:
     if not given.params.channels.leaving:
         return Outcome(state)
     rate = p.leave_reserve.at(added(state.reserve_pm) // 3)
+    if not rate.any():
+        return Outcome(state)
     people = state.people.copy(order="K")
-    stopped_order = given.orders.leavers[:, None] == STOPPED
+    stopped = given.orders.leavers[:, None] == STOPPED
     counts: list[tuple[Tally, Ints]] = []
     for g, willing in ((CHILDREN, 700), (ADULTS, 1300), (OLD, 300)):
         dice = given.draws.dice(f"people.leave.{g}")
         going = rounded(part(people[:, :, g] * rate, willing), 1_000_000, dice)
         going = np.minimum(going, people[:, :, g])
-        held = np.where(stopped_order, part(going, p.stopped_pm), 0)
-        risk = held * p.stopped_death_pm
-        lost = np.zeros_like(held)
-        if held.any():
-            lost = rounded(risk, 1000, given.draws.dice(f"people.stopped.{g}"))
-        lost = np.minimum(lost, held)
-        people[:, :, g] -= going - held + lost
+        held = part(going, p.stopped_pm) * stopped
+        people[:, :, g] -= going - held
         counts.append((Tally.LEFT, going - held))
         if not held.any():
             continue
+        dice = given.draws.dice(f"people.stopped.{g}")
+        lost = np.minimum(rounded(held * p.stopped_death_pm, 1000, dice), held)
+        people[:, :, g] -= lost
         counts += [(Tally.STOPPED, held), (Tally.DEATHS, lost)]
         if g != ADULTS:
             counts.append((Tally.DEATHS_CHILDREN if g == CHILDREN else Tally.DEATHS_OLD, lost))
