@@ -28,6 +28,8 @@ def reach_pm(days: Ints, needed_days: Ints) -> Ints:
 
 def reap(state: State, given: Given) -> Outcome:
     """Bring in what the hands can reach; of the rest a part sheds, and after its season all."""
+    if not (state.ripe_ares.any() or state.standing_kg.any()):
+        return Outcome(state)
     p = given.params.harvest
     needed = fieldwork.reap_days(state, given.level)
     reached = reach_pm(state.field_days[:, :, REAP], needed)
@@ -39,8 +41,6 @@ def reap(state: State, given: Given) -> Outcome:
         if not (ripe[:, :, c].any() or standing[:, :, c].any()):
             continue
         area, kg = part(ripe[:, :, c], reached), part(standing[:, :, c], reached)
-        whole = reached == 1000
-        area, kg = np.where(whole, ripe[:, :, c], area), np.where(whole, standing[:, :, c], kg)
         spilt = part(kg, careless)
         grown += standing[:, :, c]
         rest = standing[:, :, c] - kg
