@@ -91,11 +91,15 @@ def be_born(state: State, given: Given) -> Outcome:
     whole = int(given.level.people.sum())
     usual = adults * whole // share * p.birth_pm_year
     births = rounded(usual * fertile // 1000, 12_000, given.draws.dice("people.births"))
-    put_off = rounded(usual * (1000 - fertile) // 1000, 12_000, given.draws.dice("people.put_off"))
-    # What was put off is made up in part, by those who are strong again.
-    dice = given.draws.dice("people.catch_up")
-    more = rounded(state.postponed * p.catch_up_pm * fertile // 1000, 1000, dice)
-    more = np.where(fertile >= STRONG_PM, np.minimum(more, state.postponed), 0)
+    put_off = more = np.zeros_like(births)
+    if (fertile != 1000).any():
+        dice = given.draws.dice("people.put_off")
+        put_off = rounded(usual * (1000 - fertile) // 1000, 12_000, dice)
+    if state.postponed.any():
+        # What was put off is made up in part, by those who are strong again.
+        dice = given.draws.dice("people.catch_up")
+        more = rounded(state.postponed * p.catch_up_pm * fertile // 1000, 1000, dice)
+        more = np.where(fertile >= STRONG_PM, np.minimum(more, state.postponed), 0)
     postponed = state.postponed + np.maximum(0, put_off) - more
     births = births + more
     # Many of the newborn die in any year, more where mothers hunger; with few births, few.
