@@ -254,6 +254,7 @@ class Channels:
     exports: int
     quota: int
     recovery: int
+    relief: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,7 +128,7 @@ ROUND: dict[str, dict[str, Any]] = {
         "labour": 1, "technique": 1, "effort": 1, "tools": 1, "boasting": 1, "ratchet": 1,
         "procurement": 1, "halls": 1, "hunger": 1, "weather": 1, "plots": 1, "leaving": 1,
         "politics": 1, "furnaces": 1, "exports": 1,
-        "quota": 1, "recovery": 1,
+        "quota": 1, "recovery": 1, "relief": 1,
     },
 }  # fmt: skip
 

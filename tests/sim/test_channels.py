@@ -34,7 +34,7 @@ STRAIN = ordered(
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("channel", sorted(ROUND.channels.__dataclass_fields__))
+@pytest.mark.parametrize("channel", sorted({*ROUND.channels.__dataclass_fields__} - {"relief"}))
 def test_each_channel_changes_a_strained_year(channel: str) -> None:
     on = play(STRAINED, STRAIN, params=PROMISING, turns=6)[-1]
     off = play(STRAINED, STRAIN, params=without(channel, PROMISING), turns=6)[-1]

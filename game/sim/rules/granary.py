@@ -78,7 +78,7 @@ def sell_back(state: State, given: Given) -> Outcome:
     into = share(planned, _known_lack(state, given))
     norm = added(state.people) * p.sell_back_g_day * days // 1000
     lack = _told_lack(state, given, norm - into)
-    willing = int(level.track.relief_pm[_when_known(given)])
+    willing = int(level.track.relief_pm[_when_known(given)]) * given.params.channels.relief
     # One commune is asked as a whole; districts apart, each for itself.
     whole = np.maximum(0, lack if level.apart else lack.sum(axis=1, keepdims=True))
     wanted = part(whole, willing).sum(axis=1)

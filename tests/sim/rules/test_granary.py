@@ -27,6 +27,7 @@ from tests.sim.cases import (
     posted,
     row,
     state_of,
+    without,
 )
 
 LEVEL = hamlets()
@@ -192,6 +193,14 @@ def test_no_relief_where_the_county_is_not_willing() -> None:
     state = replace(lacking(), month=FEB)
     outcome = granary.sell_back(state, given_in(level, FEB, ask_back=1))
     assert outcome.moves[0].kg.sum() == 0
+
+
+def test_no_relief_with_its_channel_off() -> None:
+    """Where every village boasts no lack is known, so test_channels.py can't see this one."""
+    state, given = replace(lacking(), month=FEB), given_in(RELIEF, FEB)
+    off = replace(given, params=without("relief", given.params))
+    assert granary.sell_back(state, given).moves[0].kg.sum() > 0
+    assert granary.sell_back(state, off).moves[0].kg.sum() == 0
 
 
 @pytest.mark.parametrize(("month", "days"), [(MAY, 30), (AUG, 30), (NOV, 210), (FEB, 120)])
