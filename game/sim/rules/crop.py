@@ -37,6 +37,8 @@ def weather_pm(given: Given, name: str) -> tuple[Ints, Ints]:
 
 def ripen(state: State, given: Given) -> Outcome:
     """What has come to its month ripens: the soil gives grain to the field."""
+    if not any(ripening(crop, given.calendar_month)[0] for crop in given.level.crops):
+        return Outcome(state)
     sown, ripe = state.sown_ares.copy(order="K"), state.ripe_ares.copy(order="K")
     standing = state.standing_kg.copy(order="K")
     grown = np.zeros_like(state.labour_days)
@@ -51,7 +53,8 @@ def ripen(state: State, given: Given) -> Outcome:
         steps = [Factor("area_and_yield", None, kg)]
         for name, pm in factors:
             kg = part(kg, pm)
-            steps.append(Factor(name, np.broadcast_to(pm, kg.shape), kg))
+            if given.keep_why:
+                steps.append(Factor(name, np.broadcast_to(pm, kg.shape), kg))
         if given.keep_why:
             whys.append(Why(f"standing.{crop.id}", "kg", tuple(steps)))
         sown[:, :, c] -= area
