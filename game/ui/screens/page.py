@@ -212,7 +212,8 @@ class Page(FormScreen):
             end = self.spread(pygame.Rect(area), theme)
         else:
             end = self.column(pygame.Rect(area), theme)
-        self.body.settle(end + px(BEYOND) - view.top)
+        beyond = px(BEYOND) if end > area.bottom else 0  # no bar for an edge that is empty
+        self.body.settle(end + beyond - view.top)
 
     def spread(self, area: pygame.Rect, theme: Theme) -> int:
         """Place the body in a wide window, from the top of the area; returns where it ends."""

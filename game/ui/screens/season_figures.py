@@ -111,6 +111,7 @@ class SeasonFigures(Page):
             [Head(_("Standing with the county"), "上级", right=word), *self._standing()],
         )
         self.register = Head(_("From the register"), "名册", style=HEAD)
+        self.over_chart = Head(chart_name(), "粮食", style=HEAD)
         lines = chart_lines(self.after.harvests, self.after.turns, level.start_year)
         self.chart = Chart(chart_name(), lines, text=tonnes_of, hint=chart_hint(), key="chart")
         if self.after.harvests:
@@ -119,7 +120,9 @@ class SeasonFigures(Page):
                 Ask("reported", tonnes(last.reported_kg)), Ask("actual", known(last.actual)),
             )  # fmt: skip
         first, second, third = self.columns
-        self.body.add(*first, *second, self.register, *self.lines, *third, self.chart)
+        self.body.add(
+            *first, *second, self.register, *self.lines, *third, self.over_chart, self.chart
+        )
         if sitting.trouble:
             self.note.set(_("The game was not saved: {reason}").format(reason=sitting.trouble))
         self.add_feet(
@@ -170,7 +173,7 @@ class SeasonFigures(Page):
         )
         ends = [stack(self.columns[0], first, theme, 4)]
         ends.append(stack([*self.columns[1], self.register, *self.lines], second, theme, 6))
-        below = stack(self.columns[2], third, theme, 6) + px(6)
+        below = stack([*self.columns[2], self.over_chart], third, theme, 6)
         high = max(px(CHART), max(area.bottom, *ends) - below)
         high = min(high, px(CHART_MOST))
         self.chart.place(pygame.Rect(third.left, below, wide, high), theme)
