@@ -9,6 +9,7 @@ import io
 import json
 import os
 import stat
+import sys
 import tracemalloc
 import zipfile
 import zlib
@@ -260,18 +261,18 @@ def test_places_in_a_zip() -> None:
 
 
 def test_zstd_says_the_same_where_it_can_be_read(level: Path) -> None:
-    zstandard = pytest.importorskip("zstandard", reason="no Zstandard in this Python")
+    newer = sys.version_info >= (3, 14)
+    zstd = pytest.importorskip("compression.zstd" if newer else "backports.zstd")
     before = load_all(level).map
     cells = (level / "map.tmx").read_text("utf-8").split("<data")[1].split(">")[1].split("<")[0]
     bits = np.fromstring("".join(cells.split()), dtype=np.int64, sep=",").astype("<u4").tobytes()
-    packer = zstandard.ZstdCompressor()
     ground(
         level,
         'encoding="base64" compression="zstd"',
-        base64.b64encode(packer.compress(bits)).decode(),
+        base64.b64encode(zstd.compress(bits)).decode(),
     )
     assert load_all(level).map == before
-    packed_bomb = base64.b64encode(packer.compress(bytes(300_000_000))).decode()
+    packed_bomb = base64.b64encode(zstd.compress(bytes(300_000_000))).decode()
     ground(level, 'encoding="base64" compression="zstd"', packed_bomb)
     tracemalloc.start()
     assert [each.code for each in look(level).problems] == ["L407"]
