@@ -52,7 +52,8 @@ def run(args: Namespace) -> int:
     except OSError as error:
         where = error.filename or args.out
         raise Trouble(f"{where} can't be written ({error.strerror}); make room there") from error
-    for at, one in enumerate(whole.decisions[:3], start=1):
+    own = [one for one in whole.decisions if not one.successor]
+    for at, one in enumerate(own[:3], start=1):
         low, high = one.deaths_range
         print(f"{at}. {one.words}. Otherwise ({one.undone}): deaths {one.deaths:+} ({low:+} to "
               f"{high:+}), harvest {one.harvest_kg // 1000:+} t, "

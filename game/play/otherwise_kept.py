@@ -13,7 +13,7 @@ from game.play.session import Session
 from game.play.undone import Change
 
 ENDING = ".otherwise.json"
-_FORMAT = 1
+_FORMAT = 2
 
 
 def beside(save: Path) -> Path:
@@ -87,7 +87,8 @@ def _weighed(held: dict[str, Any]) -> Weighed:
 def _change(held: dict[str, Any]) -> Change:
     turns = tuple(int(turn) for turn in held["turns"])
     numbers = int(held["value"]), int(held["instead"])
-    return Change(str(held["theme"]), turns, bool(held["taken"]), *numbers)
+    hands = bool(held["successor"])
+    return Change(str(held["theme"]), turns, bool(held["taken"]), *numbers, hands)
 
 
 def _sums(held: dict[str, Any]) -> Sums:

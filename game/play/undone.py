@@ -5,7 +5,7 @@ in the fields, no hall, the figure that was brought in, the ration of the season
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -39,6 +39,7 @@ class Change:
     taken: bool  # False: what was open, and was not done
     value: int  # what stood in its first turn: kg, per mille, g or a choice
     instead: int = 0  # a ration: what stands in its place, g
+    successor: bool = False  # whether it was a successor's, after a removal
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ _EACH_ALONE = ("report", "deliver", "plead", "ask_back", "kept_half", "no_plea",
 
 
 def changes(level: Level, in_force: Sequence[Orders], states: Sequence[State]) -> list[Change]:
-    """Every decision of a game that could be undone.
+    """Every decision of a game that could be undone; those of a successor stand for themselves.
 
     Args:
         level: the level
@@ -151,11 +152,26 @@ def changes(level: Level, in_force: Sequence[Orders], states: Sequence[State]) -
             for turn, (orders, state) in enumerate(zip(in_force, states, strict=True))
         ]
         alone = theme.name in _EACH_ALONE
-        found += _spans(theme, stood, alone=alone)
-        turns = tuple(turn for turn, value in enumerate(stood) if value is not None)
-        if theme.name == "report" and len(turns) > 1:
-            found.append(Change("report", turns, True, sum(stood[turn] or 0 for turn in turns)))
-    return [*found, *_rations(in_force)]
+        for hands in _desks(states):
+            found += _spans(theme, stood, hands, alone=alone)
+            turns = tuple(turn for turn in hands if stood[turn] is not None)
+            if theme.name == "report" and len(turns) > 1:
+                found.append(Change("report", turns, True, sum(stood[turn] or 0 for turn in turns)))
+    every = [*found, *(one for hands in _desks(states) for one in _rations(in_force, hands))]
+    left = _left_office(states)
+    return [replace(one, successor=one.turns[0] > left) for one in every]
+
+
+def _left_office(states: Sequence[State]) -> int:
+    """The last turn in which the secretary gave the orders."""
+    removed = int(states[-1].removed[0]) if states else -1
+    return removed if removed >= 0 else len(states) - 1
+
+
+def _desks(states: Sequence[State]) -> tuple[range, range]:
+    """The turns of the secretary, and those of a successor."""
+    left = _left_office(states)
+    return range(left + 1), range(left + 1, len(states))
 
 
 def _stood(theme: Theme, level: Level, turn: int, orders: Orders, state: State) -> int | None:
@@ -164,10 +180,13 @@ def _stood(theme: Theme, level: Level, turn: int, orders: Orders, state: State) 
     return theme.stands(orders, state, level)
 
 
-def _spans(theme: Theme, stood: Sequence[int | None], *, alone: bool) -> Iterator[Change]:
-    """Runs of turns in which something stood; `alone`: each turn for itself."""
+def _spans(
+    theme: Theme, stood: Sequence[int | None], hands: range, *, alone: bool
+) -> Iterator[Change]:
+    """Runs of turns of one desk in which something stood; `alone`: each turn for itself."""
     begun: list[int] = []
-    for turn, value in enumerate([*stood, None]):
+    for turn in [*hands, -1]:
+        value = stood[turn] if turn >= 0 else None
         if begun and (value is None or alone):
             first = stood[begun[0]]
             yield Change(theme.name, tuple(begun), theme.taken, first or 0)
@@ -176,14 +195,13 @@ def _spans(theme: Theme, stood: Sequence[int | None], *, alone: bool) -> Iterato
             begun.append(turn)
 
 
-def _rations(in_force: Sequence[Orders]) -> Iterator[Change]:
-    """Each season in which the ration was another one than before."""
+def _rations(in_force: Sequence[Orders], hands: range) -> Iterator[Change]:
+    """Each season of one desk in which the ration was another one than before."""
     rations = [int(orders.ration_g[0]) for orders in in_force]
-    for turn in range(1, len(rations)):
+    for turn in range(max(1, hands.start), hands.stop):
         if rations[turn] != rations[turn - 1]:
             last = turn
-            while last + 1 < len(rations) and rations[last + 1] == rations[turn]:
+            while last + 1 < hands.stop and rations[last + 1] == rations[turn]:
                 last += 1
-            yield Change(
-                RATION, tuple(range(turn, last + 1)), True, rations[turn], rations[turn - 1]
-            )
+            turns = tuple(range(turn, last + 1))
+            yield Change(RATION, turns, True, rations[turn], rations[turn - 1])

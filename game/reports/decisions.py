@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from game.reports.accounts import less
 from game.reports.register import DIED, Page, Toll, register
 from game.reports.telling import signed, signed_tonnes, told
 from game.reports.when import season_of, when
 from game.sim.level import Level
+from game.sim.why import Parts
 from game.words import N_, _, _n, number
 
 
@@ -37,6 +39,10 @@ class ChangeLike(Protocol):
     @property
     def instead(self) -> int:
         """A ration: what stands in its place."""
+
+    @property
+    def successor(self) -> bool:
+        """Whether it was a successor's, after the secretary's removal."""
 
 
 class SumsLike(Protocol):
@@ -131,9 +137,15 @@ class Decision:
     left: int
     removed_turn: int  # in that life; -1: never
     household: str  # one of the register, in both lives
+    successor: bool  # whether it was a successor's, after the secretary's removal
+    was: SumsLike  # what the game itself came to
+    then: SumsLike  # and that life
 
 
-MOST = 9
+MOST, MOST_OF_A_SUCCESSOR = 9, 4
+NO_DECISION = N_("No decision of yours changed what came of it.")
+SUCCESSORS = N_("Comrade Meng’s, after your removal")
+NOT_YOURS = N_("These were given by the successor. They are not yours, and stand apart.")
 A_THEME = {"ration": 1}
 """How many decisions of one theme are told; else two."""
 HALLS = (N_("closed"), N_("voluntary"), N_("compulsory"))
@@ -186,27 +198,29 @@ UNDONE = {
 def decisions(level: Level, seed: int, run: int, weighed: WeighedLike) -> tuple[Decision, ...]:
     """Those that mattered most, by deaths; of one theme no more than two.
 
+    The secretary's stand first, then those of a successor: they are never mixed.
+
     Args:
         level: the level
         seed: of the game
         run: its run number
         weighed: the game and each of its decisions undone
     """
-    found: list[Decision] = []
-    own: dict[str, int] = {}
+    found: dict[bool, list[Decision]] = {False: [], True: []}
+    told_of: dict[tuple[bool, str], int] = {}
     base = weighed.as_it_was
     for other in weighed.others:
-        theme = other.change.theme
+        theme = other.change.successor, other.change.theme
         if (
-            own.get(theme, 0) >= A_THEME.get(theme, 2)
+            told_of.get(theme, 0) >= A_THEME.get(theme[1], 2)
             or not other.seasons
             or not any(_moved(base, other.sums))
         ):
             continue
-        own[theme] = own.get(theme, 0) + 1
+        told_of[theme] = told_of.get(theme, 0) + 1
         line = _household(level, seed, run, weighed.seasons, other.seasons)
-        found.append(_decision(level, base, other, line))
-    return tuple(found[:MOST])
+        found[theme[0]].append(_decision(level, base, other, line))
+    return (*found[False][:MOST], *found[True][:MOST_OF_A_SUCCESSOR])
 
 
 def _moved(base: SumsLike, other: SumsLike) -> tuple[bool, ...]:
@@ -227,8 +241,23 @@ def _decision(level: Level, base: SumsLike, other: OtherwiseLike, line: str) -> 
         change.theme, change.taken, told(WORDS[change.theme], values), undone,
         deaths[0], (min(deaths), max(deaths)), harvest[0], (min(harvest), max(harvest)),
         sums.taken_kg[0] - base.taken_kg[0], sums.left[0] - base.left[0], sums.removed[0],
-        line,
+        line, change.successor, base, sums,
     )  # fmt: skip
+
+
+def accounts(one: Decision) -> dict[str, tuple[Parts, ...]]:
+    """The parts of a decision's figures: what would have been, less what was."""
+    deaths = [b - a for a, b in zip(one.was.deaths, one.then.deaths, strict=True)]
+    ends = []
+    for bound, end in (("low", min(deaths)), ("high", max(deaths))):
+        at = deaths.index(end)
+        ends.append(less("deaths", "persons", one.then.deaths[at], one.was.deaths[at], bound))
+    return {
+        "deaths": (less("deaths", "persons", one.then.deaths[0], one.was.deaths[0]),),
+        "range": tuple(ends),
+        "harvest": (less("harvest", "kg", one.then.harvest_kg[0], one.was.harvest_kg[0]),),
+        "taken": (less("taken", "kg", one.then.taken_kg[0], one.was.taken_kg[0]),),
+    }
 
 
 FEWER = N_(

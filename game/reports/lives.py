@@ -4,10 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from game.reports.debrief import Debrief, Played, debrief
+from game.reports.accounts import harvests, total
+from game.reports.debrief import Debrief, PeopleYear, Played, debrief
 from game.reports.register import DIED, Page, hardest_hit, sentence
 from game.reports.telling import told
 from game.sim.views import HarvestView
+from game.sim.why import Parts
 from game.words import N_, _
 
 OWN = N_("As it was at this desk")
@@ -37,6 +39,7 @@ class Life:
     left: int
     removed_turn: int  # -1: in office to the end
     households: tuple[str, ...]  # lines of the register, beside the number of the dead
+    years: tuple[PeopleYear, ...]  # of people
 
 
 def life(name: str, about: str, played: Played, found: Debrief) -> Life:
@@ -46,8 +49,18 @@ def life(name: str, about: str, played: Played, found: Debrief) -> Life:
         name, about, found.harvests,
         sum(one.reported_kg for one in own), sum(one.actual.kg for one in own),
         sum(one.taken_kg for one in own), found.people.born, found.people.died, found.people.left,
-        played.removed_turn, lines_of(found.households, 3),
+        played.removed_turn, lines_of(found.households, 3), found.people.years,
     )  # fmt: skip
+
+
+def accounts(one: Life) -> dict[str, tuple[Parts, ...]]:
+    """The parts of a life's sums: grain by harvest, people by year."""
+    own = [each for each in one.harvests if not each.before]
+    found = {name: harvests(name, own, one.name) for name in ("reported", "actual", "taken")}
+    for name, figure in (("died", "deaths"), ("left", "left")):
+        amounts = [(f"={year.year}", getattr(year, name)) for year in one.years]
+        found[name] = (total(figure, "persons", amounts, one.name),)
+    return found
 
 
 class Living(Played, Protocol):

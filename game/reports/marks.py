@@ -59,6 +59,12 @@ def marks(level: Level) -> tuple[Mark, ...]:
     return tuple(line for line in lines if line.count)
 
 
+def citation(key: str) -> str:
+    """A source as it is cited: author, title, place and year, as far as they are known."""
+    known = shipped_sources()
+    return known[key].citation if key in known else key
+
+
 def _is_seen(known: Mapping[str, Source], key: str) -> bool:
     return key in known and known[key].confidence in SEEN
 

@@ -101,6 +101,29 @@ def paths(
     return found
 
 
+def by_turn(entries: Sequence[Sequence[Entry]], row: int = 0) -> list[dict[str, int]]:
+    """What came and went in each turn, kg, by the names of `Path`; without what stood in store."""
+    found = []
+    for turn in entries:
+        sums = dict.fromkeys((field.name for field in fields(Path)), 0)
+        for entry in turn:
+            _add(sums, entry, row)
+        found.append(sums)
+    return found
+
+
+def in_store(level: Level, states: Sequence[State], turn: int, row: int = 0) -> dict[Account, int]:
+    """Where the village's grain was after a turn, kg; before the first one for -1."""
+    if turn < 0:
+        stores = {
+            Account.GRANARY: level.granary_kg, Account.SEED: level.seed_kg,
+            Account.FEED: level.feed_kg,
+        }  # fmt: skip
+        return {account: int(kg.sum()) for account, kg in stores.items()}
+    grain = states[turn].grain_kg[row]
+    return {account: int(grain[account].sum()) for account in VILLAGE}
+
+
 def _add(sums: dict[str, int], entry: Entry, row: int) -> None:
     source, target = Account(entry.move.source), Account(entry.move.target)
     within, into = source in VILLAGE, target in VILLAGE

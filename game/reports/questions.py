@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from game.reports.accounts import harvests
 from game.reports.debrief import QUESTIONS, Debrief
-from game.reports.decisions import Decision
+from game.reports.decisions import Decision, accounts
 from game.reports.telling import told
 from game.sim.views import HarvestView
+from game.sim.why import Parts
 from game.words import N_, _, season_name
 
 WIDE = N_(
@@ -38,22 +40,31 @@ def questions(
         asked: the level's own questions, in the place of the usual ones
     """
     usual = tuple(asked) or tuple(_(text) for text in QUESTIONS)
-    return (*_own(found, chosen), *usual, _(WRITING))
+    return (*(text for text, _parts in own(found, chosen)), *usual, _(WRITING))
 
 
-def _own(found: Debrief, chosen: Sequence[Decision]) -> Iterator[str]:
-    own = [harvest for harvest in found.harvests if not harvest.before]
-    if own:
-        wide = max(own, key=lambda one: one.reported_kg - one.actual.kg)
+def own(
+    found: Debrief, chosen: Sequence[Decision]
+) -> Iterator[tuple[str, tuple[tuple[Parts, ...], ...]]]:
+    """Those about this game, each with the parts of its figures in their order."""
+    chosen = [decision for decision in chosen if not decision.successor]
+    mine = [harvest for harvest in found.harvests if not harvest.before]
+    if mine:
+        wide = max(mine, key=lambda one: one.reported_kg - one.actual.kg)
         if wide.reported_kg > wide.actual.kg:
-            yield told(WIDE, _values(wide))
-        hard = max(own, key=lambda one: one.taken_kg * 1000 // max(1, one.actual.kg))
+            yield told(WIDE, _values(wide)), _parts(wide, "reported", "actual")
+        hard = max(mine, key=lambda one: one.taken_kg * 1000 // max(1, one.actual.kg))
         if hard.taken_kg:
-            yield told(TAKEN, _values(hard))
+            yield told(TAKEN, _values(hard)), _parts(hard, "taken", "actual")
     if chosen and chosen[0].deaths:
-        yield told(SMALL, {"count": abs(chosen[0].deaths), "words": chosen[0].words})
+        values: dict[str, object] = {"count": abs(chosen[0].deaths), "words": chosen[0].words}
+        yield told(SMALL, values), (accounts(chosen[0])["deaths"],)
     if any(decision.removed_turn >= 0 for decision in chosen):
-        yield _(COST)
+        yield _(COST), ()
+
+
+def _parts(harvest: HarvestView, *figures: str) -> tuple[tuple[Parts, ...], ...]:
+    return tuple(harvests(figure, [harvest]) for figure in figures)
 
 
 def _values(harvest: HarvestView) -> dict[str, object]:

@@ -58,7 +58,7 @@ def _flows(whole: Whole) -> Sequence[Cells]:
 def _decisions(whole: Whole) -> Sequence[Cells]:
     return [
         (at + 1, one.theme, one.words, one.undone, int(one.taken), one.deaths, *one.deaths_range,
-         one.harvest_kg, one.taken_kg, one.left, one.removed_turn)
+         one.harvest_kg, one.taken_kg, one.left, one.removed_turn, int(one.successor))
         for at, one in enumerate(whole.decisions)
     ]  # fmt: skip
 
@@ -121,6 +121,7 @@ SHEETS = (
         "taken_kg": ("kg", "by the state; otherwise less as it was"),
         "left": ("persons", "who left; otherwise less as it was"),
         "removed_turn": ("turn", "of the secretary's removal in that life; -1: never"),
+        "successor": ("0 or 1", "1: it was a successor's, after the secretary's removal"),
     }, _decisions),
     Sheet("register", "a person of a named household, all invented", {
         "household": ("key", "of the level"), "name": ("name", "of the household"),

@@ -53,6 +53,7 @@ class Tonnes:
     text: str  # words to translate
     kg: int
     came: bool  # True: where grain came from; False: where it went
+    parts: tuple[tuple[str, int], ...] = ()  # what it is the sum of: year, or account, and kg
 
 
 def flows(level: Level, entries: Iterable[Entry], row: int = 0) -> list[Flow]:
@@ -70,30 +71,73 @@ def flows(level: Level, entries: Iterable[Entry], row: int = 0) -> list[Flow]:
 
 def every_tonne(level: Level, moves: Sequence[Flow], last: State, row: int = 0) -> list[Tonnes]:
     """Where all grain came from and where it went. Both sides have one sum, to the kilogram."""
-    stores = level.granary_kg.sum() + level.seed_kg.sum() + level.feed_kg.sum()
-    grown = _sum(moves, Account.SOIL, Account.FIELD)
-    private = _sum(moves, Account.SOIL, Account.PRIVATE)
-    bought = sum(flow.kg for flow in moves if flow.source is Account.EXPORTED)
+    begun = begin_kg(level)
+    stores = [(f"at.{account.name.lower()}", begun[account]) for account in VILLAGE_STORES]
     came = [
-        Tonnes(N_("in store when it began"), int(stores), True),
-        Tonnes(N_("in the county's stores when it began"), level.county_kg, True),
-        Tonnes(N_("grown in the common fields"), grown, True),
-        Tonnes(N_("from plots, sideline and gathering"), private, True),
-        Tonnes(N_("bought from outside"), bought, True),
-    ]
-    eaten = _sum(moves, Account.CANTEEN, Account.EATEN)
+        _line(N_("in store when it began"), stores, came=True),
+        _line(N_("in the county's stores when it began"), [("taken_over", level.county_kg)],
+              came=True),
+        _years(moves, N_("grown in the common fields"), Account.SOIL, Account.FIELD, came=True),
+        _years(moves, N_("from plots, sideline and gathering"), Account.SOIL, Account.PRIVATE,
+               came=True),
+        _years(moves, N_("bought from outside"), Account.EXPORTED, None, came=True),
+    ]  # fmt: skip
     went = [
-        Tonnes(N_("eaten from the common store"), eaten, False),
-        Tonnes(N_("eaten from plots, sideline and gathering"),
-               _sum(moves, Account.PRIVATE, Account.EATEN), False),
-        Tonnes(N_("sown as seed"), _sum(moves, Account.SEED, Account.SOIL), False),
+        _years(moves, N_("eaten from the common store"), Account.CANTEEN, Account.EATEN),
+        _years(moves, N_("eaten from plots, sideline and gathering"), Account.PRIVATE,
+               Account.EATEN),
+        _years(moves, N_("sown as seed"), Account.SEED, Account.SOIL),
     ]  # fmt: skip
     balance = last.grain_kg[row].sum(axis=1)
-    # What was bought abroad came out of trade: it is told as coming, not as less going.
-    balance[Account.EXPORTED] += bought
-    went += [Tonnes(NAMES[account], int(balance[account]), False) for account in ORDER]
+    for account in ORDER:
+        line = _line(NAMES[account], _balance(moves, account, begun))
+        # What was bought abroad came out of trade: it is told as coming, not as less going.
+        bought = came[-1].kg if account is Account.EXPORTED else 0
+        if line.kg != int(balance[account]) + bought:
+            raise ArithmeticError(f"{account.name}: the moves give {line.kg} kg, not the balance")
+        went.append(line)
     return [line for line in (*came, *went) if line.kg]
 
 
-def _sum(moves: Sequence[Flow], source: Account, target: Account) -> int:
-    return sum(flow.kg for flow in moves if (flow.source, flow.target) == (source, target))
+VILLAGE_STORES = (Account.GRANARY, Account.SEED, Account.FEED)
+
+
+def begin_kg(level: Level) -> dict[Account, int]:
+    """What stood in each account when the level began."""
+    return {
+        Account.GRANARY: int(level.granary_kg.sum()), Account.SEED: int(level.seed_kg.sum()),
+        Account.FEED: int(level.feed_kg.sum()), Account.STATE: int(level.county_kg),
+    }  # fmt: skip
+
+
+def _line(text: str, parts: Sequence[tuple[str, int]], *, came: bool = False) -> Tonnes:
+    kept = tuple((name, kg) for name, kg in parts if kg)
+    return Tonnes(text, sum(kg for _name, kg in kept), came, kept)
+
+
+def _years(
+    moves: Sequence[Flow], text: str, source: Account, target: Account | None, *, came: bool = False
+) -> Tonnes:
+    """What moved between two accounts, year by year."""
+    own = [flow for flow in moves if flow.source is source and target in {flow.target, None}]
+    years = sorted({flow.year for flow in own})
+    parts = [(f"={year}", sum(flow.kg for flow in own if flow.year == year)) for year in years]
+    return _line(text, parts, came=came)
+
+
+def _balance(
+    moves: Sequence[Flow], account: Account, begun: dict[Account, int]
+) -> list[tuple[str, int]]:
+    """What stood in an account at first, and what came and went, by the account at the other end.
+
+    Grain that trade brought back is not taken off what was sent away.
+    """
+    sums: dict[str, int] = {"taken_over": begun.get(account, 0)}
+    for flow in moves:
+        if flow.target is account:
+            key = f"from.{flow.source.name.lower()}"
+            sums[key] = sums.get(key, 0) + flow.kg
+        if flow.source is account and account is not Account.EXPORTED:
+            key = f"to.{flow.target.name.lower()}"
+            sums[key] = sums.get(key, 0) - flow.kg
+    return list(sums.items())

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from game.levelfiles.text import questions_of
 from game.reports.debrief import LIMITS, Debrief, Played, debrief
-from game.reports.decisions import Decision, WeighedLike, decisions
+from game.reports.decisions import Decision, SumsLike, WeighedLike, decisions
 from game.reports.lives import OWN, Life, life
 from game.reports.marks import Mark, marks
 from game.reports.paths import Path, paths, whole
 from game.reports.questions import questions
 from game.sim.level import Level
+from game.sim.why import Chain, Parts
 from game.words import _, number
 
 
@@ -35,6 +36,7 @@ class Beyond:
     high: int
     lucks: int  # over how many
     usual_pm: int  # deaths of a usual year, per 1000 people
+    parts: tuple[Parts, ...]  # of both ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +83,22 @@ def whole_of(played: Played, weighed: WeighedLike, others: Sequence[Life], name:
         years=years,
         together=whole(years),
         decisions=chosen,
-        beyond=Beyond(max(0, min(sums.beyond)), max(0, *sums.beyond, 0), len(sums.beyond), USUAL),
+        beyond=_beyond(sums),
         lives=(life(_(OWN), "", played, found), *others),
         marks=marks(level),
         questions=questions(found, chosen, questions_of(level.words)),
         limits=tuple(_(text) for text in LIMITS),
     )  # fmt: skip
+
+
+def _beyond(sums: SumsLike) -> Beyond:
+    """The least and the most over all lucks: deaths less those of usual years."""
+    ends = []
+    for bound, end in (("low", min(sums.beyond)), ("high", max(sums.beyond))):
+        at = sums.beyond.index(end)
+        chain = Chain("beyond", "persons", "", bound).start("all_deaths", sums.deaths[at])
+        ends.append(chain.add("usual_deaths", end - sums.deaths[at]).least("nothing", 0).done())
+    return Beyond(ends[0].value, ends[1].value, len(sums.beyond), USUAL, tuple(ends))
 
 
 def beyond_words(one: Beyond) -> str:

@@ -375,6 +375,19 @@ def taken(told: Told, unit: int | None) -> list[Parts]:
     return [chain.done()]
 
 
+def was_demanded(told: Told, unit: int | None) -> list[Parts]:
+    """What the county asked for against the report of a harvest that is closed."""
+    factors = [factor for why in _whys(told, "procured") for factor in why.factors]
+    asked = [factor for factor in factors if factor.name == "demanded"]
+    chain = Chain("was_demanded", "kg", told.name(unit))
+    for u in told.units if unit is None else (unit,):
+        for factor in asked:
+            chain.add(told.now.units[u].name, _at(factor.amount, u))
+    if not chain.steps:
+        chain.start("nothing", 0)
+    return [chain.done()]
+
+
 def carts(told: Told, _unit: int | None) -> list[Parts]:
     """What left on the carts in this season."""
     return [summed(told, "carts", "kg", lambda each: each.taken_kg)]

@@ -159,10 +159,24 @@ def kcal(told: Told, _unit: int | None) -> list[Parts]:
         chain.start("ration", now.ration_g, "g")
     else:
         chain.start("eaten_common", eaten, "kg")
-        chain._do("eaten_private", "+", private, "kg")  # noqa: SLF001 - in kg, not in kcal
+        chain.add("eaten_private", private, "kg")
         chain.times("g_kg", 1000).over("people", max(1, now.people), "persons")
         chain.over("days_of_season", DAYS, "days")
     return [chain.times("kcal_kg", KCAL_KG).over("g_kg", 1000).done(now.kcal_day)]
+
+
+def eaten_g(told: Told, unit: int | None) -> list[Parts]:
+    """Grain that a head had a day, from the common store and from plots."""
+    if unit is None:
+        chain = Chain("eaten_g", "g")
+        for one in told.now.units:
+            chain.mean(one.name, one.eaten_g_day, one.people)
+        return [chain.done()]
+    each = told.now.units[unit]
+    chain = Chain("eaten_g", "g", each.name).start("eaten_common", each.eaten_kg, "kg")
+    chain.add("eaten_private", each.private_kg, "kg").times("g_kg", 1000)
+    chain.over("people", max(1, each.people), "persons").over("days_of_season", DAYS, "days")
+    return [chain.done(each.eaten_g_day)]
 
 
 def iron(told: Told, _unit: int | None) -> list[Parts]:

@@ -122,11 +122,11 @@ class Chain:
         """Begin with an amount."""
         return self._do(name, "=", by, unit or self.unit)
 
-    def add(self, name: str, by: int) -> "Chain":
+    def add(self, name: str, by: int, unit: str = "") -> "Chain":
         """Add an amount; below 0 it is taken off. Nothing is said of nothing."""
         if not by and self.steps:
             return self
-        return self._do(name, "+" if self.steps else "=", by, self.unit)
+        return self._do(name, "+" if self.steps else "=", by, unit or self.unit)
 
     def times(self, name: str, by: int, unit: str = "number") -> "Chain":
         """Multiply."""

@@ -124,3 +124,24 @@ def test_a_change_is_told_by_what_stood(weighed: Weighed) -> None:
     assert hall
     assert all(isinstance(change, Change) and change.value in {1, 2} for change in hall)
     assert replace(hall[0]).turns == tuple(range(hall[0].turns[0], hall[0].turns[-1] + 1))
+
+
+@pytest.mark.parametrize(("policy", "seed"), [("historical", 1), ("honest", 1)])
+def test_a_successors_decisions_are_never_the_secretarys(policy: str, seed: int) -> None:
+    session = played(policy, seed=seed)
+    removed = session.removed_turn
+    assert 0 <= removed < len(session.closed) - 1
+    found = changes(session.level, [one.in_force for one in session.closed], session.states)
+    assert any(one.successor for one in found)
+    assert any(not one.successor for one in found)
+    for one in found:
+        hands = {turn > removed for turn in one.turns}
+        assert hands == {one.successor}, one
+
+
+def test_without_a_removal_every_decision_is_the_secretarys() -> None:
+    session = played("cautious", seed=1)
+    assert session.removed_turn < 0
+    found = changes(session.level, [one.in_force for one in session.closed], session.states)
+    assert found
+    assert not any(one.successor for one in found)

@@ -156,7 +156,7 @@ def _people(several: Sequence[Whole]) -> str:
 def _weightiest(several: Sequence[Whole]) -> str:
     items = []
     for at, whole in enumerate(several):
-        for one in whole.decisions[:2]:
+        for one in [each for each in whole.decisions if not each.successor][:2]:
             line = _("Otherwise: {undone}. {deaths} would have died. {household}").format(
                 undone=one.undone, deaths=fewer(one.deaths), household=one.household
             )

@@ -4,7 +4,7 @@ from html import escape
 
 from game.levelfiles.chronicle import After, chronicle
 from game.reports import country
-from game.reports.marks import NAMES, SURE, used
+from game.reports.marks import NAMES, SURE, citation, used
 from game.reports.page import html
 from game.reports.page.html import num
 from game.reports.when import dated, month_name
@@ -17,17 +17,22 @@ def afterwards() -> str:
     lines = "".join(_after(line) for line in chronicle(language()).epilogue)
     return html.section(
         "afterwards", _("Afterwards"), "后来",
-        html.paragraph(_("What came of it in the country. Each line names its source below.")),
+        html.paragraph(_("What came of it in the country. Each line names its source.")),
         f'<div class="afterwards">{lines}</div>',
     )  # fmt: skip
 
 
 def _after(line: After) -> str:
     return (
-        f'<div class="household"><p class="name">{escape(dated(line.when))} {mark(line.mark)}'
-        f' <a class="quiet" href="#s-{line.source}">{escape(line.source)}</a></p>'
-        f"{html.paragraph(line.text)}</div>"
+        f'<div class="household"><p class="name">{escape(dated(line.when))} {mark(line.mark)}</p>'
+        f"{html.paragraph(line.text)}{cited(line.source)}</div>"
     )
+
+
+def cited(key: str) -> str:
+    """A source, cited where it is used, with a way to the list of all."""
+    line = escape(_("Source: {citation}").format(citation=citation(key)))
+    return f'<p class="quiet"><a href="#s-{key}">{line}</a></p>'
 
 
 def mark(name: str) -> str:
@@ -57,7 +62,7 @@ def marks(whole: Whole) -> str:
 
 
 def _months(whole: Whole) -> str:
-    """Every dated event of the level with its mark and its source's key."""
+    """Every dated event of the level with its mark and its source."""
     items = []
     sources = used(whole.level)
     for event in whole.level.events:
@@ -66,8 +71,8 @@ def _months(whole: Whole) -> str:
         when = month_name(whole.level.calendar(event.month))
         words = whole.level.words.get(event.id, event.id)
         items.append(
-            f'<li><b>{escape(when)}</b> {mark(kind)} <a href="#s-{event.source}">'
-            f"{escape(event.source)}</a><br>{escape(words)}</li>"
+            f"<li><b>{escape(when)}</b> {mark(kind)}<br>{escape(words)}"
+            f"{cited(event.source) if event.source in sources else ''}</li>"
         )
     return f"<ul>{''.join(items)}</ul>"
 
@@ -88,7 +93,7 @@ def sources(whole: Whole) -> str:
     own += [one.source for one in country.COUNTRY]
     own += [claim.source for claim in country.CLAIMS]
     items = "".join(
-        f'<li id="s-{key}"><b>{escape(key)}</b> {escape(one.citation)}.'
+        f'<li id="s-{key}">{escape(one.citation)}.'
         f' <span class="quiet">{escape(one.where)} ({escape(_(SURE.get(one.confidence, "")))})'
         "</span></li>"
         for key, one in used(whole.level, own).items()

@@ -1,9 +1,10 @@
 """The middle of a page: every tonne, the chain, the decisions, the other lives."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from game.reports.chain import HOW
-from game.reports.decisions import Decision, lines_of
+from game.reports.decisions import NO_DECISION, NOT_YOURS, SUCCESSORS, Decision, lines_of
 from game.reports.lives import Life
 from game.reports.page import bars, flow, html, ledgers
 from game.reports.page.html import num
@@ -90,20 +91,18 @@ def chain(whole: Whole) -> str:
 
 def decisions(whole: Whole) -> str:
     """Those that mattered most, each undone on the same seed."""
-    chosen = whole.decisions
+    chosen = [one for one in whole.decisions if not one.successor]
+    later = _successors(whole)
     if not chosen:
         return html.section(
             "decisions", _("Decisions that mattered most"), "抉择",
-            html.paragraph(_("No decision of this game changed what came of it.")),
+            html.paragraph(_(NO_DECISION)), later,
         )  # fmt: skip
     intro = _(
         "Each decision was undone, one at a time, and the game was played again on the same seed:"
         " {lucks} times, once with its own luck and then with others. All other orders stay as they"
         " were given. Only the ration follows the store. Effects overlap and can’t be added up."
     ).format(lucks=number(whole.beyond.lucks))
-    heads = ["", num(_("Deaths")), num(_("Range")), num(_("Harvest")), num(_("Taken")),
-             num(_("Left")), _("The office")]  # fmt: skip
-    rows = [_row(whole, at, one) for at, one in enumerate(chosen)]
     note = _(
         "Dot: with the game’s own luck. Band: over all lucks. Left of the line fewer people would"
         " have died, right of it more."
@@ -113,11 +112,28 @@ def decisions(whole: Whole) -> str:
         html.paragraph(intro),
         html.figure(
             _("Deaths, if one decision had been otherwise"), "effects",
-            partial(bars.effects, chosen), note,
-            html.table(_("Otherwise, less as it was"), heads, rows),
+            partial(bars.effects, chosen), note, _table(whole, chosen),
         ),
         html.steps([_step(whole, one) for one in chosen]),
+        later,
     )  # fmt: skip
+
+
+def _successors(whole: Whole) -> str:
+    """What the successor decided, apart: none of it is the secretary's."""
+    later = [one for one in whole.decisions if one.successor]
+    if not later:
+        return ""
+    steps = html.steps([_step(whole, one) for one in later])
+    words = html.paragraph(_(NOT_YOURS))
+    return f"{html.third(_(SUCCESSORS))}{words}{steps}{_table(whole, later)}"
+
+
+def _table(whole: Whole, chosen: Sequence[Decision]) -> str:
+    heads = [_("Decision"), num(_("Deaths")), num(_("Range")), num(_("Harvest")), num(_("Taken")),
+             num(_("Left")), _("The office")]  # fmt: skip
+    rows = [_row(whole, at, one) for at, one in enumerate(chosen)]
+    return html.table(_("Otherwise, less as it was"), heads, rows)
 
 
 def _row(whole: Whole, at: int, one: Decision) -> list[object]:

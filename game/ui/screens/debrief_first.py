@@ -1,13 +1,13 @@
 """The first page of the debrief: the chart, the country, the dining hall in bowls."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import pygame
 
 from game.reports.country import COUNTRY, slot_of
 from game.reports.debrief import Debrief
-from game.reports.grain_year import grain_years
+from game.reports.grain_year import GrainYear, grain_years
 from game.reports.register import DIED, hardest_hit
 from game.sim.views import HarvestView
 from game.ui.screens.numbered import Step, Steps
@@ -36,8 +36,13 @@ def persons_a_bowl(people: int) -> int:
     return next((each for each in PERSONS if people <= each * 2 * BOWLS_ACROSS), PERSONS[-1])
 
 
-def lines_of(harvests: Sequence[HarvestView], turns: int, first_year: int) -> Lines:
-    """The chart with its events and notes."""
+def lines_of(
+    harvests: Sequence[HarvestView],
+    turns: int,
+    first_year: int,
+    mine: Callable[[GrainYear], bool] = lambda _one: True,
+) -> Lines:
+    """The chart with its events and notes; `mine` says whose report a year ends with."""
     plain = chart_lines(harvests, turns, first_year)
     notes: list[Note] = []
     years = grain_years(harvests)
@@ -47,7 +52,8 @@ def lines_of(harvests: Sequence[HarvestView], turns: int, first_year: int) -> Li
         notes.append(
             Note(
                 worst + 1, "reported",
-                _("You reported {amount}").format(amount=tonnes(one.reported_kg)),
+                (_("You reported {amount}") if mine(one) else _("Comrade Meng reported {amount}"))
+                .format(amount=tonnes(one.reported_kg)),
                 _("the barns held {amount}").format(amount=tonnes(one.actual_kg)),
             )
         )  # fmt: skip
@@ -79,7 +85,7 @@ class TwoLedgers:
         level = sitting.session.level
         harvests = told.harvests if told is not None else sitting.session.at_start().harvests
         self.chart = Chart(
-            chart_name(), lines_of(harvests, level.turns, level.start_year), big=True,
+            chart_name(), lines_of(harvests, level.turns, level.start_year, self._mine), big=True,
             text=tonnes_of, hint=chart_hint(), key="chart",
         )  # fmt: skip
         self.notes = self.chart.lines.notes
@@ -108,6 +114,13 @@ class TwoLedgers:
         self.bowls = Bowls(_("The people"), start + born, end, each, key="bowls")
         self.people = Label(self._people(), BODY, align="right", key="people")
         self.named = Label(self._named(), SECOND, "ink2", key="named")
+
+    def _mine(self, year: GrainYear) -> bool:
+        """Whether the last harvest of a year was still reported by the player."""
+        level, turn = self.sitting.session.level, self.sitting.session.removed_turn
+        if turn < 0:
+            return True
+        return (year.last.year, year.last.season) <= (level.year(turn), level.season(turn))
 
     def set_notes(self, shown: bool) -> None:
         """Notes stand on the chart where it is wide enough for them."""

@@ -4,14 +4,14 @@ from game.levelfiles.chronicle import chronicle
 from game.reports.debrief import LIMITS
 from game.reports.decisions import lines_of
 from game.reports.lives import Life
-from game.reports.marks import NAMES
+from game.reports.marks import NAMES, citation
 from game.reports.telling import signed, signed_tonnes
 from game.reports.when import dated, month_name, season_of
 from game.reports.whole import Whole
 from game.ui.screens.numbered import Step, Steps
 from game.ui.screens.sitting import Sitting
 from game.ui.screens.sources import source_widgets
-from game.ui.theme import BODY, BODY_BOLD, HEAD, PROSE, SECOND
+from game.ui.theme import BODY, BODY_BOLD, HEAD, PROSE, SECOND, SMALL
 from game.ui.widgets.base import Widget
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Head
@@ -96,10 +96,11 @@ def after_page() -> Made:
     """The epilogue, in plain sourced lines."""
     widgets: list[Widget] = []
     for line in chronicle(language()).epilogue:
-        name = _("{when} ({mark}; {source})").format(
-            when=dated(line.when), mark=_(NAMES[line.mark]), source=line.source
-        )
-        widgets += [Label(name, SECOND, "ink2"), Label(line.text, PROSE)]
+        name = _("{when} ({mark})").format(when=dated(line.when), mark=_(NAMES[line.mark]))
+        widgets += [
+            Label(name, BODY_BOLD), Label(line.text, PROSE),
+            Label(_("Source: {citation}").format(citation=citation(line.source)), SMALL, "ink2"),
+        ]  # fmt: skip
     return _("Afterwards"), _("What came of it in the country."), widgets
 
 

@@ -1,13 +1,21 @@
-"""A plain page: the secretary has been removed from office."""
+"""A plain page: the secretary has been removed from office, and for what."""
 
+from game.reports.removal import REASONS, named, reasons
 from game.ui.screen import Replace
 from game.ui.screens import flow
 from game.ui.screens.page import Page
 from game.ui.screens.sitting import Sitting
+from game.ui.screens.small import Fact, Facts
+from game.ui.screens.why import answering
+from game.ui.screens.why_words import part_name
 from game.ui.theme import PROSE, SECOND
+from game.ui.widgets.base import Ask, Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.label import Label
-from game.words import _, season_name
+from game.words import _, number, season_name
+
+MOST = 4
+"""How many parts of the standing are named."""
 
 
 class Removed(Page):
@@ -18,17 +26,19 @@ class Removed(Page):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(_("You have been removed from office"))
         self.sitting = sitting
-        level, turn = sitting.session.level, sitting.session.removed_turn
+        session = sitting.session
+        level, turn = session.level, session.removed_turn
         season = season_name(level.season(turn), level.year(turn)).lower()
+        whys = [one.why for one in session.closed]
+        self.reasons = reasons(level, whys, turn) if turn >= 0 else []
+        said = _(REASONS[self.reasons[0][0]]) if self.reasons else ""
+        told = _(
+            "In {season} the county committee met about {place}. {said} You have been removed."
+            " Comrade Meng sits at your desk now."
+        ).format(season=season, place=sitting.place, said=said)
         self.body.add(
-            Label(
-                _(
-                    "In {season} the county committee met about {place}. Your figures were read"
-                    " out, and those of your neighbours. You have been removed. Comrade Meng sits"
-                    " at your desk now."
-                ).format(season=season, place=sitting.place),
-                PROSE,
-            ),
+            Label(told.replace("  ", " "), PROSE),
+            *self._parts(),
             Label(
                 _(
                     "The village goes on without you. Comrade Meng does what the county asks. The"
@@ -43,7 +53,23 @@ class Removed(Page):
                 "ink2",
             ),
         )  # fmt: skip
+        answering(self.form, lambda: sitting.session, sitting.word)
         self.add_feet(Button(_("To the debrief"), self._on, "seal", key="debrief"))
+
+    def _parts(self) -> list[Widget]:
+        """What lowered the standing most, in the county's own points."""
+        facts, asks = [], []
+        for key, account in self.reasons[:MOST]:
+            name = part_name(key, self.sitting.word)
+            text = f"−{number(-account.value)}"
+            facts.append(Fact(name[:1].upper() + name[1:], text))
+            asks.append(Ask("standing", text, true=True, given=(named(account, name),)))
+        if not facts:
+            return []
+        shown = Facts(_("What lowered the standing"), facts, key="reasons")
+        shown.can_tell(*asks)
+        words = _("What lowered your standing with the county in the year before, in its points:")
+        return [Label(words, SECOND, "ink2"), shown]
 
     def _on(self) -> None:
         if not self.sitting.session.ended:

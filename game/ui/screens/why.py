@@ -4,12 +4,13 @@
 as a part, and says so.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from game.play.explained import parts
 from game.play.session import Session
+from game.reports.accounts import turn_of
 from game.sim.parts_of import FIGURES
-from game.sim.why import Parts
+from game.sim.why import Parts, Step
 from game.ui.screens.why_words import done_with, exact, led_to, part_name, title_of
 from game.ui.theme import Theme
 from game.ui.widgets.base import Ask
@@ -34,17 +35,25 @@ def rows_of(account: Parts, words: Words) -> list[list[str]]:
     return rows
 
 
-def explained(session: Session, asks: Sequence[Ask]) -> list[Parts]:
-    """The accounts of figures, each once."""
-    found: list[Parts] = []
+def parts_asked(session: Session | None, ask: Ask) -> tuple[Parts, ...]:
+    """The accounts of one figure: those it brings, else those of the game."""
+    if ask.given or session is None:
+        return ask.given
+    return parts(session, ask.figure, ask.unit, ask.turn, true=ask.true)
+
+
+def explained(session: Session | None, asks: Sequence[Ask]) -> dict[Parts, Ask]:
+    """The accounts of figures, each once, and what was asked."""
+    found: dict[Parts, Ask] = {}
     for ask in asks:
-        for account in parts(session, ask.figure, ask.unit, ask.turn):
-            if account not in found:
-                found.append(account)
+        for account in parts_asked(session, ask):
+            found.setdefault(account, ask)
     return found
 
 
-def open_why(form: Form, session: Session, words: Words, title: str, asks: Sequence[Ask]) -> None:
+def open_why(
+    form: Form, session: Session | None, words: Words, title: str, asks: Sequence[Ask]
+) -> None:
     """A dialog with the parts of figures."""
     found = explained(session, asks)
     rows = [row for account in found for row in rows_of(account, words)]
@@ -59,7 +68,7 @@ def open_why(form: Form, session: Session, words: Words, title: str, asks: Seque
     else:
         text = _("The parts give the figure; what is marked as not known can't be, at this desk.")
     close = Button(_("Close"), form.close, "plain", key="close")
-    deeper = _deeper(session, found, asks)
+    deeper = _deeper(session, found)
     table = PartsTable(title, columns, rows, key="parts")
     if any(deeper):
 
@@ -68,14 +77,14 @@ def open_why(form: Form, session: Session, words: Words, title: str, asks: Seque
                 open_why(form, session, words, title, [ask])
 
         table.on_select = open_part
-        table.hint = _("Enter on a brigade opens its own parts.")
-    table.accounts = found
+        table.hint = _("Enter on a brigade or a season opens its own parts.")
+    table.accounts = list(found)
     table.heads = _heads(found)
     form.open(Dialog(title, text, [close], on_escape=form.close, inside=table if found else None))
 
 
-def answering(form: Form, session: Callable[[], Session], words: Words) -> None:
-    """Let a form's figures be asked why."""
+def answering(form: Form, session: Callable[[], Session | None], words: Words) -> None:
+    """Let a form's figures be asked why; without a session they bring their own parts."""
 
     def asked(title: str, asks: tuple[Ask, ...]) -> None:
         open_why(form, session(), words, title or _("Why"), asks)
@@ -83,22 +92,28 @@ def answering(form: Form, session: Callable[[], Session], words: Words) -> None:
     form.on_ask = asked
 
 
-def _deeper(session: Session, found: Sequence[Parts], asks: Sequence[Ask]) -> list[Ask | None]:
-    """What each row opens: a part that is a brigade's has parts of its own."""
-    names, turn = session.level.units, asks[0].turn if asks else None
+def _deeper(session: Session | None, found: Mapping[Parts, Ask]) -> list[Ask | None]:
+    """What each row opens: a part that is a brigade's, or a season's, has parts of its own."""
     rows: list[Ask | None] = []
-    for account in found:
+    for account, ask in found.items():
         rows.append(None)
-        rows += [
-            Ask(account.figure, "", names.index(step.name), turn)
-            if step.name in names and account.figure in FIGURES and not account.brigade
-            else None
-            for step in account.steps
-        ]
+        rows += [_within(session, account, step, ask) for step in account.steps]
     return rows
 
 
-def _heads(found: Sequence[Parts]) -> set[int]:
+def _within(session: Session | None, account: Parts, step: Step, ask: Ask) -> Ask | None:
+    if session is None or account.figure not in FIGURES or ask.unit is not None:
+        return None
+    names = session.level.units
+    if step.name in names and not ask.given:
+        return Ask(account.figure, "", names.index(step.name), ask.turn, ask.true)
+    turn = turn_of(session.level, step.name)
+    if turn is None or turn >= session.turn or (ask.given and not ask.true):
+        return None
+    return Ask(account.figure, "", None, turn, ask.true)
+
+
+def _heads(found: Iterable[Parts]) -> set[int]:
     """The rows that name a figure."""
     rows, at = set(), 0
     for account in found:

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
+from game.reports.accounts import SEASON
 from game.sim.why import Parts, Step
-from game.words import N_, _, number, percent_exact
+from game.words import N_, _, number, percent_exact, season_name
 
 FIGURES = {
     "harvest": N_("The harvest, as brought in"),
@@ -16,6 +17,7 @@ FIGURES = {
     "unharvested": N_("Never brought in"),
     "procured": N_("What the state took"),
     "taken": N_("What the state took"),
+    "was_demanded": N_("What the county demanded"),
     "carts": N_("What left on the carts"),
     "sold_back": N_("Sold back by the state"),
     "standing": N_("Standing with the county"),
@@ -32,6 +34,19 @@ FIGURES = {
     "would_be_taken": N_("What would be taken"),
     "eat_g_day": N_("Per person and day until the next harvest"),
     "kcal": N_("Food energy a head and day"),
+    "eaten_g": N_("Grain eaten, a head and day"),
+    "born": N_("Born"),
+    "people_ever": N_("People who were ever here"),
+    "people_left": N_("People at the end"),
+    "members": N_("People of the household"),
+    "household_died": N_("Of them died"),
+    "household_left": N_("Of them left"),
+    "household_there": N_("Of them still there"),
+    "bowl": N_("People to a bowl"),
+    "beyond": N_("Deaths beyond the usual"),
+    "country_grain": N_("Grain of the country, by the later official series"),
+    "country_claim": N_("Grain of the country, as it was published"),
+    "country_excess": N_("Deaths beyond the usual in the country"),
     "people": N_("People"),
     "people_all": N_("People, through the season"),
     "effort": N_("Effort in the fields, for a day's work"),
@@ -82,6 +97,11 @@ PARTS = {
     "kept_as_feed": N_("kept as fodder"), "counted": N_("as the brigade counts"),
     "seen": N_("as seen in the fields"), "handed_in": N_("as the brigades hand it in"),
     "may_be_missing": N_("may be missing from such a figure"),
+    "people_at_start": N_("people at the beginning"), "all_deaths": N_("all deaths"),
+    "usual_deaths": N_("deaths of usual years"), "in_that_life": N_("in that life"),
+    "as_it_was": N_("as it was"), "bowls_in_two_rows": N_("bowls in two rows"),
+    "to_a_round_number": N_("up to a round number"),
+    "members": N_("people of the household"),
     "nothing_ripe": N_("nothing was ripe"), "in_last_papers": N_("in last year’s papers"),
     "ordered": N_("as ordered"), "ordered_share": N_("share sent there"),
     "in_the_books": N_("as it stands in the books"), "granted": N_("granted by the county"),
@@ -128,17 +148,25 @@ PARTS = {
     "stage_team": N_("accounts kept by the team"),
     "rounding": N_("left over by rounding"), "to.state": N_("to the state"),
 }  # fmt: skip
-FROM, TO = N_("from {account}"), N_("to {account}")
+MOVES = {"from": N_("from {account}"), "to": N_("to {account}"), "at": N_("in {account}")}
 STANDING = "standing."
 
 
 def part_name(key: str, words: Callable[[str], str]) -> str:
-    """What a part is called: a word of the game, of the level, or the name of a brigade."""
+    """What a part is called: a word of the game, of the level, the name of a brigade, a season.
+
+    What a report has in words already begins with "=".
+    """
+    if key.startswith("="):
+        return key[1:]
+    if key.startswith(SEASON):
+        which, _dot, year = key.removeprefix(SEASON).partition(".")
+        return season_name(int(which), int(year))
     if key in PARTS:
         return _(PARTS[key])
     head, dot, tail = key.partition(".")
-    if dot and head in {"from", "to"} and tail in ACCOUNTS:
-        return _(FROM if head == "from" else TO).format(account=_(ACCOUNTS[tail]))
+    if dot and head in MOVES and tail in ACCOUNTS:
+        return _(MOVES[head]).format(account=_(ACCOUNTS[tail]))
     if dot:
         return _("{what}, {crop}").format(
             what=_(PARTS.get(head, FIGURES.get(head, head))), crop=words(tail)
@@ -172,7 +200,8 @@ def exact(amount: int, unit: str) -> str:
     """An amount in full, so that the parts can be added up by hand."""
     texts = {
         "kg": N_("{count} kg"), "g": N_("{count} g"), "kcal": N_("{count} kcal"),
-        "days": N_("{count} days"),
+        "days": N_("{count} days"), "kt": N_("{count} thousand t"),
+        "millions": N_("{count} million"),
     }  # fmt: skip
     if unit == "pm":
         return percent_exact(amount)

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import pygame
 
 from game.ui import keys
 from game.ui.theme import HIT, Theme
 from game.words import N_, _
+
+if TYPE_CHECKING:
+    from game.sim.why import Parts
 
 RING = 2  # logical px, the frame round what has the focus
 BLEED = 4  # logical px around the rectangle that a widget may draw on (shadow, knob)
@@ -45,12 +48,16 @@ class Ask:
         text: How it reads on the screen.
         unit: The brigade it is of; None for the commune.
         turn: The closed season it speaks of; None for now.
+        true: Whether it is asked of the true books, which only a debrief opens.
+        given: Its parts, where a report has them and no view does: sums over seasons, other lives.
     """
 
     figure: str
     text: str = ""
     unit: int | None = None
     turn: int | None = None
+    true: bool = False
+    given: "tuple[Parts, ...]" = ()
 
 
 class Widget:

@@ -130,7 +130,7 @@ def worked_out(rows: list[list[str]], language: str) -> int:
         elif sign == "÷":
             total //= int(given[0])
         elif len(given) == 2:
-            share = int(given[0] * 10)
+            share = int(given[0] * 10) if "%" in by else int(given[0])
             weighed, weights = weighed + share * int(given[1]), weights + int(given[1])
             total = weighed // max(1, weights)
         else:  # the first, or a floor or ceiling
