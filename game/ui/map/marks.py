@@ -10,7 +10,7 @@ from game.ui import atlas, fonts
 from game.ui.map.camera import Camera
 from game.ui.map.grid import Spot, project
 from game.ui.map.stage import ON_THE_GROUND, Pose
-from game.ui.theme import BODY_BOLD, SMALL, Theme
+from game.ui.theme import BODY_BOLD, SMALL, Theme, Type
 from game.ui.widgets.ink import Fine
 
 Box = tuple[float, float, float, float]
@@ -18,7 +18,7 @@ ARM = 0.85  # tiles, the length of a bracket's arms
 HALO, LINE = 4.4, 2.2
 HAMLET_REACH = 4.5  # tiles round a hamlet's middle that are still it
 REACH = 2.6  # tiles round a hamlet that has no houses
-HIGH, PAD, ICON = 46, 14, 22
+HIGH, PAD, ICON, EDGES = 46, 14, 22, 10
 DROP, RISE = 78, 124  # from the dot to the box, below or above
 
 
@@ -90,32 +90,55 @@ class Callout:
     icon: str
     at: Spot
 
-    def _box(self, camera: Camera, theme: Theme) -> pygame.Rect:
-        wide = max(
-            fonts.width_of(self.text, BODY_BOLD, theme), fonts.width_of(self.sub, SMALL, theme)
-        )
-        wide += 2 * theme.px(PAD) + (theme.px(ICON + 10) if self.icon else 0)
+    def box(self, camera: Camera, theme: Theme, keep_off: pygame.Rect | None = None) -> pygame.Rect:
+        """Where the note lies: in the free part of the window, and off the small map."""
         bounds = (camera.free or camera.view).inflate(-theme.px(16), -theme.px(16))
+        lines = self._lines(bounds.width, theme)
+        wide = max(fonts.width_of(line, style, theme) for line, style in lines)
+        high = sum(theme.leading(style) for _line, style in lines) + theme.px(EDGES)
         x, y = camera.to_screen(*self.at)
-        box = pygame.Rect(0, 0, wide, theme.px(HIGH))
+        box = pygame.Rect(0, 0, wide + self._beside(theme), max(theme.px(HIGH), high))
         box.midtop = (round(x + theme.px(14)), round(y + theme.px(DROP)))
         if box.bottom > bounds.bottom:
-            box.top = round(y - theme.px(RISE))
-        return box.clamp(bounds)
+            box.bottom = round(y - theme.px(RISE - HIGH))
+        box = box.clamp(bounds)
+        if keep_off is not None and box.colliderect(keep_off.inflate(theme.px(8), theme.px(8))):
+            above = box.move(0, keep_off.top - theme.px(8) - box.bottom)
+            beside = box.move(keep_off.left - theme.px(8) - box.right, 0)
+            fits = [place for place in (above, beside) if bounds.contains(place)]
+            box = fits[0] if fits else box
+        return box
 
-    def reach(self, camera: Camera, theme: Theme) -> pygame.Rect:
+    def _beside(self, theme: Theme) -> int:
+        """What edges and picture take of the width."""
+        return 2 * theme.px(PAD) + (theme.px(ICON + 10) if self.icon else 0)
+
+    def _lines(self, width: int, theme: Theme) -> list[tuple[str, Type]]:
+        """What stands on it, wrapped where the window is narrow."""
+        room = max(theme.px(ICON), width - self._beside(theme))
+        told = ((self.text, BODY_BOLD), (self.sub, SMALL))
+        return [
+            (line, style) for text, style in told if text
+            for line in fonts.lines_of(text, style, theme, room)
+        ]  # fmt: skip
+
+    def reach(
+        self, camera: Camera, theme: Theme, keep_off: pygame.Rect | None = None
+    ) -> pygame.Rect:
         """All that it may cover: the note, its shadow, the line and the dot."""
         x, y = camera.to_screen(*self.at)
         dot = pygame.Rect(
             round(x) - theme.px(6), round(y) - theme.px(6), theme.px(12), theme.px(12)
         )
-        return self._box(camera, theme).inflate(theme.px(10), theme.px(10)).union(dot)
+        return self.box(camera, theme, keep_off).inflate(theme.px(10), theme.px(10)).union(dot)
 
-    def draw(self, on: pygame.Surface, camera: Camera, theme: Theme) -> None:
+    def draw(
+        self, on: pygame.Surface, camera: Camera, theme: Theme, keep_off: pygame.Rect | None = None
+    ) -> None:
         """Lay it over everything, if what it speaks of can be seen."""
         if not (camera.free or camera.view).collidepoint(camera.to_screen(*self.at)):
             return
-        box, colours = self._box(camera, theme), theme.colours
+        box, colours = self.box(camera, theme, keep_off), theme.colours
         x, y = camera.to_screen(*self.at)
         end = (box.left + box.width // 4, box.top if y < box.top else box.bottom)
         pygame.draw.line(on, colours.ink, (x, y), end, theme.line(1.5))
@@ -127,11 +150,21 @@ class Callout:
         pygame.draw.rect(on, colours.ink, box, theme.line(1.5))
         inside = box.inflate(-theme.px(8), -theme.px(8))
         pygame.draw.rect(on, colours.rule, inside, theme.line(1))
-        left = box.left + theme.px(PAD)
         if self.icon:
             size = theme.px(ICON)
-            on.blit(atlas.icon(self.icon, size), (left, box.centery - size // 2))
-            left += theme.px(ICON + 10)
-        base = box.top + theme.px(21 if self.sub else 28)
-        fonts.put(on, self.text, (left, base), BODY_BOLD, theme)
-        fonts.put(on, self.sub, (left, box.top + theme.px(36)), SMALL, theme, colours.ink2)
+            on.blit(
+                atlas.icon(self.icon, size), (box.left + theme.px(PAD), box.centery - size // 2)
+            )
+        self._write(on, box, camera, theme)
+
+    def _write(self, on: pygame.Surface, box: pygame.Rect, camera: Camera, theme: Theme) -> None:
+        """Its lines, in the middle of its height."""
+        bounds = (camera.free or camera.view).inflate(-theme.px(16), -theme.px(16))
+        lines = self._lines(bounds.width, theme)
+        left = box.left + self._beside(theme) - theme.px(PAD)
+        top = box.centery - sum(theme.leading(style) for _line, style in lines) / 2
+        for line, style in lines:
+            base = top + theme.leading(style) / 2 + fonts.size_of(style, theme) * 0.36
+            ink = theme.colours.ink if style is BODY_BOLD else theme.colours.ink2
+            fonts.put(on, line, (left, base), style, theme, ink)
+            top += theme.leading(style)

@@ -245,8 +245,8 @@ class VillageMap:
             drawing.append((small, lambda on: self.minimap.draw(on, camera, theme, marked)))
         note = self._callout
         if note is not None:
-            reach = note.reach(camera, theme)
-            drawing.append((reach, lambda on: note.draw(on, camera, theme)))
+            reach = note.reach(camera, theme, small)
+            drawing.append((reach, lambda on: note.draw(on, camera, theme, small)))
         if self._before is not None:
             drawing.append((rect, lambda on: self._fade_out(on, rect)))
         return Above(drawing)

@@ -11,11 +11,11 @@ from game.ui.theme import BODY, HIT, PAGE, Theme
 from game.ui.widgets.base import Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.label import Label
-from game.ui.widgets.panel import Head, Panel, Rule, lay_paper
+from game.ui.widgets.panel import INNER, Head, Panel, Rule, lay_paper
 from game.ui.widgets.scroll import ScrollView
 
 EDGE, SIDE, FOOT, HEAD_GAP = 14, 48, 36, 8  # logical px
-NARROW_SIDE, TIGHT_SIDE, TIGHT_EDGE = 28, 21, 5
+NARROW_SIDE, TIGHT_SIDE, TIGHT_EDGE = 34, 24, 5
 MEDIUM, TIGHT, LOW = 1000, 560, 430  # logical px of a window: less wide, narrow, low
 BEYOND = 6  # logical px that a page shows beside its text, for rings and marks
 BAR = 14  # logical px for the bar of a page that scrolls
@@ -148,7 +148,7 @@ class Page(FormScreen):
         self.note.visible, self.foot_rule.visible = bool(self.note.name), not tight
         self._gather(tight=tight)
         if tight:
-            page = inner.inflate(0, -2 * (edge + theme.px(4)))
+            page = inner.inflate(0, -2 * (edge + theme.px(INNER + 2)))
             self.fill(page, theme)
         else:
             self._place_around(area, inner, theme)
@@ -163,13 +163,23 @@ class Page(FormScreen):
         foot = area.bottom - px(26 + FOOT)
         left = row_right(self.feet, inner.right, foot, theme)
         if self.note.visible:
-            wide = max(px(120), left - inner.left - px(8))
-            high = self.note.height(wide, theme)
-            box = pygame.Rect(inner.left, foot + (px(FOOT) - high) // 2, wide, high)
-            self.note.place(box, theme)
+            foot = self._place_note(inner, left, foot, theme)
         rule = pygame.Rect(inner.left, foot - px(12), inner.width, theme.line(1))
         self.foot_rule.place(rule, theme)
         self.fill(pygame.Rect(inner.left, top + px(8), inner.width, foot - px(30) - top), theme)
+
+    def _place_note(self, inner: pygame.Rect, left: int, foot: int, theme: Theme) -> int:
+        """Beside the buttons if it is short, else above them; returns where the foot begins."""
+        px, wide = theme.px, max(theme.px(120), left - inner.left - theme.px(8))
+        high = self.note.height(wide, theme)
+        if high <= px(FOOT + 8):
+            box = pygame.Rect(inner.left, foot + (px(FOOT) - high) // 2, wide, high)
+            self.note.place(box, theme)
+            return foot
+        high = self.note.height(inner.width, theme)
+        top = foot - px(8) - high
+        self.note.place(pygame.Rect(inner.left, top, inner.width, high), theme)
+        return top
 
     def _gather(self, *, tight: bool) -> None:
         """Head, note and feet belong to the body in a small window, else to the form."""

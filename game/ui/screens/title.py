@@ -10,7 +10,7 @@ from game.ui.screen import FormScreen, Push, Quit, Replace
 from game.ui.screens import flow
 from game.ui.screens.page import fitted
 from game.ui.screens.save_words import stands_at
-from game.ui.screens.title_picture import backdrop, book
+from game.ui.screens.title_picture import backdrop, book, lettering, place_lettering
 from game.ui.theme import BODY, PAGE, Theme
 from game.ui.widgets.button import Button
 from game.ui.widgets.dialog import ask
@@ -78,14 +78,15 @@ class Title(FormScreen):
         self.head = Label(_("Two Ledgers"), PAGE)
         self.line = Label(_("A village in the Great Leap Forward, 1958–1961"), BODY, "ink2")
         self.page = ScrollView(name=_("Two Ledgers"))
-        self.form.add(*self.buttons)
+        self.words = lettering()
+        self.form.add(*self.words, *self.buttons)
         self.form.focus_on(self.buttons[0], ring=False)
 
     def arrange(self, area: pygame.Rect, theme: Theme) -> None:
         """On the pages of the book; on a sheet where the book is too small for its words."""
         design = fitted(area.size, theme)
         if design.scale == theme.scale:
-            self.form.children = [*self.buttons]
+            self.form.children = [*self.words, *self.buttons]
             self._in_the_book(area, theme)
             return
         self.form.children = [self.sheet, self.page]
@@ -108,6 +109,7 @@ class Title(FormScreen):
             foot = pygame.Rect(right - wide, design.top + px(FOOT), wide, px(32))
             button.place(foot, theme)
             right = foot.left - px(10)
+        place_lettering(self.words, design, right + px(10), theme)
 
     def _on_a_sheet(self, area: pygame.Rect, theme: Theme) -> None:
         """Title and buttons one below the other, at their full size; the book lies behind."""

@@ -9,6 +9,7 @@ from game.places import assets
 from game.ui import fonts
 from game.ui.theme import TITLE, Theme, Type, mix
 from game.ui.widgets import ink
+from game.ui.widgets.base import Widget
 from game.ui.widgets.panel import lay_paper
 from game.words import _
 
@@ -23,6 +24,7 @@ SUBTITLE = Type("serif", 18)
 CAPTION = Type("serif-bold", 19)
 ORNAMENT = Type("serif", 15)
 STAMP = Type("serif-black", 23)
+STAMP_LEFT, CAPTION_BASE = 552, 674
 
 
 def _picture(stem: str, scale: float) -> pygame.Surface | None:
@@ -58,7 +60,7 @@ def book(size: tuple[int, int], theme: Theme) -> pygame.Rect:
 
 @lru_cache(maxsize=2)
 def backdrop(size: tuple[int, int], theme: Theme, *, titled: bool = True) -> pygame.Surface:
-    """Cloth, book and pictures, drawn once for a size; the title stands elsewhere if not here."""
+    """Cloth, book and pictures, drawn once for a size; the stamp only where the title stands."""
     sheet = pygame.Surface(size)
     _cloth(sheet, theme)
     area, px = book(size, theme), theme.px
@@ -75,7 +77,7 @@ def backdrop(size: tuple[int, int], theme: Theme, *, titled: bool = True) -> pyg
     _gutter(sheet, fold, pages, theme)
     ink.frame(sheet, pages, theme.colours.ink, 1.5 * theme.scale)
     if titled:
-        _words(sheet, area, pages, theme)
+        _stamp(sheet, area, theme)
     return sheet
 
 
@@ -131,24 +133,73 @@ def _gutter(sheet: pygame.Surface, fold: int, pages: pygame.Rect, theme: Theme) 
         fine.stamp(sheet, (fold - px(5), y))
 
 
-def _words(sheet: pygame.Surface, area: pygame.Rect, pages: pygame.Rect, theme: Theme) -> None:
-    """Title, subtitle, stamp, and the captions of both pages."""
-    px, colours = theme.px, theme.colours
-    left, top = area.left, area.top
-    fonts.put(sheet, _("Two Ledgers"), (left + px(96), top + px(134)), TITLE, theme)
-    line = _("A village in the Great Leap Forward, 1958–1961")
-    fonts.put(sheet, line, (left + px(98), top + px(165)), SUBTITLE, theme)
-    stamp = pygame.Rect(left + px(552), top + px(78), px(36), px(92))
-    pygame.draw.rect(sheet, colours.cinnabar, stamp)
+def _stamp(sheet: pygame.Surface, area: pygame.Rect, theme: Theme) -> None:
+    """The title in Chinese, on cinnabar."""
+    px = theme.px
+    stamp = pygame.Rect(area.left + px(STAMP_LEFT), area.top + px(78), px(36), px(92))
+    pygame.draw.rect(sheet, theme.colours.cinnabar, stamp)
     for at, sign in enumerate("两本账"):
-        spot = (stamp.centerx, top + px(104 + at * 28))
-        fonts.put(sheet, sign, spot, STAMP, theme, colours.paper, "center")
-    captions = (
-        (72, _("Reported"), "上报", colours.cinnabar_deep),
-        (664, _("Actual"), "实有", colours.indigo),
+        spot = (stamp.centerx, area.top + px(104 + at * 28))
+        fonts.put(sheet, sign, spot, STAMP, theme, theme.colours.paper, "center")
+
+
+class Lettering(Widget):
+    """A line printed on the book: in the design's size, smaller where its words are longer.
+
+    Args:
+        text: The words.
+        style: Face and size of the design.
+        colour: The name of a pigment.
+        chinese: Beside them, smaller: ornament.
+    """
+
+    role = "text"
+    linked = False
+
+    def __init__(self, text: str, style: Type, colour: str = "ink", chinese: str = "") -> None:
+        super().__init__(text)
+        self.style, self.colour, self.chinese = style, colour, chinese
+
+    def _fitting(self, style: Type, width: int) -> Type:
+        wide = max(1, fonts.width_of(self.name, style, self.theme))
+        return style if wide <= width else Type(style.face, int(style.size * width / wide * 4) / 4)
+
+    def paint(self, on: pygame.Surface, box: pygame.Rect) -> None:
+        """On a baseline at the foot of its place."""
+        theme, px = self.theme, self.theme.px
+        beside = fonts.width_of(self.chinese, ORNAMENT, theme) + px(10) if self.chinese else 0
+        style = self._fitting(self.style, box.width - beside)
+        base = box.bottom - px(style.size * 0.2)
+        colour = getattr(theme.colours, self.colour)
+        wide = fonts.put(on, self.name, (box.left, base), style, theme, colour)
+        if self.chinese:
+            spot = (box.left + wide + px(10), base)
+            fonts.put(on, self.chinese, spot, ORNAMENT, theme, theme.colours.ink2)
+
+
+def lettering() -> tuple[Lettering, Lettering, Lettering, Lettering]:
+    """Title, the line below it, and what stands under each of the two pictures."""
+    return (
+        Lettering(_("Two Ledgers"), TITLE),
+        Lettering(_("A village in the Great Leap Forward, 1958–1961"), SUBTITLE),
+        Lettering(_("Reported"), CAPTION, "cinnabar_deep", "上报"),
+        Lettering(_("Actual"), CAPTION, "indigo", "实有"),
     )
-    for x, words, chinese, colour in captions:
-        spot = (left + px(x), pages.bottom - px(16))
-        wide = fonts.put(sheet, words, spot, CAPTION, theme, colour)
-        beside = (spot[0] + wide + px(10), spot[1])
-        fonts.put(sheet, chinese, beside, ORNAMENT, theme, colours.ink2)
+
+
+def place_lettering(
+    found: tuple[Lettering, ...], design: pygame.Rect, feet: int, theme: Theme
+) -> None:
+    """Put them on the book; the last ends before the buttons at the foot, from `feet` on."""
+    px = theme.px
+    spots = (
+        (96, 134, STAMP_LEFT - 12), (98, 165, STAMP_LEFT - 12), (72, CAPTION_BASE, FOLD - 24),
+        (664, CAPTION_BASE, WIDE),
+    )  # fmt: skip
+    for each, (left, base, right) in zip(found, spots, strict=True):
+        high = px(each.style.size)
+        edge = design.left + px(right) if each is not found[-1] else feet - px(10)
+        top = design.top + px(base) + px(each.style.size * 0.2) - high
+        each.place(
+            pygame.Rect(design.left + px(left), top, edge - design.left - px(left), high), theme
+        )

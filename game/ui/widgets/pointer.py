@@ -12,9 +12,10 @@ from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Panel
 from game.words import _
 
-WIDE, PAD, FOOT = 276, 14, 32  # logical px
+WIDES, PAD, FOOT = (276, 420, 600), 14, 32  # logical px; wider where it hides less
 AWAY = 34  # from the thing to the slip: room for the arrow
-EDGE = 22  # that is kept from the edge of the window
+EDGE, NEAR_EDGE = 22, 6  # that is kept from the edge of the window
+ROOMY = 500  # the least side of a window in which the edge can be wide
 HEAD = 9  # length of the arrow's head
 GRID = 14  # places that are tried along a side of the window
 FAR = 45  # pixels that may be covered to be one pixel nearer
@@ -64,30 +65,65 @@ class Pointer(Group):
     ) -> None:  # fmt: skip
         """Stand beside the target, where least of the others (rectangle, weight) is hidden."""
         self.theme, self.target = theme, target
-        px = theme.px
-        inner = px(WIDE - 2 * PAD)
-        text = self.words.height(inner, theme)
-        foot = max(px(FOOT), self.go.height(inner, theme))
-        buttons = self.leave.width(theme) + self.go.width(theme) + px(8)
-        wide = max(px(WIDE), buttons + 2 * px(PAD))
-        size = (wide, text + foot + self.count.height(inner, theme) + px(2 * PAD + 12))
-        box = self._box(size, area, list(others))
+        edge = theme.px(EDGE if min(area.size) >= theme.px(ROOMY) else NEAR_EDGE)
+        inside, hidden = area.inflate(-2 * edge, -2 * edge), list(others)
+        box = min(
+            (self._box(self._size(theme.px(wide), inside.width), inside, hidden) for wide in WIDES),
+            key=lambda each: self._cost(each, hidden),
+        )
+        self._fill(box)
+
+    def _size(self, wanted: int, most: int) -> tuple[int, int]:
+        """The slip at a width: narrower only where the window is."""
+        theme, px = self.theme, self.theme.px
+        row = self.leave.width(theme) + self.go.width(theme) + px(8)
+        wide = min(max(wanted, row + 2 * px(PAD)), most)
+        inner = wide - 2 * px(PAD)
+        high = self.words.height(inner, theme) + self.count.height(inner, theme)
+        return wide, high + self._feet(inner) + px(2 * PAD + 12)
+
+    def _feet(self, inner: int) -> int:
+        """The height of the buttons: beside each other, or one above the other."""
+        go, leave = self._high(self.go, inner), self._high(self.leave, inner)
+        if not self.go.visible:
+            return leave
+        return max(go, leave) if self._in_a_row(inner) else go + leave + self.theme.px(6)
+
+    def _high(self, button: Button, inner: int) -> int:
+        return max(self.theme.px(FOOT), button.height(inner, self.theme))
+
+    def _in_a_row(self, inner: int) -> bool:
+        theme = self.theme
+        return self.leave.width(theme) + self.go.width(theme) + theme.px(8) <= inner
+
+    def _fill(self, box: pygame.Rect) -> None:
+        """Paper, words and buttons at a place."""
+        theme, px = self.theme, self.theme.px
         self.rect = box
         self.slip.place(box, theme)
         left, inner = box.left + px(PAD), box.width - 2 * px(PAD)
         high = self.count.height(inner, theme)
         self.count.place(pygame.Rect(left, box.top + px(PAD - 4), inner, high), theme)
-        self.words.place(pygame.Rect(left, box.top + px(PAD - 2) + high, inner, text), theme)
-        top = box.bottom - foot - px(PAD - 2)
-        go = self.go.width(theme)
-        self.go.place(pygame.Rect(box.right - px(PAD) - go, top, go, foot), theme)
-        self.leave.place(pygame.Rect(left, top, self.leave.width(theme), foot), theme)
+        text = pygame.Rect(left, box.top + px(PAD - 2) + high, inner, 0)
+        text.height = self.words.height(inner, theme)
+        self.words.place(text, theme)
+        top = box.bottom - self._feet(inner) - px(PAD - 2)
+        if self._in_a_row(inner):
+            go = self.go.width(theme)
+            foot = self._feet(inner)
+            self.go.place(pygame.Rect(left + inner - go, top, go, foot), theme)
+            self.leave.place(pygame.Rect(left, top, self.leave.width(theme), foot), theme)
+            return
+        for button in (self.go, self.leave):
+            if button.visible:
+                tall = self._high(button, inner)
+                button.place(pygame.Rect(left, top, inner, tall), theme)
+                top += tall + px(6)
 
     def _box(
-        self, size: tuple[int, int], area: pygame.Rect, others: list[tuple[pygame.Rect, int]]
+        self, size: tuple[int, int], inside: pygame.Rect, others: list[tuple[pygame.Rect, int]]
     ) -> pygame.Rect:
         """The best of the places round the target; the foot of the area if there is none."""
-        inside = area.inflate(-2 * self.theme.px(EDGE), -2 * self.theme.px(EDGE))
         box = pygame.Rect((0, 0), size)
         target, away = self.target, self.theme.px(AWAY)
         if target is None:
@@ -106,7 +142,14 @@ class Pointer(Group):
             for y in range(GRID + 1)
         ]
         clamped = [place.clamp(inside) for place in places]
-        return min(clamped, key=lambda place: _cost(place, target, others, away))
+        return min(clamped, key=lambda place: self._cost(place, others))
+
+    def _cost(
+        self, place: pygame.Rect, others: list[tuple[pygame.Rect, int]]
+    ) -> tuple[float, int, int]:
+        if self.target is None:
+            return 0.0, place.width, place.left
+        return _cost(place, self.target, others, self.theme.px(AWAY))
 
     # ---- drawing
 

@@ -6,9 +6,11 @@ from itertools import combinations
 import pygame
 
 from game.ui.screen import FormScreen
+from game.ui.screens.page import Page
 from game.ui.theme import HIT
 from game.ui.widgets.base import Widget
 from game.ui.widgets.group import Form, Group
+from game.ui.widgets.panel import INNER
 from game.ui.widgets.scroll import ScrollView
 from tests.ui.layout.words_set import Set, without_ink, words_of
 
@@ -56,11 +58,30 @@ def problems(screen: FormScreen, size: tuple[int, int]) -> list[str]:
         for each in every:
             if each.widget.rect.width and each.widget.rect.height:
                 each.words = words_of(each.widget, recorder, tiny)
-    found = [trouble for each in every for trouble in _alone(each, window)]
-    return [*found, *_together(every)]
+    found = [trouble for each in every for trouble in alone(each, window)]
+    found += [trouble for each in every for trouble in _in_the_frame(each, screen)]
+    return [*found, *together(every)]
 
 
-def _alone(each: Placed, window: pygame.Rect) -> Iterator[str]:
+def _in_the_frame(each: Placed, screen: FormScreen) -> Iterator[str]:
+    """On a page of paper nothing lies on the frame, nor on the rule above the buttons."""
+    if not isinstance(screen, Page) or all(each.widget is not one for one in screen.form.walk()):
+        return
+    px, widget = each.widget.theme.px, each.widget
+    paper = screen.sheet.rect.inflate(-2 * px(INNER), -2 * px(INNER))
+    seen = [area.clip(each.seen) for _text, area in each.words]
+    seen += [widget.rect.clip(each.seen)] if widget.focusable and widget is not screen.sheet else []
+    for area in seen:
+        if area.width and not paper.inflate(ROUNDED * 2, ROUNDED * 2).contains(area):
+            yield f"{each.name} {tuple(area)} lies on the frame {tuple(paper)}"
+    rule = screen.foot_rule
+    if rule.visible and each.view is None:
+        for text, area in each.words:
+            if _meet(area, rule.rect.inflate(0, 2)):
+                yield f"{each.name}: {text[:30]!r} lies on the rule of the foot"
+
+
+def alone(each: Placed, window: pygame.Rect) -> Iterator[str]:
     widget, rect, px = each.widget, each.widget.rect, each.widget.theme.px
     if not (rect.width and rect.height):
         if widget.focusable:
@@ -101,7 +122,7 @@ def _in_its_window(each: Placed, window: pygame.Rect) -> Iterator[str]:
         yield f"{each.name} {tuple(rect)} can't be scrolled to: {view.content} from {top}"
 
 
-def _together(every: list[Placed]) -> Iterator[str]:
+def together(every: list[Placed]) -> Iterator[str]:
     """Words on words, and hit areas on each other, as far as both are seen."""
     words = [(each, text, area.clip(each.seen)) for each in every for text, area in each.words]
     areas = [area for _each, _text, area in words]

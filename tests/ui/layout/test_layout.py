@@ -14,6 +14,7 @@ from game.places import levels
 from game.play.bundle import Opened, from_folder
 from game.play.session import Session
 from game.ui.screen import FormScreen
+from game.ui.screens.page import Page
 from game.ui.screens.registry import OF_GAME, PLAIN, build
 from game.ui.theme import Theme
 from game.ui.widgets.choice import Tabs
@@ -98,4 +99,18 @@ def test_every_stage_of_a_game(turns: int, books: bool, opened: Opened) -> None:
             for page in pages(screen):
                 where = f"{name} {size[0]}x{size[1]} at {scale:.0%} {page}:"
                 found += [f"{where} {trouble}" for trouble in problems(screen, size)]
+    assert not found, f"{len(found)} problems:\n" + "\n".join(found[:SHOWN])
+
+
+def test_a_long_note_stays_on_its_page(opened: Opened) -> None:
+    """Why a game could not be saved may be long; it lies neither on the frame nor on the rule."""
+    screen = made("season", opened)
+    assert isinstance(screen, Page)
+    screen.note.set(
+        "The game was not saved: " + "the disc is full, and nothing more can be kept. " * 2
+    )
+    found: list[str] = []
+    for size, scale in combinations("en"):
+        screen.layout(size, Theme(scale, reduced_motion=True))
+        found += [f"{size} at {scale:.0%} {trouble}" for trouble in problems(screen, size)]
     assert not found, f"{len(found)} problems:\n" + "\n".join(found[:SHOWN])
