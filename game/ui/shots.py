@@ -5,8 +5,10 @@ from pathlib import Path
 
 from game.play.session import Session
 from game.ui.app import App
+from game.ui.screen import Screen
 from game.ui.screens.registry import SCREENS, build
 from game.ui.settings import Settings
+from game.ui.widgets.tabs import Tabs
 
 __all__ = ["SCREENS", "build", "shot"]
 
@@ -16,7 +18,10 @@ def shot(
     session: Session | None,
     size: tuple[int, int],
     out: Path,
-    ui_scale: int | None = None,
+    chosen: Settings | None = None,
+    *,
+    layer: str | None = None,
+    page: int | None = None,
 ) -> None:
     """Save the picture of a screen.
 
@@ -25,13 +30,30 @@ def shot(
         session: The game that is shown; None for screens that show none.
         size: In pixels.
         out: The PNG.
-        ui_scale: Percent; None follows the height.
+        chosen: What the player set; motion is reduced if nothing is given.
+        layer: What lies over the map, one of `telling.LAYERS`.
+        page: Which tab, from 1; None shows the first.
 
     Raises:
-        ValueError: for a screen that there is not, or one that needs a game.
+        ValueError: for a screen that there is not, one that needs a game, or a page that a screen
+            does not have.
     """
     os.environ["SDL_VIDEODRIVER"] = "dummy"
     os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
-    app = App(size, Settings(reduced_motion=True), ui_scale / 100 if ui_scale else None)
-    app.start(build(screen, session))
+    app = App(size, chosen or Settings(reduced_motion=True))
+    made = build(screen, session, layer)
+    app.start(made)
+    if page is not None:
+        _turn_to(made, page)
     app.shot(out)
+
+
+def _turn_to(made: Screen, page: int) -> None:
+    tabs = getattr(made, "tabs", None)
+    pages = len(tabs.options) if isinstance(tabs, Tabs) else 1
+    if page > pages:
+        raise ValueError(
+            f"--page {page}: this screen has {pages} (the ledger and debrief have tabs)"
+        )
+    if isinstance(tabs, Tabs):
+        tabs.choose(page - 1)

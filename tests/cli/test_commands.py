@@ -164,6 +164,11 @@ def bad_inputs(tmp_path: Path) -> dict[str, tuple[list[object], str]]:
         "no size": (["shot", level, "--size", "big", "--out", "x.png"], "1280x720"),
         "no picture": (["shot", level, "--out", tmp_path / "x.txt"], ".png"),
         "shot without file": (["shot", level], "--out"),
+        "no such page": (
+            ["shot", level, "--screen", "ledger", "--page", "9", "--out", tmp_path / "x.png"],
+            "this screen has",
+        ),
+        "page of a map": (["shot", level, "--page", "2", "--out", tmp_path / "x.png"], "has 1 ("),
         "unknown level to play": (["play", "nowhere"], "willow_bend"),
     }
 
@@ -172,7 +177,8 @@ NAMES = (
     "unknown command", "unknown option", "unknown level", "no level", "level with a misspelt key",
     "unknown policy", "negative seed", "seed of words", "vast seed", "no runs", "too many turns",
     "out in no folder", "out is a folder", "save in no folder", "corrupt save", "missing save",
-    "unknown screen", "no size", "no picture", "shot without file", "unknown level to play",
+    "unknown screen", "no size", "no picture", "shot without file", "no such page",
+    "page of a map", "unknown level to play",
 )  # fmt: skip
 
 

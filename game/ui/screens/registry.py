@@ -254,12 +254,13 @@ OF_GAME: dict[str, "Callable[[Sitting], Screen]"] = {
 SCREENS = (*PLAIN, *OF_GAME)
 
 
-def build(screen: str, session: "Session | None" = None) -> Screen:
+def build(screen: str, session: "Session | None" = None, layer: str | None = None) -> Screen:
     """A screen as the game would show it.
 
     Args:
         screen: One of `SCREENS`.
         session: The game that is shown; None for screens that show none. It may be played on.
+        layer: What lies over the map; None leaves it bare.
 
     Raises:
         ValueError: for a screen that there is not, or one that needs a game.
@@ -272,4 +273,6 @@ def build(screen: str, session: "Session | None" = None) -> Screen:
         raise ValueError(f"the screen {screen!r} shows a game: give a session")
     from game.ui.screens.sitting import Sitting
 
-    return OF_GAME[screen](Sitting(session, kept=False))
+    sitting = Sitting(session, kept=False)
+    sitting.layer = layer
+    return OF_GAME[screen](sitting)

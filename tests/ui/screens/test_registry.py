@@ -6,8 +6,10 @@ from importlib import import_module
 import pytest
 
 import game.ui.screens
+from game.cli import shot
 from game.ui.screen import FormScreen
 from game.ui.screens.registry import OF_GAME, SCREENS, build
+from game.ui.screens.telling import LAYERS
 from tests.ui.screens.conftest import Make
 
 BASES = {"Page", "MapScene", "Read"}  # what screens are made from; Read shows a text given to it
@@ -42,3 +44,8 @@ def test_a_screen_that_there_is_not() -> None:
 def test_a_screen_of_a_game_needs_one() -> None:
     with pytest.raises(ValueError, match="give a session"):
         build("map")
+
+
+def test_the_command_draws_every_screen_and_layer_there_is() -> None:
+    assert shot.SCREENS == SCREENS
+    assert (None, *shot.LAYERS) == tuple(LAYERS)
