@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pygame
 
 from game.ui.links import entries_of
-from game.ui.screens.offers import BRIGADE, COMMUNE, TITLES
+from game.ui.screens.county_set import CountySet, in_words
+from game.ui.screens.offers import BRIGADE, COMMUNE
 from game.ui.screens.people_lines import village_messages
 from game.ui.screens.sitting import Sitting
 from game.ui.screens.small import Message
@@ -13,11 +14,13 @@ from game.ui.screens.telling import VOICES
 from game.ui.theme import Theme
 from game.ui.widgets.base import Widget
 from game.ui.widgets.button import Button
-from game.ui.widgets.dialog import ask
+from game.ui.widgets.dialog import Dialog
 from game.ui.widgets.group import Form, Group
 from game.ui.widgets.panel import Panel
 from game.words import _, number
 
+Answer = tuple[str, Callable[[], None] | None, bool]
+"""What a button says, what it does, and whether it closes the dialog."""
 LINKS = 2  # entries of the chronicle to which a message leads
 BAR = 56  # logical px: who speaks, and two lines
 
@@ -108,7 +111,7 @@ class BottomBar(Group):
         ]
         voice = _("From the village")
         found += [(voice, text) for text in village_messages(self.sitting)]
-        if self.sitting.view.set_by_county:
+        if self._set_by_county():
             found.insert(0, (_("The county’s work team"), self._set_by_county()))
         if self.sitting.past:
             told = _(
@@ -121,12 +124,19 @@ class BottomBar(Group):
         return found or [(_("County office, by telephone"), _("No call this season."))]
 
     def _set_by_county(self) -> str:
-        """What was decided for the office at the season's start."""
-        names = ", ".join(_(TITLES[kind]).lower() for kind in self.sitting.view.set_by_county)
-        return _(
-            "A new directive is in force, and the cadres carry it out: {orders}. It stands until"
-            " you order otherwise."
-        ).format(orders=names)
+        """What was decided for the office at the season's start; empty if nothing was."""
+        changed = self.sitting.county_changed()
+        if changed:
+            return _(
+                "The county has set {orders}. The cadres carry it out. Read on to see what stood"
+                " before, and to set it back."
+            ).format(orders=in_words(changed))
+        told = self.sitting.view.set_by_county
+        if not told or self.sitting.past:
+            return ""
+        return _("The county asks for what stands here already: {orders}.").format(
+            orders=in_words(list(told))
+        )
 
     def show(self) -> None:
         """Take the messages of the season."""
@@ -150,19 +160,48 @@ class BottomBar(Group):
         """Open the whole message; from it one goes on to the next."""
         told = self.messages()
         voice, text = told[self.current]
-        linked = entries_of(text, self._event())[:LINKS]
-        more = [(entry.english[:1].upper() + entry.english[1:], self._opener(entry.key))
-                for entry in linked]  # fmt: skip
-        close = (_("Close"), None)
-        if text == self._set_by_county() and self.sitting.stood_before():
-            more.append((_("Order what stood before"), self._order_again))
+        of_county = text == self._set_by_county() and self.sitting.county_changed()
+        more: list[Answer] = []
+        if of_county:
+            text, inside = self._county_text(), self._county_rows()
+            if len(inside.kinds) > 1:
+                more.append((_("Set all back"), inside.set_all_back, False))
+        else:
+            inside = None
+            for entry in entries_of(text, self._event())[:LINKS]:
+                told_entry = _("In the chronicle: {entry}").format(entry=entry.english)
+                more.append((told_entry, self._opener(entry.key), True))
         if self.current + 1 < len(told):
-            more.append((_("Next message"), self._read_next))
-        ask(self.form, voice, text, [close, *more])
+            more.append((_("Next message"), self._read_next, True))
+        self._open(voice, text, [(_("Close"), None, True), *more], inside)
 
-    def _order_again(self) -> None:
-        """The office orders what it had ordered before the county did."""
-        self.ordered(self.sitting.give(self.sitting.stood_before()))
+    def _open(self, voice: str, text: str, answers: list[Answer], inside: CountySet | None) -> None:
+        """A dialog whose last button is the seal; some of them leave it open."""
+
+        def pressing(then: Callable[[], None] | None, *, closes: bool) -> Callable[[], None]:
+            def press() -> None:
+                if closes:
+                    self.form.close()
+                if then is not None:
+                    then()
+
+            return press
+
+        last = len(answers) - 1
+        buttons = [
+            Button(name, pressing(then, closes=closes), "seal" if at == last and at else "plain")
+            for at, (name, then, closes) in enumerate(answers)
+        ]
+        self.form.open(Dialog(voice, text, buttons, on_escape=buttons[0].press, inside=inside))
+
+    def _county_text(self) -> str:
+        return _(
+            "The cadres carry out what the county set. It stands until you order otherwise. Not"
+            " doing it may cost standing."
+        )
+
+    def _county_rows(self) -> CountySet:
+        return CountySet(self.sitting, self.sitting.county_changed(), self.ordered)
 
     def _event(self) -> str:
         """The id of the event that is shown; empty for other messages."""

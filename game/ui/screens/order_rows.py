@@ -6,6 +6,7 @@ import pygame
 
 from game.sim.orders import KIND, Order
 from game.sim.views import UnitView, View
+from game.ui.screens import county_set
 from game.ui.screens.offers import TECHNIQUES, Offer
 from game.ui.screens.sitting import Sitting
 from game.ui.screens.telling import known
@@ -89,7 +90,7 @@ class OrderRow(Group):
         told = _(offer.title)
         if sitting.is_new(offer.kind):
             told = _("{order} · new").format(order=told)
-        elif offer.kind in sitting.view.set_by_county and not sitting.past:
+        elif offer.kind in sitting.county_changed():
             told = _("{order} · set by the county").format(order=told)
         self.title = Label(told, BODY_BOLD)
         self.note = Label(_(offer.note), SECOND, "ink2")
@@ -221,7 +222,7 @@ class OrderRow(Group):
 
     def _told(self, shown: Sequence[Together]) -> str:
         """What the order does; and of several brigades, what the one figure stands for."""
-        note, kind, units = _(self.offer.note), self.offer.kind, self._units()
+        note, kind, units = self._note(), self.offer.kind, self._units()
         if len(units) == 1 and kind == "weigh":
             return _("{note} Known of its granary now: {amount}. Scales left: {count}.").format(
                 note=note, amount=known(units[0].store),
@@ -239,6 +240,15 @@ class OrderRow(Group):
         else:
             more = _("The brigades differ: shown is the average, and from where to where.")
         return _("{note} {more}").format(note=note, more=more)
+
+    def _note(self) -> str:
+        """What it does; and where it stood, if the county set it since."""
+        note, kind, sitting = _(self.offer.note), self.offer.kind, self.sitting
+        if kind not in sitting.county_changed():
+            return note
+        return _("{note} Before, it stood at: {value}.").format(
+            note=note, value=county_set.told(sitting, kind, sitting.before_and_set()[0])
+        )
 
     # ---- placing
 

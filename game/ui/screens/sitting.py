@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from game.levelfiles.load import Loaded, load_all
 from game.play import saves
 from game.play.session import Session
-from game.sim.orders import Order, listed, opens
+from game.sim.orders import KIND, Order, Orders, listed, opens, renewed
 from game.sim.views import View
 from game.ui.map.village import VillageMap, open_map
 from game.ui.screens.telling import refused
@@ -117,14 +117,38 @@ class Sitting:
         self._view = None
         return None
 
-    def stood_before(self) -> list[Order]:
-        """What the office had ordered of what the county set for it since, as far as it may."""
-        closed, now = self.session.closed, self.view
-        if self.past or not closed or self.session.phase != "season":
-            return []
-        again = listed(self.session.level, now.orders, closed[-1].in_force, 0, desk=False)
-        set_now = [order for order in again if order.kind in now.set_by_county]
-        return [order for order in set_now if self.refusal(order) is None]
+    def before_and_set(self) -> tuple[Orders, Orders]:
+        """The orders as the office left them last season, and as the county set them since."""
+        session = self.session
+        if not session.closed or session.phase != "season":
+            return session.base, session.base
+        return renewed(session.closed[-1].in_force), session.base
+
+    def county_changed(self) -> list[str]:
+        """The kinds of orders that the county set otherwise than they stood."""
+        before, after = self.before_and_set()
+        told = [] if self.past else self.view.set_by_county
+        return [kind for kind in told if _differs(kind, before, after)]
+
+    def is_back(self, kind: str) -> bool:
+        """Whether what stood before the county's order stands again."""
+        return not _differs(kind, self.before_and_set()[0], self.view.orders)
+
+    def _way(self, kinds: Sequence[str], *, back: bool) -> list[Order]:
+        """The orders that lead to what stood before, or to what the county set."""
+        wanted = self.before_and_set()[0 if back else 1]
+        found = listed(self.session.level, self.view.orders, wanted, 0, desk=False)
+        return [order for order in found if order.kind in kinds]
+
+    def no_way_back(self, kind: str) -> str | None:
+        """Why what stood before can't be ordered; None if it can."""
+        found = (self.refusal(order) for order in self._way([kind], back=True))
+        return next((why for why in found if why is not None), None)
+
+    def set_back(self, kinds: Sequence[str], *, back: bool = True) -> str | None:
+        """Order what stood before the county did, as far as it may; or what the county set."""
+        way = [order for order in self._way(kinds, back=back) if self.refusal(order) is None]
+        return self.give(way) if way else None
 
     def _same_stroke(self, orders: Sequence[Order]) -> bool:
         if not self._strokes or self._strokes[-1] != len(orders):
@@ -191,3 +215,9 @@ class Sitting:
             self.trouble = ""
         except saves.SaveError as error:
             self.trouble = str(error)
+
+
+def _differs(kind: str, one: Orders, other: Orders) -> bool:
+    """Whether two states of orders differ in a kind."""
+    array = KIND[kind].array
+    return bool((getattr(one, array) != getattr(other, array)).any())

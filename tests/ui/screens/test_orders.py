@@ -3,9 +3,12 @@
 import pygame
 import pytest
 
+from game.bots import BOTS
 from game.sim.orders import Order
 from game.ui.app import App
 from game.ui.screens.brigades import moved
+from game.ui.screens.county_set import CountySet
+from game.ui.screens.offers import COMMUNE, TITLES
 from game.ui.screens.report_desk import ReportDesk
 from game.ui.screens.sitting import Sitting
 from game.ui.screens.village import Village
@@ -62,22 +65,60 @@ def test_what_the_county_sets_is_said_first(game: Make) -> None:
     assert quiet.bottom.messages()[0][0] != voice
 
 
-def test_what_stood_before_is_ordered_again_in_one_stroke(app: App, game: Make) -> None:
-    screen = Village(Sitting(game(4), kept=False))
+def opened_by_the_county(app: App, screen: Village) -> CountySet:
     app.start(screen)
     app.frame(0)
-    session, sitting = screen.sitting.session, screen.sitting
-    before = session.closed[-1].in_force
-    assert "labour" in sitting.view.set_by_county
-    assert (sitting.view.orders.labour_pm != before.labour_pm).any()
     click(app, screen.bottom.message.rect.center)
+    app.frame(0)
     dialog = screen.form.modal
     assert dialog is not None
-    button = next(one for one in dialog.walk() if one.name == "Order what stood before")
+    return next(one for one in dialog.middle if isinstance(one, CountySet))  # type: ignore[attr-defined]
+
+
+def test_what_stood_before_is_ordered_again_in_one_stroke(app: App, game: Make) -> None:
+    screen = Village(Sitting(game(4), kept=False))
+    session, sitting = screen.sitting.session, screen.sitting
+    before = session.closed[-1].in_force
+    assert "labour" in sitting.county_changed()
+    rows = opened_by_the_county(app, screen)
+    assert rows.kinds == sitting.county_changed()
+    assert len(rows.kinds) > 1
+    button = next(one for one in screen.form.modal.walk() if one.name == "Set all back")  # type: ignore[union-attr]
     click(app, button.rect.center)
+    assert screen.form.modal is not None  # one sees what came of it
     assert (sitting.view.orders.labour_pm == before.labour_pm).all()
+    assert all(row.chosen == 1 for row in rows.rows)
     assert sitting.undo()
     assert not session.given
+
+
+def test_one_order_is_set_back_and_taken_up_again(app: App, game: Make) -> None:
+    screen = Village(Sitting(game(4), kept=False))
+    sitting = screen.sitting
+    rows = opened_by_the_county(app, screen)
+    row = rows.rows[rows.kinds.index("labour")]
+    assert "furnaces" in row.options[0]
+    screen.form.modal.focus_on(row)  # type: ignore[union-attr]
+    before, after = sitting.before_and_set()
+    press(app, pygame.K_RIGHT)
+    assert (sitting.view.orders.labour_pm == before.labour_pm).all()
+    assert (sitting.view.orders.technique_pm == after.technique_pm).all()
+    press(app, pygame.K_LEFT)
+    assert (sitting.view.orders.labour_pm == after.labour_pm).all()
+
+
+def test_only_what_the_county_changed_is_told(game: Make) -> None:
+    """Where an office obeys, most of a new directive stands already."""
+    session = game(0)
+    session.play_on(BOTS["idle"], 4)
+    screen = Village(Sitting(session, kept=False)).with_orders()
+    changed, asked = screen.sitting.county_changed(), screen.sitting.view.set_by_county
+    assert set(changed) < set(asked)
+    _voice, told = screen.bottom.messages()[0]
+    for kind in asked:
+        assert (f" {TITLES[kind].lower()}" in told) == (kind in changed)
+    marked = [row.offer.kind for row in screen.drawer.rows if "set by the county" in row.title.name]
+    assert set(marked) == {kind for kind in changed if kind in {each.kind for each in COMMUNE}}
 
 
 def test_how_land_and_grain_are_held_is_told(game: Make) -> None:
