@@ -8,16 +8,17 @@ from game.levelfiles.errors import LevelError
 from game.levelfiles.load import read
 from game.levelfiles.shipped import Listed, available, clash
 from game.ui.screen import Replace
-from game.ui.screens.level_picture import LevelPicture
+from game.ui.screens.briefing import paragraphs
+from game.ui.screens.level_picture import LevelList, LevelPicture
 from game.ui.screens.page import Page, stack
 from game.ui.screens.reloading import told
 from game.ui.screens.typed import NumberEntry
-from game.ui.theme import SECOND, Theme
+from game.ui.theme import PROSE, SECOND, Theme
 from game.ui.widgets.button import Button
 from game.ui.widgets.choice import Choice
 from game.ui.widgets.dialog import ask
 from game.ui.widgets.label import Label
-from game.ui.widgets.listbox import ListBox, Row
+from game.ui.widgets.listbox import Row
 from game.ui.widgets.panel import Head
 from game.words import _
 
@@ -41,7 +42,7 @@ class ChooseLevel(Page):
         super().__init__(_("A new game"), _("Which village, and how much is known."))
         self.levels = available() if levels is None else levels
         self.left_head = Head(_("Villages"), "村庄")
-        self.list = ListBox(_("Villages"), self._rows(), selected=0, key="levels")
+        self.list = LevelList(_("Villages"), self._rows(), key="levels")
         self.list.on_open = self._on if self.levels else None
         self.books = Choice(
             _("Books"), [_("Open books"), _("Closed books")], 0, self._explain, key="books"
@@ -68,12 +69,16 @@ class ChooseLevel(Page):
         ]
         self.picture = LevelPicture()
         self.about = Label("", SECOND, "ink2", key="about")
+        self.opening = Label("", PROSE, key="opening")  # how the briefing begins
+        self._begins: dict[int, str] = {}
         self.wrong: dict[int, str] = {
             at: clash(each).found for at, each in enumerate(self.levels) if each.trouble
         }
         self._asked = 0  # levels that were looked into so far
         self._stands = False
-        self.body.add(self.left_head, self.list, self.about, self.picture, *self.right)
+        self.body.add(
+            self.left_head, self.list, self.opening, self.about, self.picture, *self.right
+        )
         none = None if self.levels else _("There is no level in the folder of levels.")
         self.add_feet(
             Button(_("Back"), self._back, key="back"),
@@ -103,6 +108,9 @@ class ChooseLevel(Page):
             loaded, problems = read(self.levels[at].path)
             if loaded is None:
                 self.wrong[at] = told(LevelError(problems[:1]))
+            else:
+                texts = [words for kind, words in paragraphs(loaded.briefing) if kind == "text"]
+                self._begins[at] = texts[0] if texts else ""
         self.list.show(self._rows(), self.list.selected)
         if at == self.list.selected:
             self._tell_about(at)
@@ -118,6 +126,7 @@ class ChooseLevel(Page):
             parts = [_("Version {version}").format(version=each.version), names]
             text = " · ".join(part for part in (*parts, ", ".join(each.authors)) if part)
         self.about.set(text)
+        self.opening.set(self._begins.get(at, ""))
         if self.size != (0, 0):
             self.layout(self.size, self.theme)
 
@@ -133,6 +142,7 @@ class ChooseLevel(Page):
                 if each.subtitle_zh and each.years
                 else each.subtitle_zh or each.years,
                 portrait="grain",
+                picture=each.thumbnail,
                 faded=at in wrong,
             )
             for at, each in enumerate(self.levels)
@@ -157,7 +167,10 @@ class ChooseLevel(Page):
         half = (area.width - px(40)) // 2
         self.left_head.place(pygame.Rect(area.left, area.top, half, px(28)), theme)
         high = self.list.height(half, theme)
-        self.list.place(pygame.Rect(area.left, area.top + px(40), half, high), theme)
+        self.list.place(pygame.Rect(area.left, area.top + px(36), half, high), theme)
+        top = self.list.rect.bottom + px(10)
+        begins = pygame.Rect(area.left, top, half, self.opening.height(half, theme))
+        self.opening.place(begins, theme)
         right = pygame.Rect(area.right - half, area.top, half, area.height)
         below = stack(self.right, right, theme, 10) + px(16)
         tall = self.about.height(half, theme)
@@ -165,7 +178,7 @@ class ChooseLevel(Page):
         self.picture.place(pygame.Rect(right.left, below, half, room), theme)
         top = self.picture.rect.bottom + px(8)
         self.about.place(pygame.Rect(right.left, top, half, tall), theme)
-        return max(self.list.rect.bottom, self.about.rect.bottom)
+        return max(self.list.rect.bottom, self.opening.rect.bottom, self.about.rect.bottom)
 
     def _back(self) -> None:
         from game.ui.screens import flow

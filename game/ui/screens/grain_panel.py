@@ -114,7 +114,7 @@ class GrainPanel(Group):
         top = box.top + high + px(11)
         below = self._below(wide, theme)
         room = line.top - px(4) - top - sum(gap + tall for _each, gap, tall in below)
-        chart = pygame.Rect(box.left + px(12), top, box.width - px(26), max(px(CHART_LEAST), room))
+        chart = pygame.Rect(left, top, wide, max(px(CHART_LEAST), room))
         self.chart.place(chart, theme)
         top = chart.bottom
         for widget, gap, tall in below:

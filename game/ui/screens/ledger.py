@@ -109,13 +109,18 @@ class Ledger(Page):
         self.table.rows_tell(self.asks)
         self.about.set(about)
 
+    @property
+    def _wide(self) -> int:
+        """The share of a column that holds ranges in closed books."""
+        return 2 if self.view.open_books else 3
+
     def _by_harvest(self) -> tuple[list[Column], list[list[str]], str, bool]:
         columns = [
             Column(_("Harvest"), 3), Column(_("Brigades said"), 2, right=True),
             Column(_("Reported"), 2, right=True, colour="cinnabar_deep"),
-            Column(_("Actual") if self.view.open_books else _("Actual, as known"), 3, right=True,
-                   colour="indigo"),
-            Column(_("Gap"), 3, right=True), Column(_("Taken"), 2, right=True),
+            Column(_("Actual") if self.view.open_books else _("Actual, as known"), self._wide,
+                   right=True, colour="indigo"),
+            Column(_("Gap"), self._wide, right=True), Column(_("Taken"), 2, right=True),
         ]  # fmt: skip
         rows = [
             [
@@ -142,8 +147,8 @@ class Ledger(Page):
         columns = [
             Column(_("Brigade"), 3), Column(_("Said"), 2, right=True),
             Column(_("Reported"), 2, right=True, colour="cinnabar_deep"),
-            Column(_("Actual") if self.view.open_books else _("Actual, as known"), 3, right=True,
-                   colour="indigo"),
+            Column(_("Actual") if self.view.open_books else _("Actual, as known"), self._wide,
+                   right=True, colour="indigo"),
             Column(_("Left in the field"), 2, right=True), Column(_("Taken"), 2, right=True),
             Column(_("Sold back"), 2, right=True),
         ]  # fmt: skip

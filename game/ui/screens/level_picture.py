@@ -1,15 +1,18 @@
 """A look at a level's village before it is opened."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pygame
 
 from game.levelfiles.errors import LevelError
 from game.play.session import Session
+from game.ui import atlas
 from game.ui.screens.sitting import Sitting
 from game.ui.theme import Theme
 from game.ui.widgets import ink
 from game.ui.widgets.base import Widget
+from game.ui.widgets.listbox import ListBox, Row
 from game.words import _
 
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -91,3 +94,32 @@ class LevelPicture(Widget):
             if self._sheet is not None:
                 on.blit(self._sheet, box)
         ink.frame(on, box, self.theme.colours.ink, 1.2 * self.theme.scale)
+
+
+class LevelList(ListBox):
+    """Levels, each with the picture that it brings."""
+
+    HIGH = 74
+    PORTRAIT = (112, 60)
+
+    def __init__(self, name: str, rows: Sequence[Row], *, key: str) -> None:
+        super().__init__(name, rows, selected=0, key=key)
+        self._kept: dict[tuple[Path, tuple[int, int]], pygame.Surface | None] = {}
+
+    def _paint_portrait(self, on: pygame.Surface, area: pygame.Rect, row: Row) -> None:
+        px = self.theme.px
+        frame = pygame.Rect(area.left, area.top + px(4), *map(px, self.PORTRAIT))
+        found = self._picture(row.picture, frame.size) if row.picture is not None else None
+        if found is None:
+            pygame.draw.rect(on, self.theme.colours.paper2, frame)
+            icon = atlas.icon(row.portrait, px(40))
+            on.blit(icon, icon.get_rect(center=frame.center))
+        else:
+            on.blit(found, frame)
+        pygame.draw.rect(on, self.theme.colours.ink2, frame, self.theme.line(1))
+
+    def _picture(self, path: Path, size: tuple[int, int]) -> pygame.Surface | None:
+        """The picture at a size, read once."""
+        if (path, size) not in self._kept:
+            self._kept[path, size] = thumbnail(path, size)
+        return self._kept[path, size]

@@ -1,5 +1,6 @@
 """The season in figures: what moved in both ledgers, the people, the standing."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pygame
@@ -22,6 +23,7 @@ from game.ui.widgets.chart import Chart
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Head
 from game.ui.widgets.table import Column, Table
+from game.ui.widgets.table_shape import PRESSED_ROW
 from game.words import _, number, percent, season_name, tonnes
 
 if TYPE_CHECKING:
@@ -83,31 +85,17 @@ class SeasonFigures(Page):
             for row in figures.rows(self.before, self.after)
             if not (self._removed and row.key == "standing")
         ]
+        grain = [row for row in rows if row.key not in PEOPLE]
         people = [row for row in rows if row.key in PEOPLE]
-        self.grain_rows = [row for row in rows if row.key not in PEOPLE]
-        self.people_rows = people
-        heads = [
-            Column("", 15),
-            Column(_("Before"), 9, right=True),
-            Column(_("Now"), 9, right=True),
-        ]
-        self.grain = Table(
-            _("Grain and works"), heads, [cells(row) for row in self.grain_rows],
-            lambda at: self._why(self.grain, at), key="grain",
-            hint=_("Enter on a row opens its parts."),
-        )  # fmt: skip
-        self.people = Table(
-            _("People"), heads, [cells(row) for row in people],
-            lambda at: self._why(self.people, at), key="people",
-        )  # fmt: skip
-        for table, of in ((self.grain, self.grain_rows), (self.people, people)):
-            table.rows_tell([asks(row, turn) for row in of])
+        self.moved, self.grain = self._pair(_("Grain and works"), grain, "grain", turn)
+        self.came, self.people = self._pair(_("People"), people, "people", turn)
         answering(self.form, lambda: sitting.session, sitting.word)
         self.lines = register_lines(sitting, turn)
         word = _("Removed") if self._removed else standing(self.after)
+        counted = _("In this season")
         self.columns: tuple[list[Widget], ...] = (
-            [Head(_("Grain and works"), "粮食"), self.grain],
-            [Head(_("People"), "人口"), self.people],
+            [Head(_("Grain and works"), "粮食", right=counted), self.moved, self.grain],
+            [Head(_("People"), "人口", right=counted), self.came, self.people],
             [Head(_("Standing with the county"), "上级", right=word), *self._standing()],
         )
         self.register = Head(_("From the register"), "名册", style=HEAD)
@@ -129,6 +117,29 @@ class SeasonFigures(Page):
             Button(_("Ledger"), self._ledger, key="ledger", hint=_("Both books as tables")),
             Button(_("Continue"), self._on, "seal", key="continue"),
         )
+
+    def _pair(self, name: str, rows: list[Row], key: str, turn: int) -> tuple[Table, Table]:
+        """What the season counted, and what stood before it and stands now."""
+        counted = [row for row in rows if row.before is None]
+        stood = [row for row in rows if row.before is not None]
+        once = [Column("", 22), Column("", 9, right=True)]
+        twice = [Column("", 17), Column(_("Before"), 8, right=True),
+                 Column(_("Now"), 8, right=True)]  # fmt: skip
+        made = []
+        for of, heads, end in ((counted, once, "_moved"), (stood, twice, "")):
+            shown = [[cell for cell in cells(row) if cell or row.before is not None] for row in of]
+            table = Table(
+                name, heads, shown, key=key + end, hint=_("Enter on a row opens its parts."),
+            )  # fmt: skip
+            table.on_select = self._opener(table)
+            table.least = PRESSED_ROW
+            table.rows_tell([asks(row, turn) for row in of])
+            table.visible = bool(of)
+            made.append(table)
+        return made[0], made[1]
+
+    def _opener(self, table: Table) -> Callable[[int], None]:
+        return lambda at: self._why(table, at)
 
     def _standing(self) -> list[Label | Facts]:
         """The parts of the county's opinion."""

@@ -39,7 +39,7 @@ class ChartPicture:
         """The field between the axes."""
         px = self.theme.px
         widest = max(fonts.width_of(number(v), self.small, self.theme) for v in ticks(self.top))
-        above = 52 if self.lines.events else 20 if self.lines.unit else 6
+        above = 52 if self.lines.events else 25 if self.lines.unit else 6
         left = box.left + widest + px(7)
         below = px(28 if self.big else 24)
         return pygame.Rect(

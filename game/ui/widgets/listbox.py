@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import pygame
 
@@ -16,7 +17,7 @@ PIPS = 5
 
 @dataclass(frozen=True)
 class Row:
-    """One row. `pips` is 0 to 5, or None for none; `picture` is drawn if given, else `portrait`."""
+    """One row. `pips` is 0 to 5, or None for none."""
 
     name: str
     more: str = ""
@@ -24,7 +25,7 @@ class Row:
     pips_name: str = ""  # what the pips count, for the ear
     icon: str = ""  # at the right
     portrait: str = ""  # the name of an icon at the left
-    picture: pygame.Surface | None = None  # in place of the portrait
+    picture: Path | None = None  # a picture in its place, for lists that draw one
     faded: bool = False  # cannot be used; its second line says why
 
     def spoken(self) -> str:
@@ -53,6 +54,7 @@ class ListBox(Widget):
     role = "list"
     focusable = True
     HIGH = 54  # logical px of a row with two lines
+    PORTRAIT = (38, 42)  # logical px
 
     def __init__(
         self,
@@ -101,7 +103,7 @@ class ListBox(Widget):
         return theme.px(self.HIGH) + most
 
     def _lines(self, row: Row, width: int, theme: Theme) -> tuple[list[str], list[str]]:
-        room = width - theme.px(46 if row.picture is not None or row.portrait else 0)
+        room = width - (theme.px(self.PORTRAIT[0] + 8) if row.portrait else 0)
         narrow = room - theme.px(24 if row.icon else 0)
         names = fonts.lines_of(row.name, BODY_MEDIUM, theme, max(1, narrow))
         return names, fonts.lines_of(row.more, SMALL, theme, max(1, room))
@@ -188,9 +190,9 @@ class ListBox(Widget):
         theme, colours, px = self.theme, self.theme.colours, self.theme.px
         left, y = area.left, area.top + px(15)
         names, more = self._lines(row, area.width, theme)
-        if row.picture is not None or row.portrait:
+        if row.portrait:
             self._paint_portrait(on, area, row)
-            left += px(46)
+            left += px(self.PORTRAIT[0] + 8)
         tone = colours.ash if row.faded else colours.ink
         fonts.put_lines(on, names, (left, y), BODY_MEDIUM, theme, tone)
         y += px(16) + (len(names) - 1) * theme.leading(BODY_MEDIUM)
@@ -207,16 +209,14 @@ class ListBox(Widget):
 
     def _paint_portrait(self, on: pygame.Surface, area: pygame.Rect, row: Row) -> None:
         theme, colours, px = self.theme, self.theme.colours, self.theme.px
-        frame = pygame.Rect(area.left, area.top + px(2), px(38), px(42))
-        framed = atlas.icon(row.portrait, px(20)) if row.portrait else None
-        if row.picture is None and framed is not None and framed.get_width() > px(30):
+        frame = pygame.Rect(area.left, area.top + px(2), *map(px, self.PORTRAIT))
+        framed = atlas.icon(row.portrait, px(20))
+        if framed.get_width() > px(30):
             on.blit(framed, frame.topleft)  # a portrait that has its own frame
             return
         pygame.draw.rect(on, mix(colours.paper2, colours.paper, 0.3), frame)
-        picture = row.picture or atlas.icon(row.portrait, px(32))
-        at = picture.get_rect(
-            midbottom=(frame.centerx, frame.bottom - (0 if row.picture else px(5)))
-        )
+        picture = atlas.icon(row.portrait, px(32))
+        at = picture.get_rect(midbottom=(frame.centerx, frame.bottom - px(5)))
         before = on.get_clip()
         on.set_clip(frame.clip(before))
         on.blit(picture, at)

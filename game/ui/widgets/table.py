@@ -207,7 +207,8 @@ class Table(Widget):
             colour = theme.colours.ink2
             put = (box.left + x, base)
             fonts.put_lines(on, lines, put, SMALL, theme, colour, align)
-        rules(on, box.left, box.top + made.head - px(6), box.width, theme)
+        if made.head:
+            rules(on, box.left, box.top + made.head - px(6), box.width, theme)
         areas = self.areas(box)
         for at, area in enumerate(areas):
             self._paint_row(on, area, self.first + at)

@@ -23,7 +23,7 @@ class Shape:
     """Where columns and rows of a table stand, in pixels from its upper left corner."""
 
     spans: tuple[tuple[int, int], ...]  # left and right of each column; none where rows are cards
-    head: int  # the height of the head
+    head: int  # the height of the head; 0 where no column has a name
     rows: tuple[int, ...]  # the height of each row
 
     @property
@@ -58,7 +58,8 @@ def shape(cells: Cells, width: int, theme: Theme) -> Shape:
         len(fonts.lines_of(column.name, SMALL, theme, wide))
         for column, wide in zip(cells.columns, wides, strict=True)
     ]
-    head = theme.px(RULES) + max(heads) * theme.leading(SMALL)
+    named = any(column.name for column in cells.columns)
+    head = theme.px(RULES) + max(heads) * theme.leading(SMALL) if named else 0
     least = theme.px(cells.least)
     rows = []
     for row in cells.rows:
