@@ -106,7 +106,7 @@ def beyond_words(one: Beyond) -> str:
     if not one.high:
         return _("With these orders no more people died than in usual years.")
     return _(
-        "Beyond the usual, between {low} and {high} people died: the range over {lucks} lucks of"
+        "Beyond the usual, between {low} and {high} people died: the range over {lucks} courses of"
         " weather and chance under the same orders. Usual is what the model has for people who are"
         " fed, about {usual} in 1,000 a year, near the registered rate of 1957. Other coefficients"
         " would give a wider range."

@@ -100,12 +100,12 @@ def decisions(whole: Whole) -> str:
         )  # fmt: skip
     intro = _(
         "Each decision was undone, one at a time, and the game was played again on the same seed:"
-        " {lucks} times, once with its own luck and then with others. All other orders stay as they"
-        " were given. Only the ration follows the store. Effects overlap and can’t be added up."
+        " {lucks} times, once under its own weather and chance and then under others. All other"
+        " orders stay as they were given. Only the ration follows the store. Effects overlap and can’t be added up."
     ).format(lucks=number(whole.beyond.lucks))
     note = _(
-        "Dot: with the game’s own luck. Band: over all lucks. Left of the line fewer people would"
-        " have died, right of it more."
+        "Dot: under the game’s own weather and chance. Band: over all of them. Left of the line fewer"
+        " people would have died, right of it more."
     )
     return html.section(
         "decisions", _("Decisions that mattered most"), "抉择",
@@ -158,7 +158,7 @@ def lives(whole: Whole) -> str:
     """The same village, weather and luck under other hands."""
     return html.section(
         "lives", _("Other lives of the same village"), "另一种可能",
-        html.paragraph(_("The same seed: the same weather, the same neighbours, the same luck.")),
+        html.paragraph(_("The same seed: the same weather, the same neighbours, the same chance.")),
         side_by_side(whole.lives, whole),
         lives_table(whole.lives, whole),
     )  # fmt: skip

@@ -52,7 +52,7 @@ class Debrief(Page):
             _("Timeline"),
             self._timeline,
             key="timeline",
-            hint=_("Go back to a season and live on from it another way"),
+            hint=_("Go back to a season and decide otherwise from there"),
         )
         self.add_feet(self.save, self.time, self.book, self.again)
         self.form.on_escape = self._again

@@ -48,7 +48,7 @@ def decisions_page(sitting: Sitting, whole: Whole | None) -> Made:
             Step(str(at), one.words, " ".join(lines_of(level, whole.found.removed_turn, one)))
         )  # fmt: skip
     note = _(
-        "Otherwise less as it was. The range is over {lucks} lucks of weather and chance under the"
+        "Otherwise less as it was. The range is over {lucks} courses of weather and chance under the"
         " same orders. Only the ration follows the store."
     ).format(lucks=number(whole.beyond.lucks))
     return title, sub, [
@@ -59,7 +59,7 @@ def decisions_page(sitting: Sitting, whole: Whole | None) -> Made:
 def lives_page(sitting: Sitting, whole: Whole | None) -> Made:
     """The same village, weather and luck under other hands."""
     title = _("Other lives of the same village")
-    sub = _("The same seed: the same weather, the same neighbours, the same luck.")
+    sub = _("The same seed: the same weather, the same neighbours, the same chance.")
     if whole is None:
         return title, sub, []
     columns = [

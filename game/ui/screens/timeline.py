@@ -49,8 +49,8 @@ class Timeline(Page):
     ) -> None:
         super().__init__(
             _("Timeline"),
-            _("Go back to any season, look at it, and live on from it another way. The same order"
-              " brings the same luck."),
+            _("Go back to any season, look at it, and decide otherwise from there. The same orders"
+              " bring the same weather and chance."),
         )  # fmt: skip
         self.sitting = sitting
         self.lives = lives_kept.of_family(sitting) if lives is None else lives
@@ -286,7 +286,7 @@ class Timeline(Page):
 
         buttons = [
             Button(_("Back"), self.form.close, key="no"),
-            Button(_("So be it"), done, "seal", key="yes"),
+            Button(_("Take this name"), done, "seal", key="yes"),
         ]
         dialog = Dialog(
             title, _("What shall it be called?"), buttons, on_escape=self.form.close, inside=line

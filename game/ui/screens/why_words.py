@@ -80,7 +80,7 @@ PARTS = {
     "area_and_yield": N_("land sown, at its usual yield"), "soil": N_("soil"),
     "best_land": N_("only the best land sown"), "manure": N_("manure"),
     "sowing_and_tending": N_("sowing and tending"), "effort": N_("effort"), "water": N_("water"),
-    "weather": N_("weather"), "luck": N_("luck of the field"), "ripe": N_("ripe"),
+    "weather": N_("weather"), "luck": N_("chance in the field"), "ripe": N_("ripe"),
     "lost_in_field": N_("lost in the field"), "still_standing": N_("still standing"),
     "brought_in": N_("brought in"), "added_by_brigades": N_("added by the brigades"),
     "added_by_the_office": N_("added at this desk"), "demanded": N_("demanded"),
