@@ -101,7 +101,8 @@ def decisions(whole: Whole) -> str:
     intro = _(
         "Each decision was undone, one at a time, and the game was played again on the same seed:"
         " {lucks} times, once under its own weather and chance and then under others. All other"
-        " orders stay as they were given. Only the ration follows the store. Effects overlap and can’t be added up."
+        " orders stay as they were given. Only the ration follows the store. Effects overlap and"
+        " can’t be added up."
     ).format(lucks=number(whole.beyond.lucks))
     note = _(
         "Dot: under the game’s own weather and chance. Band: over all of them. Left of the line fewer"
