@@ -105,8 +105,8 @@ def decisions(whole: Whole) -> str:
         " can’t be added up."
     ).format(lucks=number(whole.beyond.lucks))
     note = _(
-        "Dot: under the game’s own weather and chance. Band: over all of them. Left of the line fewer"
-        " people would have died, right of it more."
+        "Dot: under the game’s own weather and chance. Band: over all of them. Left of the line"
+        " fewer people would have died, right of it more."
     )
     return html.section(
         "decisions", _("Decisions that mattered most"), "抉择",
