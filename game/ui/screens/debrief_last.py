@@ -48,8 +48,8 @@ def decisions_page(sitting: Sitting, whole: Whole | None) -> Made:
             Step(str(at), one.words, " ".join(lines_of(level, whole.found.removed_turn, one)))
         )  # fmt: skip
     note = _(
-        "Otherwise less as it was. The range is over {lucks} courses of weather and chance under the"
-        " same orders. Only the ration follows the store."
+        "Otherwise less as it was. The range is over {lucks} courses of weather and chance under"
+        " the same orders. Only the ration follows the store."
     ).format(lucks=number(whole.beyond.lucks))
     return title, sub, [
         Table(title, columns, rows), Label(note, SECOND, "ink2"), Steps(title, widgets),
