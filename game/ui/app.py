@@ -13,6 +13,7 @@ from game.ui import fonts, gamepad, keys, settings
 from game.ui.links import entry_of
 from game.ui.screen import Action, FormScreen, Only, Pop, Push, Quit, Replace, Restyle, Screen
 from game.ui.settings import Settings
+from game.ui.spoken import read_out
 from game.ui.theme import PROJECTED, Colours, Theme, next_scale, scale_for, whole_scale
 from game.ui.widgets.announce import announce
 from game.words import _
@@ -112,8 +113,22 @@ class App:
             self._change(action.settings)
         self._layout()
         if self.screen is not None and isinstance(action, Push | Replace | Only | Pop):
-            announce(self.screen.announce_on_enter)
+            self._say_where()
         self.running = bool(self.stack)
+
+    def _say_where(self) -> None:
+        """The screen's name, its text if it is there to be read, and what has the focus."""
+        if self.screen is None:
+            return
+        announce(self.screen.announce_on_enter)
+        if not isinstance(self.screen, FormScreen):
+            return
+        if self.screen.reads_out:
+            for line in read_out(self.screen, text_alone=True):
+                announce(line)
+        focus = self.screen.form.focus
+        if focus is not None:
+            announce(focus.described())
 
     def _leave(self) -> None:
         for screen in self.stack:
@@ -164,11 +179,21 @@ class App:
         if event.key == pygame.K_F1:
             self._explain()
             return True
+        if event.key == pygame.K_F2:
+            self._read_out()
+            return True
         if event.key == pygame.K_F4 and event.mod & pygame.KMOD_ALT:
             self.apply(Quit())
             return True
-        if not event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META):
-            return False
+        return bool(event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META)) and self._size_key(event)
+
+    def _read_out(self) -> None:
+        """Say all that stands on the screen."""
+        for line in read_out(self.screen) if isinstance(self.screen, FormScreen) else ():
+            announce(line)
+
+    def _size_key(self, event: pygame.event.Event) -> bool:
+        """Larger, smaller, or as the window."""
         steps = {
             pygame.K_PLUS: 1,
             pygame.K_EQUALS: 1,

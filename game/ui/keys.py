@@ -36,6 +36,7 @@ ACTIONS = (
     Action("usual", N_("Size as the window"), "ctrl+0"),
     Action("fullscreen", N_("Fill the screen"), "f11"),
     Action("chronicle", N_("The chronicle, at what has the focus"), "f1"),
+    Action("read", N_("Read out the whole screen, for a speech program"), "f2"),
     Action("undo", N_("Take an order back"), "ctrl+z"),
     Action("redo", N_("Give it again"), "ctrl+y"),
     Action("guide", N_("The guide: read on, or to what it points at"), "g"),

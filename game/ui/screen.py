@@ -78,6 +78,7 @@ class FormScreen:
     """
 
     announce_on_enter = ""
+    reads_out = False  # whether its text is read out when it is shown: a page of prose
     where = ""  # the kind of screen, for keys that only some know; see `game.ui.keys`
 
     def __init__(self) -> None:

@@ -4,11 +4,40 @@ import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from game.ui.widgets import announce
 
+if TYPE_CHECKING:
+    from game.ui.screen import FormScreen
+
 TERMINAL = Path("-")
+SILENT = {"panel", "rule", "scroll", "ornament", "picture", "note"}
+"""Roles of what carries no words of its own."""
+PROSE = {"text", "heading", "notice"}
+
+
+def read_out(screen: "FormScreen", *, text_alone: bool = False) -> list[str]:
+    """All that stands on a screen, or in its dialog, in the order of Tab.
+
+    Args:
+        screen: What is shown.
+        text_alone: Leave out what is there to be used.
+    """
+    found: list[str] = []
+    headed = False
+    for widget in screen.widgets():
+        if widget.role in SILENT or not widget.rect.width:
+            continue
+        if text_alone and (widget.role not in PROSE or widget.focusable):
+            continue
+        lines = [line for line in widget.read() if line]
+        if headed and lines and lines[0].startswith(found[-1]):
+            found.pop()  # a head, and what it stands over, by the same name
+        found += lines
+        headed = widget.role == "heading" and bool(lines)
+    title = screen.announce_on_enter
+    return found[1:] if text_alone and found[:1] == [title] else found
 
 
 def spoken_to(path: Path) -> AbstractContextManager[None]:

@@ -12,6 +12,7 @@ from game.ui.screens.sitting import Sitting
 from game.ui.screens.small import Message
 from game.ui.screens.telling import VOICES
 from game.ui.theme import Theme
+from game.ui.widgets.announce import announce
 from game.ui.widgets.base import Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.dialog import Dialog
@@ -155,6 +156,7 @@ class BottomBar(Group):
     def _next(self) -> None:
         self.current += 1
         self.show()
+        announce(self.message.heard)
 
     def _read(self) -> None:
         """Open the whole message; from it one goes on to the next."""
@@ -213,5 +215,6 @@ class BottomBar(Group):
         return lambda: self.open_entry(key)
 
     def _read_next(self) -> None:
-        self._next()
+        self.current += 1
+        self.show()
         self._read()

@@ -67,6 +67,7 @@ class Briefing(Page):
     """What one knows on taking the desk."""
 
     WIDE = 1000
+    reads_out = True
 
     def __init__(self, sitting: Sitting) -> None:
         text = sitting.loaded.briefing
@@ -119,6 +120,7 @@ class Read(Page):
     """A text to read, above another screen."""
 
     NARROW = 820
+    reads_out = True
 
     def __init__(self, title: str, widgets: list[Widget], subtitle: str = "") -> None:
         super().__init__(title, subtitle)

@@ -17,6 +17,7 @@ class ContentNote(Page):
     """
 
     NARROW = 760
+    reads_out = True
 
     def __init__(self, then: Screen | None = None) -> None:
         super().__init__(_("Before you begin"))

@@ -112,7 +112,8 @@ class Months(MapScene):
         self.at, self.gone = at, 0.0
         calendar = self.sitting.session.level.calendar(self.first_month + at)
         self.head.set(month_name(calendar))
-        announce(self.head.name)
+        if at:  # the first is said when the screen is shown
+            announce(self.head.name)
 
     def seen(self) -> View:
         """The month's view."""

@@ -22,6 +22,7 @@ class Removed(Page):
     """What happened, and what happens now."""
 
     NARROW = 760
+    reads_out = True
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(_("You have been removed from office"))

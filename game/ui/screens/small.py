@@ -168,6 +168,13 @@ class Message(Button):
         self.name = f"{voice}: {text}"
         self.touch()
 
+    @property
+    def heard(self) -> str:
+        """The message, and which of how many it is."""
+        if not self.count:
+            return self.name
+        return _("{message} ({count})").format(message=self.name, count=self.count)
+
     def _voice(self, width: int, theme: Theme) -> list[str]:
         room = width - theme.px(self.LEFT) - fonts.width_of(self.count, SMALL, theme) - theme.px(12)
         return fonts.lines_of(self.voice, SMALL_BOLD, theme, max(1, room))

@@ -2,6 +2,7 @@
 
 import pygame
 
+from game.ui.widgets.announce import announce
 from game.ui.widgets.base import pressed_key
 from game.ui.widgets.stepper import Stepper
 
@@ -48,3 +49,4 @@ class NumberEntry(Stepper):
         self.touch()
         if digits:
             self.change(int(digits) * self.typed_unit)
+            announce(self.text(self.value))

@@ -6,7 +6,7 @@ import pygame
 
 from game.ui import keys, settings
 from game.ui.screen import Action, FormScreen, Pop, Push, Replace
-from game.ui.screens import flow
+from game.ui.screens import flow, menu
 from game.ui.screens.bottom_bar import BAR, BottomBar
 from game.ui.screens.brigades import BrigadePanel
 from game.ui.screens.grain_panel import GrainPanel
@@ -20,7 +20,6 @@ from game.ui.screens.why import answering
 from game.ui.theme import Theme
 from game.ui.widgets.announce import announce
 from game.ui.widgets.button import Button
-from game.ui.widgets.dialog import Dialog
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Panel
 from game.words import _
@@ -44,7 +43,7 @@ class Village(FormScreen):
             season=season_of(sitting.view), place=sitting.place
         )
         self.sheet = MapSheet(sitting, settings.load().edge_pan)
-        self.top = TopBar(sitting, self._menu, self._timeline)
+        self.top = TopBar(sitting, self._menu, self.timeline)
         self.left = BrigadePanel(sitting, self.select, self.ordered)
         self.right = GrainPanel(sitting)
         presses = {
@@ -67,6 +66,9 @@ class Village(FormScreen):
         self.form.on_escape = self._escape
         answering(self.form, lambda: sitting.session, sitting.word)
         self.refresh()
+        self.announce_on_enter = _("{where}. {message}").format(
+            where=self.announce_on_enter, message=self.bottom.message.heard
+        )
 
     def with_orders(self) -> "Village":
         """The same with the orders open, for a picture or a test."""
@@ -190,9 +192,9 @@ class Village(FormScreen):
             return bool(again or event.key == pygame.K_z)
         back = bool(event.mod & pygame.KMOD_SHIFT)
         plain: dict[int, Callable[[], None]] = {
-            pygame.K_t: self._timeline,
+            pygame.K_t: self.timeline,
             pygame.K_F5: self._reload,
-            pygame.K_n: lambda: self.select(self.sheet.map.next_unit(back=back)),
+            pygame.K_n: lambda: self._next_unit(back=back),
         }
         if self.shelf.visible:
             plain[pygame.K_p] = self.shelf.next
@@ -202,6 +204,10 @@ class Village(FormScreen):
         if act is not None:
             act()
         return act is not None
+
+    def _next_unit(self, *, back: bool) -> None:
+        self.select(self.sheet.map.next_unit(back=back))
+        announce(self.left.list.value_text)
 
     def select(self, unit: str | None) -> None:
         """Look at a brigade, or at all."""
@@ -273,7 +279,8 @@ class Village(FormScreen):
 
         self.go(Push(Ledger(self.sitting)))
 
-    def _timeline(self, turn: int | None = None) -> None:
+    def timeline(self, turn: int | None = None) -> None:
+        """Go back in time; from there, back to it."""
         if self.sitting.past:
             self.go(Pop())
             return
@@ -314,43 +321,4 @@ class Village(FormScreen):
             self._menu()
 
     def _menu(self) -> None:
-        close = self.form.close
-
-        def leaving(screen: str) -> None:
-            close()
-            if screen == "settings":
-                from game.ui.screens.settings import SettingsPage
-
-                self.go(Push(SettingsPage()))
-            elif screen == "debrief":
-                self.go(Replace(flow.debrief(self.sitting)))
-            elif screen == "guide":
-                self.sitting.guide.toggle(self)
-            elif screen == "timeline":
-                self._timeline()
-            elif screen == "title":
-                self.sitting.keep()
-                self.go(Replace(flow.title()))
-
-        buttons = [
-            Button(_("To the title"), lambda: leaving("title"), key="to_title"),
-            Button(_("Leave for the debrief"), lambda: leaving("debrief"), key="to_debrief"),
-            Button(_("Timeline"), lambda: leaving("timeline"), key="to_timeline"),
-            Button(_("Settings"), lambda: leaving("settings"), key="to_settings"),
-            Button(_("Go on"), close, "seal", key="go_on"),
-        ]
-        guide = self.sitting.guide
-        if guide.step is not None:
-            told = _("Show the guide") if guide.left else _("Put the guide away")
-            buttons.insert(-1, Button(told, lambda: leaving("guide"), key="guide_again"))
-        text = _(
-            "The game is saved after each season. The debrief can be opened at any time; it shows"
-            " what has been written so far, and what was there."
-        )
-        self.form.open(MenuDialog(_("Menu"), text, buttons, on_escape=close))
-
-
-class MenuDialog(Dialog):
-    """A dialog whose buttons stand one below the other."""
-
-    stacked = True
+        menu.open_menu(self)

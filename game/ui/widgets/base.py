@@ -110,6 +110,11 @@ class Widget:
         return self.reason or self.with_key(self.hint or self.use or parts)
 
     @property
+    def spoken_name(self) -> str:
+        """The name for the ear: of a sign such as an arrow, what it is there for."""
+        return self.name if any(each.isalnum() for each in self.name) else self.hint
+
+    @property
     def use(self) -> str:
         """How the keyboard uses what has no hint of its own; nothing to say beside a pointer."""
         return _(USES[self.role]) if self.role in USES else ""
@@ -123,12 +128,18 @@ class Widget:
 
     def described(self) -> str:
         """All that someone who can't see it needs: name, role, value or refusal, hint."""
-        role = _(ROLES[self.role]) if self.role in ROLES else ""
-        name = _("{name}, {role}").format(name=self.name, role=role) if role else self.name
-        told = [self.spoken().replace(self.name, name, 1) if self.name else name]
-        if self.hint and not self.reason:
-            told.append(self.with_key(self.hint))
+        told = [self._with_role()]
+        more = self.hint or self.use if self.hint != self.spoken_name else ""
+        if (more or self.action) and not self.reason:
+            told.append(self.with_key(more))
         return ". ".join(part.rstrip(".") for part in told if part)
+
+    def _with_role(self) -> str:
+        """Name, role, value or refusal."""
+        role = _(ROLES[self.role]) if self.role in ROLES else ""
+        said = self.spoken_name
+        name = _("{name}, {role}").format(name=said, role=role) if role else said
+        return self.spoken().replace(self.name, name, 1) if self.name else name
 
     def spoken(self) -> str:
         """The whole of it as a line to be heard."""
@@ -137,6 +148,12 @@ class Widget:
         if self.value_text:
             return _("{name}: {value}").format(name=self.name, value=self.value_text)
         return self.name
+
+    def read(self) -> list[str]:
+        """What is heard of it when a whole screen is read out, line by line."""
+        if not self.name:
+            return []
+        return [self._with_role() if self.focusable and self.role not in READ else self.spoken()]
 
     def asked(self) -> tuple[Ask, ...]:
         """The figures that "?" asks about just now: in a table, those of the marked row."""

@@ -110,6 +110,10 @@ class Chart(Widget):
         at = self.lines.count - 1 if self.picked is None else self.picked
         return self.point_text(at) if at >= 0 else ""
 
+    def read(self) -> list[str]:
+        """Its name and every point."""
+        return [self.name, *(self.point_text(at) for at in range(self.lines.count))]
+
     @property
     def tip(self) -> str:
         """What stands at the picked point."""

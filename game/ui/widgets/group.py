@@ -125,6 +125,8 @@ class Form(Group):
         self._changed = True
         dialog.place(self.rect, self.theme)
         announce(dialog.spoken())
+        if dialog.focus is not None:
+            announce(dialog.focus.described())
 
     def close(self) -> None:
         """Take the dialog away."""
@@ -146,8 +148,8 @@ class Form(Group):
             self.focus.focused = self.focus.ringed = False
             self.focus.touch()
         self._hide_tip()
-        if widget is not None and widget is not self.focus:
-            announce(widget.described())
+        if widget is not None and widget is not self.focus and self.rect.width:
+            announce(widget.described())  # before it stands, whoever shows it will say so
         self.focus = widget
         if widget is not None:
             widget.focused, widget.ringed = True, ring

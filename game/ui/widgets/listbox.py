@@ -88,6 +88,10 @@ class ListBox(Widget):
         """The selected row."""
         return self.rows[self.selected].spoken() if self.selected is not None else ""
 
+    def read(self) -> list[str]:
+        """Its name and every row."""
+        return [self.name, *(row.spoken() for row in self.rows)]
+
     def show(self, rows: Sequence[Row], selected: int | None = None) -> None:
         """Take new rows without calling back."""
         self.rows, self.selected = list(rows), selected

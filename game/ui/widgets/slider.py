@@ -7,6 +7,7 @@ import pygame
 from game.ui import atlas, fonts
 from game.ui.theme import BODY_BOLD, BODY_MEDIUM, SECOND, Theme, mix
 from game.ui.widgets import ink
+from game.ui.widgets.announce import announce
 from game.ui.widgets.base import Widget, is_click, pressed_key
 from game.ui.widgets.cue import cue
 from game.ui.widgets.ink import Fine
@@ -59,9 +60,12 @@ class Slider(Widget):
     @property
     def value_text(self) -> str:
         """The share, and what it comes to."""
-        if not self.count:
-            return percent(self.value)
-        return _("{share}, {count}").format(share=percent(self.value), count=self.count)
+        told = percent(self.value)
+        if self.count:
+            told = _("{share}, {count}").format(share=told, count=self.count)
+        if self.mark is not None:
+            told = _("{share}; wanted: {mark}").format(share=told, mark=percent(self.mark))
+        return told
 
     def show(self, value: int, count: str, mark: int | None = None) -> None:
         """Take new numbers without calling back."""
@@ -125,6 +129,7 @@ class Slider(Widget):
         key = pressed_key(event)
         if key in moves:
             self.change(self.value + moves[key])
+            announce(self.value_text)
         return key in moves
 
     def paint(self, on: pygame.Surface, box: pygame.Rect) -> None:

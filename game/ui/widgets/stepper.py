@@ -7,6 +7,7 @@ import pygame
 from game.ui import fonts
 from game.ui.theme import HEAD, Theme
 from game.ui.widgets import ink
+from game.ui.widgets.announce import announce
 from game.ui.widgets.base import Widget, is_click, is_press, is_release, pressed_key
 from game.ui.widgets.cue import cue
 from game.words import number
@@ -134,6 +135,7 @@ class Stepper(Widget):
             self.change(self.low if key == pygame.K_HOME else self.high)
         else:
             return False
+        announce(self.value_text)
         return True
 
     def _stride(self) -> int:

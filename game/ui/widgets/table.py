@@ -84,13 +84,20 @@ class Table(Widget):
         """The selected row with the heads of its columns, else how many there are."""
         if self.selected is None or self.selected >= len(self.rows):
             return _("{count} rows").format(count=len(self.rows))
-        cells = zip(self.columns, self.rows[self.selected], strict=False)
+        return self._row_text(self.rows[self.selected])
+
+    def _row_text(self, row: Sequence[str]) -> str:
+        """A row, each figure with the head of its column."""
         told = [
             _("{name} {amount}").format(name=column.name, amount=cell) if column.name else cell
-            for column, cell in cells
+            for column, cell in zip(self.columns, row, strict=False)
             if cell
         ]
         return ", ".join(told)
+
+    def read(self) -> list[str]:
+        """Its name and every row."""
+        return [self.name, *(self._row_text(row) for row in self.rows)]
 
     def show(self, rows: Sequence[Sequence[str]], selected: int | None = None) -> None:
         """Take new rows."""

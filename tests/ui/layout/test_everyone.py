@@ -36,7 +36,8 @@ def test_everything_has_a_name_a_role_and_a_use(name: str, opened: object) -> No
                 continue
             assert widget.name, f"a {type(widget).__name__} {widget.key!r} without a name"
             assert widget.role in ROLES, f"{widget.name!r}: {widget.role!r} has no word"
-            assert widget.name in widget.described()
+            assert any(letter.isalnum() for letter in widget.spoken_name), widget.name
+            assert widget.spoken_name in widget.described()
             assert ROLES[widget.role] in widget.described()
             if widget.role not in {"button", "scroll"}:
                 assert widget.tip, f"{widget.name!r} does not say how it is used"
