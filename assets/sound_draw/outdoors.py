@@ -56,12 +56,12 @@ def bare_spring() -> Wave:
 
 def summer() -> Wave:
     """Heat: cicadas that swell and stop, hardly any wind."""
-    wave = levelled(wind(2, 90, 400, 0.5), 0.07)
+    wave = levelled(wind(2, 140, 500, 0.5), 0.08)
     for key, hz, turns, beat in ((21, 4600, 2, 203), (22, 5400, 3, 231)):
         buzz = noise(LONG, key, hz - 220, hz + 220, steep=40)
         pulse = 0.5 + 0.5 * np.sign(np.sin(2 * np.pi * beat * np.arange(len(buzz)) / len(buzz)))
         pulse = np.convolve(np.r_[pulse[-60:], pulse], np.ones(61) / 61, "valid")
-        wave += 0.028 * levelled(buzz * pulse * swell(LONG, ((turns, 1, 0.3 * key),), 0.0) ** 2, 1)
+        wave += 0.05 * levelled(buzz * pulse * swell(LONG, ((turns, 1, 0.3 * key),), 0.0) ** 2, 1)
     return wave
 
 
@@ -71,21 +71,21 @@ def autumn() -> Wave:
     rustle = noise(LONG, 33, 2200, 6500)
     grain = noise(LONG, 34, 3, 14)
     gusts = swell(LONG, ((1, 1.0, 0.3), (3, 0.6, 0.11), (5, 0.3, 0.71)), 0.05)
-    return wave + levelled(rustle * np.clip(grain, 0, 1) ** 1.5 * gusts, 0.06)
+    return wave + levelled(rustle * np.clip(grain, 0, 1) ** 1.5 * gusts, 0.09)
 
 
 def winter() -> Wave:
     """A cold wind that whistles in the eaves."""
-    wave = levelled(wind(4, 60, 420, 0.4), 0.17)
+    wave = levelled(wind(4, 160, 620, 0.4), 0.15)
     whistle = (
         noise(LONG, 41, 560, 640, steep=24) * swell(LONG, ((1, 1, 0.0), (4, 0.7, 0.4)), 0.0) ** 2
     )
-    return wave + levelled(whistle, 0.035)
+    return wave + levelled(whistle, 0.05)
 
 
 def still() -> Wave:
     """The last winter: hardly a wind, no animal, once a shutter that nobody fastens."""
-    wave = levelled(wind(5, 50, 220, 0.5), 0.05)
+    wave = levelled(wind(5, 130, 460, 0.5), 0.045)
     knock = struck(0.5, ((190, 1.0, 0.03), (410, 0.5, 0.02), (640, 0.2, 0.012)))
     for at, share in ((2.9, 0.03), (3.35, 0.018)):
         add(wave, knock, at, share)
@@ -95,8 +95,8 @@ def still() -> Wave:
 def furnace() -> Wave:
     """Fire under bellows: a roar that breathes, and embers."""
     seconds = 5.0
-    wave = noise(seconds, 51, 60, 380, -0.9) * swell(seconds, ((4, 1, 0.0),), 0.55)
-    wave = levelled(wave, 0.2)
+    wave = noise(seconds, 51, 130, 620, -0.7) * swell(seconds, ((4, 1, 0.0),), 0.55)
+    wave = levelled(wave, 0.16)
     told = dice(240, 52)
     for spark in range(70):
         crack = noise(0.02, 520 + spark, 1800, 7000) * fall(0.02, 0.003, 0.0003)
@@ -107,7 +107,7 @@ def furnace() -> Wave:
 def cart() -> Wave:
     """Wooden wheels: a rumble, an axle that complains once a turn, an ox that walks."""
     seconds, turn = 4.0, 1.0
-    wave = levelled(noise(seconds, 61, 40, 260, -0.6) * swell(seconds, ((8, 1, 0),), 0.6), 0.12)
+    wave = levelled(noise(seconds, 61, 110, 480, -0.4) * swell(seconds, ((8, 1, 0),), 0.6), 0.12)
     for at in range(4):
         squeak = np.zeros(samples(0.34))
         base = 620 + 60 * dice(4, 62)[at]

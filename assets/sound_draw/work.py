@@ -23,11 +23,11 @@ def hoe(which: int) -> Wave:
     wave = np.zeros(samples(0.55))
     told = dice(4, 100 + which)
     thud = struck(0.25, ((72 + 16 * told[0], 1.0, 0.035), (150, 0.5, 0.02), (520, 0.12, 0.006)))
-    add(wave, thud, 0.01, 0.8)
-    add(wave, noise(0.08, 110 + which, 500, 2600) * fall(0.08, 0.012), 0.01, 0.5)
+    add(wave, thud, 0.01, 0.6)
+    add(wave, noise(0.08, 110 + which, 500, 2600) * fall(0.08, 0.02), 0.01, 0.9)
     drag = noise(0.26, 120 + which, 1100, 4200) * hump(0.26, 0.35)
-    add(wave, drag, 0.17 + 0.04 * told[1], 0.16 + 0.08 * told[2])
-    return levelled(wave, 0.32)
+    add(wave, drag, 0.17 + 0.04 * told[1], 0.3 + 0.1 * told[2])
+    return levelled(wave, 0.3)
 
 
 def reap(which: int) -> Wave:
@@ -38,7 +38,7 @@ def reap(which: int) -> Wave:
     straw = noise(0.22, 150 + which, 1200, 5000)
     straw *= np.clip(noise(0.22, 160 + which, 20, 90), 0, 1) * hump(0.22, 0.2)
     add(wave, straw, 0.2, 0.9)
-    return levelled(wave, 0.2)
+    return levelled(wave, 0.12)
 
 
 def shovel(which: int) -> Wave:
@@ -47,7 +47,7 @@ def shovel(which: int) -> Wave:
     add(wave, noise(0.22, 170 + which, 1500, 5200) * hump(0.22, 0.5), 0.0, 0.5)
     add(wave, struck(0.12, ((1850, 0.2, 0.02), (3120, 0.1, 0.012))), 0.03, 0.5)
     add(wave, noise(0.2, 180 + which, 180, 1400, -0.4) * fall(0.2, 0.04), 0.48, 0.8)
-    return levelled(wave, 0.26)
+    return levelled(wave, 0.2)
 
 
 def gong() -> Wave:
@@ -64,7 +64,7 @@ def gong() -> Wave:
         ring = struck(2.3, tuple((hz * (1 + 0.0007 * stroke), how, half) for hz, how, half in bar))
         add(wave, ring, at, share)
         add(wave, noise(0.03, 200 + stroke, 1500, 8000) * fall(0.03, 0.004), at, 0.5)
-    return levelled(wave * np.minimum(1, (3.6 - time(3.6)) / 0.4), 0.4)
+    return levelled(wave * np.minimum(1, (3.6 - time(3.6)) / 0.4), 0.32)
 
 
 def chime() -> Wave:
@@ -84,7 +84,7 @@ def chime() -> Wave:
     hum = 0.05 * np.sin(2 * np.pi * 100 * at) + 0.025 * np.sin(2 * np.pi * 300 * at)
     dust = noise(seconds, 210, 700, 3800) * np.clip(noise(seconds, 211, 8, 40) - 0.45, 0, 1)
     on = np.clip(at / 0.05, 0, 1) * np.clip((seconds - at) / 0.15, 0, 1)
-    return levelled((wave + hum + 0.5 * dust) * on, 0.28)
+    return levelled((wave + hum + 0.5 * dust) * on, 0.22)
 
 
 def telephone() -> Wave:
@@ -141,5 +141,5 @@ def refused() -> Wave:
     """Two dull knocks: it can't be done."""
     wave = np.zeros(samples(0.32))
     for at in (0.0, 0.13):
-        add(wave, struck(0.12, ((210, 1, 0.02), (330, 0.5, 0.014))), at)
+        add(wave, struck(0.12, ((210, 1, 0.02), (330, 0.6, 0.014), (660, 0.35, 0.009))), at)
     return levelled(wave * swell(0.32, ((1, 1, 0.25),), 0.9), 0.26)
