@@ -3,9 +3,12 @@
 import os
 from pathlib import Path
 
+import pygame
+
 from game.ui.app import DEFAULT, App
 from game.ui.screen import Screen
 
+SHARE = 4 * 0.9  # quarters of a scale in the part of the screen that a window may take
 QUIT = "TWO_LEDGERS_QUIT_AFTER_FIRST_FRAME"
 
 
@@ -28,7 +31,7 @@ def play(
     Returns:
         The exit code.
     """
-    app = App(size or DEFAULT, ui_scale=ui_scale / 100 if ui_scale else None)
+    app = App(size or first_size(), ui_scale=ui_scale / 100 if ui_scale else None)
     first = _first(folder, seed, open_books)
     if os.environ.get(QUIT) == "1":
         app.start(first)
@@ -38,6 +41,21 @@ def play(
 
     app.run(first, warm)
     return 0
+
+
+def first_size() -> tuple[int, int]:
+    """The window's size where none is given: the design, larger by quarters on a large screen.
+
+    So a screen of 3840 x 2160 pixels begins with a window that can be read, at 250 %.
+    """
+    pygame.display.init()
+    try:
+        wide, high = pygame.display.get_desktop_sizes()[0]
+    except (pygame.error, IndexError):
+        return DEFAULT
+    quarters = min(wide * SHARE // DEFAULT[0], high * SHARE // DEFAULT[1])
+    scale = max(4, int(quarters)) / 4
+    return round(DEFAULT[0] * scale), round(DEFAULT[1] * scale)
 
 
 def _first(folder: Path | None, seed: int | None, open_books: bool) -> Screen:

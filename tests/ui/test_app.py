@@ -7,9 +7,10 @@ import pytest
 
 from game.ui import atlas, settings
 from game.ui.app import App
+from game.ui.play import first_size
 from game.ui.screen import FormScreen, Pop, Push, Quit, Replace, Restyle
 from game.ui.settings import Settings
-from game.ui.theme import Theme
+from game.ui.theme import Theme, scale_for
 from game.ui.widgets.button import Button
 from tests.ui.hands import key
 
@@ -153,3 +154,18 @@ def test_the_loop_runs_until_the_window_is_closed(kept: list[Settings]) -> None:
     pygame.event.post(pygame.Event(pygame.QUIT))
     app.run(Page())
     assert not app.running
+
+
+@pytest.mark.parametrize(
+    ("screen", "window"),
+    [
+        ((1366, 768), (1280, 720)), ((1024, 600), (1280, 720)), ((1920, 1080), (1600, 900)),
+        ((3840, 2160), (3200, 1800)),
+    ],
+)  # fmt: skip
+def test_the_first_window_can_be_read_on_a_large_screen(
+    screen: tuple[int, int], window: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pygame.display, "get_desktop_sizes", lambda: [screen])
+    assert first_size() == window
+    assert scale_for(window[1], window[0]) == window[0] / 1280
