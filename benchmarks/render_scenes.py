@@ -13,10 +13,10 @@ from game.levelfiles.place import MapFacts
 from game.play.session import Session
 from game.sim.views import View
 from game.ui import atlas
+from game.ui.map.figures import person
 from game.ui.map.grid import chance, project, unproject
 from game.ui.map.ground import Ground
 from game.ui.map.items import Item
-from game.ui.map.people import person
 from game.ui.map.pictures import Pictures
 from game.ui.map.village import VillageMap
 from game.ui.theme import SECOND_BOLD, Theme

@@ -20,6 +20,7 @@ from . import (
     smoke,
     standing,
     works,
+    yard,
 )
 from .registry import (
     FOREST_BOX,
@@ -145,6 +146,7 @@ add("furnace_cold", partial(works.furnace, lit=False), _FURNACE_BOX, tiles=(1, 1
 for _frame in range(8):
     add(f"furnace_lit.{_frame}", partial(works.furnace, lit=True, frame=_frame), _FURNACE_BOX,
          tiles=(1, 1), frames=None if _frame else 8)  # fmt: skip
+add("furnace_rising", yard.furnace_rising, (-48, -60, 80, 48), tiles=(1, 1))
 film("smoke", smoke.kitchen_smoke, (-20, -80, 60, 8), 8)
 for _wear in range(3):
     add(f"slogan.{_wear}", partial(props.slogan_wall, flaked=_wear * 0.42), (-40, -40, 110, 60),
@@ -157,7 +159,8 @@ for _name, _small in {
     "firewood": props.firewood, "pots": props.pots, "cart": props.cart,
     "cart_b": partial(props.cart, mirrored=True), "cart_empty": partial(props.cart, loaded=False),
     "ox": props.ox, "hen": props.hen, "duck": props.duck, "basket": props.basket,
-    "notice": props.notice, "flag": partial(buildings.flag, x=0, y=0),
+    "notice": props.notice, "ore": yard.ore, "bricks": yard.bricks,
+    "flag": partial(buildings.flag, x=0, y=0),
 }.items():  # fmt: skip
     add(_name, _small, SMALL_BOX)
 for _way in grain_carts.WAYS:
@@ -221,5 +224,5 @@ OBJECT_ORDER = (
     "yaodong", "yaodong_shut", "house_south", "house_south_shut", "house_south_court", "well",
     "waterwheel", "treadle_pump", "buffalo", "donkey", "bamboo.0", "bamboo.1", "camphor.0",
     "camphor.1", "tea.0", "tea.1", "jujube.0", "jujube.1", "scrub.0", "scrub.1", "hill_loess",
-    "hill_b_loess", "house_court_shut", "house_south_court_shut",
+    "hill_b_loess", "house_court_shut", "house_south_court_shut", "furnace_rising", "ore", "bricks",
 )  # fmt: skip

@@ -31,13 +31,14 @@ from .smoke import FURNACE_SMOKE, smoke
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_FURNACE_AT = (0.5, 0.5)
-_FOOT, _TALL, _MOUTH = 16.2, 43.2, 8.64
+FURNACE_AT = (0.5, 0.5)
+FURNACE_FOOT = _FOOT = 16.2
+_TALL, _MOUTH = 43.2, 8.64
 
 
 def furnace(brush: Brush, *, lit: bool, frame: int = 0) -> None:
     """A backyard furnace of earth and brick on one tile; lit, its plume belongs to it."""
-    x, y = project(*_FURNACE_AT)
+    x, y = project(*FURNACE_AT)
     brush.shade([(x, y + _FOOT * 0.5), (x + _FOOT * 2.3, y - _FOOT * 0.2),
                  (x + _FOOT * 2.6, y - _FOOT * 0.8), (x + 4, y - _FOOT * 0.5)])  # fmt: skip
     brush.oval(x, y + 1, _FOOT * 1.5, _FOOT * 0.72, mix(LOAM, ASH, 0.3), 0.9)

@@ -13,7 +13,7 @@ from game.ui.map.items import Item
 from game.ui.map.pictures import Pictures
 from game.ui.map.stage import STILL_FRAME, WALK_SPEED, Pose, lengths
 
-STAND_WITHIN = 240.0  # pixels before the end of a way on which walkers stand, when nothing moves
+STAND_WITHIN = 0.7  # of a way, before its end, on which walkers stand when nothing moves
 Whole = npt.NDArray[np.int64]
 Real = npt.NDArray[np.float64]
 
@@ -27,6 +27,11 @@ class Shot:
     pictures: Whole  # (F) which picture of the table
     table: Sequence[pygame.Surface]
     seen: Whole  # indices of those in the window, back to front
+
+
+def _standing(name: str) -> str:
+    """The picture of a walker that stands: a load is still seen to be one."""
+    return f"{name}.0" if name.startswith("p_carry") else f"p_idle_{name[-1]}"
 
 
 class Cast:
@@ -68,7 +73,7 @@ class Cast:
             for item, walks in zip(self.items, walking, strict=True)
         ]  # fmt: skip
         idle = [
-            self._row(f"p_idle_{item.name[-1]}", item.mirrored) if walks else pair[0]
+            self._row(_standing(item.name), item.mirrored) if walks else pair[0]
             for item, walks, pair in zip(self.items, walking, pairs, strict=True)
         ]
         self.walks = np.array(walking, dtype=bool)
@@ -111,7 +116,7 @@ class Cast:
         if still:
             frame = np.minimum(STILL_FRAME, self._frames - 1)
             picture = np.where(self.walks, self._idle, self._first[:, 0] + frame)
-            last = np.minimum(np.maximum(self._whole, 1.0), STAND_WITHIN * self.walks + 1.0)
+            last = np.maximum(STAND_WITHIN * self._whole, 1.0)
             gone = self._whole - np.where(self.walks, self._phase % last, 0.0)
         else:
             whole = np.where(self.walks, self._whole, 1.0)

@@ -1,49 +1,28 @@
 """The people: as many figures at each work as hands were sent there, placed where the work is."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from game.levelfiles.place import Place
 from game.sim.views import UnitView
-from game.ui.map.buildings import hall_is_warm
+from game.ui.map import yard
+from game.ui.map.buildings import SCARCE_G, hall_is_warm
 from game.ui.map.fields import Patch, looks_like
+from game.ui.map.figures import figures, idlers, on_tile, person, walkers
 from game.ui.map.grid import Spot, chance, pick
-from game.ui.map.items import Cell, Item
+from game.ui.map.items import Item
 from game.ui.map.setting import Setting, distance, middle
 
-HANDS_PER_FIGURE = 13
 AT_HOME_PER_FIGURE = 60  # children and the old: few are out of doors
 WORKS = ("fields", "furnaces", "waterworks", "sideline")
-JACKETS = 4
-WALK_FPS, WORK_FPS = 6.0, 1.6
-FRAMES = {"walk": 4, "carry": 4, "hoe": 2, "bend": 2, "shovel": 2}
 URGENT = ("ripe", "sprout", "green", "plough", "rot", "stubble", "fallow")
 WEAK = 2  # strength at and below which some sit
-QUEUE_KCAL = ((1800, 3), (1300, 5), (0, 8))  # what a head has to eat, and how long the queue is
-
-
-def figures(hands: int) -> int:
-    """How many figures stand for so many hands.
-
-    >>> figures(0), figures(6), figures(130)
-    (0, 1, 10)
-    """
-    return 0 if hands < 3 else max(1, round(hands / HANDS_PER_FIGURE))
-
-
-def person(pose: str, spot: Spot, unit: str, work: str, way: Sequence[Spot] = ()) -> Item:
-    """One figure; jacket, facing and step depend on where it stands."""
-    a, b = spot
-    key = (unit, work, pose, round(a, 3), round(b, 3))
-    jacket = pick(JACKETS, "jacket", *key)
-    frames = FRAMES.get(pose, 1)
-    moves = len(way) > 1
-    return Item(
-        f"p_{pose}_{jacket}", a, b, a + b, frames=frames,
-        fps=0.0 if frames == 1 else WALK_FPS if moves else WORK_FPS,
-        phase=1000 * chance("phase", *key) if moves else float(pick(8, "phase", *key)),
-        mirrored=chance("facing", *key) < 0.5, way=tuple(way), unit=unit, work=work,
-    )  # fmt: skip
+MOST_SIT = 0.9  # of those at work, where there is nothing at all to eat
+QUEUE_G = ((535, 3), (385, 5), (270, 8), (0, 12))  # grain a head and day, and the queue's length
+STEP, ALONG_THE_WALL = 0.36, 3  # tiles from one in the queue to the next; how many at the wall
+TURNS = ((1.0, 0.06), (0.8, 0.5), (0.4, 0.85), (0.0, 1.0), (-0.5, 0.8))
+"""Where a queue goes, in steps along a and b: along the wall, straight out, aside."""
+HARVESTS = (1, 2)  # seasons in which grain comes in
 
 
 def _rank(patch: Patch) -> int:
@@ -96,7 +75,7 @@ def field_workers(setting: Setting, unit: UnitView, count: int) -> list[Item]:
     tiles = working_tiles(patches, count - carriers, unit.name, setting.view.turn)
     found = []
     for at, patch in enumerate(tiles):
-        spot = _on((patch.a, patch.b), "field", unit.name, at)
+        spot = on_tile((patch.a, patch.b), "field", unit.name, at)
         found.append(person(field_pose(patch), spot, unit.name, "fields"))
     floor = setting.nearest("threshing", setting.home(unit)) or setting.nearest(
         "granary", setting.home(unit)
@@ -104,62 +83,6 @@ def field_workers(setting: Setting, unit: UnitView, count: int) -> list[Item]:
     to = middle(floor) if floor else setting.home(unit)
     start = (float(tiles[0].a), float(tiles[0].b)) if tiles else setting.home(unit)
     return found + walkers(setting, unit, carriers, "fields", (start, to))
-
-
-def walkers(
-    setting: Setting, unit: UnitView, count: int, work: str, ends: tuple[Spot, Spot]
-) -> list[Item]:
-    """People on the road between two places, most with a load."""
-    way = setting.ground.way(*ends)
-    found = []
-    for at in range(count):
-        off = (chance(unit.name, work, at, "lane") - 0.5) * 0.5
-        lane = tuple((a + off, b + off * 0.6) for a, b in way)
-        pose = "carry" if chance(unit.name, work, at, "load") < 0.75 else "walk"
-        if len(lane) > 1:
-            found.append(person(pose, (lane[0][0] + at * 1e-3, lane[0][1]), unit.name, work, lane))
-        else:
-            spot = _about(ends[0], 1.2, unit.name, work, at)
-            found.append(person(pose, spot, unit.name, work))
-    return found
-
-
-def _about(spot: Spot, reach: float, *key: object) -> Spot:
-    return (
-        spot[0] + reach * (2 * chance(*key, "a") - 1),
-        spot[1] + reach * (2 * chance(*key, "b") - 1),
-    )
-
-
-def furnace_workers(setting: Setting, unit: UnitView, count: int) -> list[Item]:
-    """Feeding the furnaces, and carrying wood and ore to them."""
-    home = setting.home(unit)
-    yard = setting.nearest("furnaces", home)
-    if yard is None:
-        return idlers(setting, unit, count, "furnaces")
-    carriers = count // 3
-    around = setting.free_near(middle(yard), 40)
-    found = []
-    for at in range(count - carriers):
-        if setting.fires and at % 2:
-            a, b = setting.fires[pick(len(setting.fires), unit.name, "which", at)]
-            side = 1.6 * chance(unit.name, "side", at) - 0.3
-            spot = (a + 0.3, b - 1 + side) if at % 4 == 1 else (a - 1 + side, b + 0.35)
-        else:
-            spot = _on(around[pick(len(around), unit.name, "yard", at)], unit.name, at)
-        pose = ("shovel", "shovel", "carry", "stand", "bend")[pick(5, unit.name, "pose", at)]
-        found.append(person(pose, spot, unit.name, "furnaces"))
-    wood = setting.nearest("forest", middle(yard))
-    start = middle(wood) if wood and chance("fetches", unit.name) < 0.5 else home
-    return found + walkers(setting, unit, carriers, "furnaces", (start, middle(yard)))
-
-
-def _on(cell: Cell, *key: object) -> Spot:
-    """Somewhere on a tile."""
-    return (
-        cell[0] + 0.1 + 0.8 * chance(*key, *cell, "a"),
-        cell[1] + 0.1 + 0.8 * chance(*key, *cell, "b"),
-    )
 
 
 def work_site(setting: Setting, home: Spot) -> Place | None:
@@ -186,11 +109,11 @@ def works_workers(setting: Setting, unit: UnitView, count: int) -> list[Item]:
     found = []
     for at in range(count - on_the_way):
         cell = around[pick(len(around), unit.name, "dig", at)]
-        spot = _on(cell, unit.name, "dig", at)
+        spot = on_tile(cell, unit.name, "dig", at)
         pose = ("shovel", "carry", "hoe", "shovel", "carry")[at % 5]
         beside = (cell[0] + 1, cell[1])
         if pose == "carry" and beside in setting.free:
-            end = _on(beside, unit.name, "tip", at)
+            end = on_tile(beside, unit.name, "tip", at)
             found.append(person(pose, spot, unit.name, "waterworks", (spot, end)))
         else:
             found.append(person(pose, spot, unit.name, "waterworks"))
@@ -206,52 +129,74 @@ def sideline_workers(setting: Setting, unit: UnitView, count: int) -> list[Item]
     return found + walkers(setting, unit, going, "sideline", (home, middle(hall) if hall else home))
 
 
-def idlers(setting: Setting, unit: UnitView, count: int, work: str) -> list[Item]:
-    """Before the doors of the hamlet."""
-    houses = setting.facts.of("house", unit.name)
-    home = setting.home(unit)
-    found = []
-    for at in range(count):
-        if houses:
-            house = houses[pick(len(houses), unit.name, work, "door", at)]
-            along = chance(unit.name, work, "step", at)
-            spot = (
-                house.a + max(house.w, 1) * along,
-                house.b + max(house.d, 1) + 0.3 + 0.5 * along,
-            )
-        else:
-            spot = _about(home, 1.5, unit.name, work, "home", at)
-        pose = ("idle", "stand", "bend", "sit")[pick(4, unit.name, work, "idle", at)]
-        found.append(person(pose, spot, unit.name, work))
-    return found
+def resting(unit: UnitView, count: int, first: bool = False) -> int:
+    """How many of so many figures sit, because there is little strength left or little to eat.
 
-
-def resting(unit: UnitView, count: int) -> int:
-    """How many of so many figures sit, because there is little strength left.
-
-    The weaker, the more: one in eight at 2, half of them at 0.
+    The weaker, the more: one in eight at 2, half of them at 0. Where less than SCARCE_G was eaten,
+    some sit before their strength is gone. In the first season nobody has eaten yet.
     """
-    return count * (4 * (WEAK - unit.strength) + 1) // 18 if unit.strength <= WEAK else 0
+    by_strength = (4 * (WEAK - unit.strength) + 1) / 18 if unit.strength <= WEAK else 0.0
+    lacking = 0.0 if first else max(0, SCARCE_G - unit.eaten_g_day) / SCARCE_G
+    return int(count * max(by_strength, MOST_SIT * lacking) + 1e-9)
+
+
+def seated(items: Sequence[Item], count: int) -> list[Item]:
+    """So many of them sit down where they are; those on the road come last."""
+    order = sorted(range(len(items)), key=lambda at: (bool(items[at].way), _weary(items[at])))
+    sitting = set(order[:count])
+    return [
+        person("sit", (item.a, item.b), item.unit, item.work) if at in sitting else item
+        for at, item in enumerate(items)
+    ]
+
+
+def _weary(item: Item) -> float:
+    return chance("weary", item.unit, item.work, round(item.a, 3), round(item.b, 3))
+
+
+def there_is(setting: Setting) -> int:
+    """Grain a head and day: what was eaten, or what the store gives, if that is less.
+
+    In summer and autumn the harvest comes in, and the store of the day tells little.
+    """
+    view = setting.view
+    eaten = min((unit.eaten_g_day for unit in view.units), default=0) or view.ration_g
+    given = view.forecast.eat_g_day or eaten
+    return eaten if view.season in HARVESTS else min(eaten, given)
 
 
 def queues(setting: Setting) -> list[Item]:
     """Before the dining halls, if they cook. The less there is, the longer they wait."""
     if not hall_is_warm(setting.view):
         return []
-    length = next(count for least, count in QUEUE_KCAL if setting.view.kcal_day >= least)
+    grams = there_is(setting)
+    length = next(count for least, count in QUEUE_G if grams >= least)
     found = []
     for hall in setting.facts.of("hall"):
-        door_a, door_b = hall.a + hall.w / 2 + 0.1, hall.b + hall.d + 0.25
-        for at in range(length):
-            wobble = 0.1 * chance("queue", hall.a, at)
-            spot = (door_a + 0.36 * at + wobble, door_b + 0.05 * at + wobble)
+        for at, spot in enumerate(_line(setting, hall, length)):
             found.append(person("queue" if at % 4 else "idle", spot, hall.unit, "hall"))
     return found
 
 
+def _line(setting: Setting, hall: Place, length: int) -> list[Spot]:
+    """A queue from the door along the wall, and on along the way that is most open."""
+    lines = []
+    for which, toward in enumerate(TURNS):
+        spots, at = [], (hall.a + hall.w / 2 + 0.1, hall.b + hall.d + 0.25)
+        for each in range(length):
+            wobble = 0.1 * chance("queue", hall.a, each)
+            spots.append((at[0] + wobble, at[1] + wobble))
+            along, out = TURNS[0] if each < ALONG_THE_WALL else toward
+            at = (at[0] + STEP * along, at[1] + STEP * out)
+        closed = sum((int(a), int(b)) not in setting.free for a, b in spots)
+        behind = sum((int(a + 1), int(b + 1)) in setting.ground.blocked for a, b in spots)
+        lines.append((closed + behind, which, spots))
+    return min(lines)[2]
+
+
 _DOING: dict[str, Callable[[Setting, UnitView, int], list[Item]]] = {
     "fields": field_workers,
-    "furnaces": furnace_workers,
+    "furnaces": yard.workers,
     "waterworks": works_workers,
     "sideline": sideline_workers,
 }
@@ -259,18 +204,19 @@ _DOING: dict[str, Callable[[Setting, UnitView, int], list[Item]]] = {
 
 def crowd(setting: Setting) -> list[Item]:
     """Everyone who is seen."""
+    first = setting.view.turn == 0
     found: list[Item] = []
     for unit in setting.view.units:
         for work, hands in zip(WORKS, unit.at_work, strict=True):
             count = figures(hands)
-            sitting = resting(unit, count)
-            found += _DOING[work](setting, unit, count - sitting)
-            found += seated(idlers(setting, unit, sitting, work), work)
-        home = max(0, unit.people - unit.hands) // AT_HOME_PER_FIGURE
-        found += idlers(setting, unit, home, "home")
+            found += seated(_DOING[work](setting, unit, count), resting(unit, count, first))
+        found += at_home(setting, unit, first)
     return found + queues(setting)
 
 
-def seated(items: Iterable[Item], work: str) -> list[Item]:
-    """The same people, sitting."""
-    return [person("sit", (item.a, item.b), item.unit, work) for item in items]
+def at_home(setting: Setting, unit: UnitView, first: bool) -> list[Item]:
+    """Children and the old: the less they eat, the fewer are out of doors, and those sit."""
+    count = max(0, unit.people - unit.hands) // AT_HOME_PER_FIGURE
+    kept_in = resting(unit, 2 * count, first) // 2
+    out = idlers(setting, unit, count - kept_in, "home")
+    return seated(out, min(len(out), kept_in))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from game.levelfiles.place import MapFacts
 from game.sim.level import SEASONS
 from game.sim.views import View
-from game.ui.map import animals, buildings, canals, fields, people, woods
+from game.ui.map import animals, buildings, canals, fields, people, woods, yard
 from game.ui.map.buildings import Known
 from game.ui.map.fields import Patch
 from game.ui.map.floor import OUTSIDE, Floor
@@ -57,7 +57,8 @@ def _unmoved(view: View) -> tuple[object, ...]:
     )  # fmt: skip
     return (
         view.turn, view.season, units, view.people, view.people_at_start, view.left_all, view.hall,
-        view.store, view.furnaces, view.furnaces_lit, view.forest_pm, view.projects,
+        view.store, view.furnaces, view.furnaces_lit, view.furnaces_wanted, yard.worked(view),
+        view.forest_pm, view.projects,
     )  # fmt: skip
 
 
@@ -141,8 +142,10 @@ class Composer:
             unit.name: fields.lay_out(unit.name, unit.land, self.facts.fields)
             for unit in view.units
         }
-        fires = tuple(buildings.furnaces(self.facts, view))
-        setting = Setting(self.facts, self.ground, view, patches, self.free, fires)
+        fires, coming = buildings.furnaces(self.facts, view), yard.rising(self.facts, view)
+        every = (*fires, *coming)
+        heaps = tuple(yard.heap_spots(self.facts, self.ground, self.free, every))
+        setting = Setting(self.facts, self.ground, view, patches, self.free, every, heaps)
         built = buildings.build(self.facts, view, self.known, fires, self.at_start)
         grown = [patch for each in patches.values() for patch in each]
         flat = (
@@ -151,7 +154,9 @@ class Composer:
             *canals.items(self.canals, view, self.ground.built, self.known),
             *built.flat,
         )
-        standing = [*built.standing, *self._growth(view), *self.reeds]
+        standing = [
+            *built.standing, *yard.items(coming, heaps, view), *self._growth(view), *self.reeds
+        ]  # fmt: skip
         standing.sort(key=lambda item: item.key)
         return _Lasting(view, setting, flat, tuple(standing), built.moving)
 

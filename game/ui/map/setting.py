@@ -19,7 +19,8 @@ class Setting:
     view: View
     patches: dict[str, list[Patch]]
     free: frozenset[Cell]  # tiles on which one can stand, but nothing is sown
-    fires: tuple[Spot, ...]  # front corners of the furnaces
+    fires: tuple[Spot, ...]  # front corners of the furnaces, with those being built
+    heaps: tuple[Spot, ...] = ()  # of what is fed to them
     _near: dict[tuple[Spot, int], list[Cell]] = field(default_factory=dict, compare=False)
 
     def home(self, unit: UnitView) -> Spot:

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from game.levelfiles.place import MapFacts
 from game.sim.views import Directive, Figure, LandShare, ProjectView, View
 from game.ui.map import buildings, fields, woods
+from game.ui.map.figures import HANDS_PER_FIGURE, figures
 from game.ui.map.ground import Ground, masked, straightened
-from game.ui.map.people import HANDS_PER_FIGURE, figures
 from game.ui.map.scene import Composer, Scene
 
 Known = Mapping[str, Mapping[str, Any]]
@@ -53,6 +53,38 @@ def test_the_weak_sit_but_are_counted(composer: Composer, village: Any) -> None:
     scene = composer.compose(village.make_view((unit,)))
     assert scene.figures("Upper Lane", "fields") == figures(unit.at_work[0])
     assert count(scene, "p_sit") >= figures(unit.at_work[0]) // 3
+
+
+@pytest.mark.parametrize(
+    ("grams", "strength", "least", "most"),
+    [(700, 5, 0, 0), (350, 4, 0, 0), (254, 3, 0.2, 0.25), (209, 1, 0.3, 0.37), (100, 0, 0.6, 0.65)],
+)
+def test_the_less_they_eat_the_more_of_them_sit(
+    composer: Composer, village: Any, grams: int, strength: int, least: float, most: float
+) -> None:
+    unit = village.make_unit(
+        "Upper Lane", strength=strength, eaten_g_day=grams, at_work=(400, 0, 0, 0)
+    )
+    scene = composer.compose(village.make_view((unit,), turn=9))
+    at_work = [item for item in scene.moving if item.work == "fields"]
+    assert len(at_work) == figures(400)
+    sitting = [item for item in at_work if item.name.startswith("p_sit")]
+    assert least * len(at_work) <= len(sitting) <= most * len(at_work) + 1
+
+
+def test_hunger_is_a_longer_queue_and_fewer_out_of_doors(composer: Composer, village: Any) -> None:
+    def seen(eaten: int, store_gives: int) -> tuple[int, int]:
+        units = tuple(
+            village.make_unit(unit.name, people=900, eaten_g_day=eaten)
+            for unit in village.make_view().units
+        )
+        forecast = replace(village.make_view().forecast, eat_g_day=store_gives)
+        scene = composer.compose(village.make_view(units, turn=8, season=0, forecast=forecast))
+        return scene.figures("", "hall"), sum(scene.figures(unit.name, "home") for unit in units)
+
+    enough, thin, hungry = seen(700, 700), seen(700, 120), seen(120, 120)
+    assert enough[0] < thin[0] == hungry[0]
+    assert enough[1] == thin[1] > hungry[1] > 0
 
 
 @given(st.lists(st.integers(0, 5000), min_size=1, max_size=8), st.integers(1, 200))
