@@ -164,6 +164,18 @@ def household(page: Page, level: Level) -> dict[str, Parts]:
     return found
 
 
+def scales(most: int, left: int) -> Parts:
+    """How many granaries can still be weighed in a season."""
+    chain = Chain("scales", "number").start("of_the_season", most)
+    return chain.add("given_out", left - most).done()
+
+
+def share(name: str, kg: int, whole: int) -> Parts:
+    """A share of all grain, in thousandths."""
+    chain = Chain("share", "pm", name).start(f"={name}", kg, "kg").times("thousandths", 1000)
+    return chain.over("together", max(1, whole), "kg").done()
+
+
 def bowl(people: int, bowls: int, each: int) -> Parts:
     """How many people a bowl stands for."""
     chain = Chain("bowl", "persons").start("people_ever", people)

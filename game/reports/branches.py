@@ -3,10 +3,12 @@
 Read from what each seat knew after its turns, so that no game has to be played again for it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from game.reports.accounts import total
+from game.sim.why import Chain, Parts
 from game.words import N_
 
 USUAL_PER_10000 = (108, 181)
@@ -14,7 +16,7 @@ USUAL_PER_10000 = (108, 181)
 SEASONS_A_YEAR = 4
 USUAL_TEXT = N_(
     "Beyond the usual: deaths less those that a year like 1957 would have brought. How many that is"
-    " depends on the death rate of 1957: 10.8 in 1,000 were registered, some 18.1 is a later"
+    " depends on the death rate of 1957: 108 in 10,000 were registered, some 181 is a later"
     " estimate. So it is a range."
 )
 USUAL_SOURCES = ("national_series", "banister_1984")
@@ -124,6 +126,56 @@ def excess(seasons: Sequence[Season]) -> tuple[int, int]:
     quarters = sum(one.people for one in seasons)
     low, high = (rate * quarters // (SEASONS_A_YEAR * 10_000) for rate in USUAL_PER_10000)
     return max(0, deaths - high), max(0, deaths - low)
+
+
+def accounts(seasons: Sequence[Season], names: Sequence[str]) -> dict[str, tuple[Parts, ...]]:
+    """The parts of a life's sums, season by season.
+
+    Args:
+        seasons: those that are summed
+        names: of each, as a step of an account
+    """
+
+    def summed(figure: str, unit: str, value: Callable[[Season], int], bound: str = "") -> Parts:
+        amounts = [(name, value(one)) for name, one in zip(names, seasons, strict=True)]
+        return total(figure, unit, amounts, "", bound)
+
+    sure = all(one.harvest_low_kg == one.harvest_high_kg for one in seasons)
+    grain = (
+        (summed("actual", "kg", lambda one: one.harvest_kg),) if sure else
+        (summed("actual", "kg", lambda one: one.harvest_low_kg, "low"),
+         summed("actual", "kg", lambda one: one.harvest_high_kg, "high"))
+    )  # fmt: skip
+    low, high = excess(seasons)
+    return {
+        "reported": (summed("reported", "kg", lambda one: one.reported_kg),),
+        "actual": grain,
+        "taken": (summed("taken", "kg", lambda one: one.taken_kg),),
+        "deaths": (summed("deaths", "persons", lambda one: one.deaths),),
+        "excess": tuple(
+            _beyond(seasons, bound, rate)
+            for bound, rate in zip(("low", "high"), reversed(USUAL_PER_10000), strict=True)
+        )[: 1 if low == high else 2],
+        "left": (summed("left", "persons", lambda one: one.left),),
+        "people": (people_of(seasons),),
+    }
+
+
+def _beyond(seasons: Sequence[Season], bound: str, rate: int) -> Parts:
+    deaths, quarters = sum(one.deaths for one in seasons), sum(one.people for one in seasons)
+    chain = Chain("beyond", "persons", "", bound).start("all_deaths", deaths)
+    chain.add("usual_deaths", -(rate * quarters // (SEASONS_A_YEAR * 10_000)))
+    return chain.least("nothing", 0).done()
+
+
+def people_of(seasons: Sequence[Season]) -> Parts:
+    """The people at the end, from those at the end of the season before."""
+    last = seasons[-1]
+    if len(seasons) < 2:
+        return Chain("people_all", "persons").start("counted", last.people).done()
+    chain = Chain("people_all", "persons").start("people_before", seasons[-2].people)
+    chain.add("born", last.births).add("died", -last.deaths).add("left", -last.left)
+    return chain.add("to_towns", last.people - chain.total).done()
 
 
 def most_turns(lives: Sequence[Sequence[Season | None]]) -> int:

@@ -1,14 +1,18 @@
 """Chain: from target to hunger, in one game's own figures."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from game.reports.accounts import counted
 from game.reports.register import DIED, Page, hardest_hit, sentence
 from game.sim.level import AUTUMN, Level
 from game.sim.state import State, Tally
 from game.sim.views import View
+from game.sim.why import Chain, Parts
 from game.words import N_
 
+TO_WHEAT = 210
+"""Days from an autumn's carts to the wheat of the next June."""
 SEASONS_AFTER = 3
 """From an autumn's carts to the next autumn: winter, spring, summer."""
 
@@ -28,6 +32,8 @@ class Link:
     key: str
     text: str
     values: Mapping[str, object]
+    turn: int  # whose figures they are
+    given: Mapping[str, Parts] = field(default_factory=dict)  # parts that no view has
 
 
 def chain(
@@ -45,7 +51,11 @@ def chain(
     if not autumns:
         return []
     turn = max(autumns, key=lambda each: _gap(views[each]))
-    return [*_figures(level, states, views, turn), *_after(views, turn), *_named(pages, turn)]
+    return [
+        *_figures(level, states, views, turn),
+        *_after(level, views, turn),
+        *_named(pages, turn),
+    ]
 
 
 def _gap(view: View) -> int:
@@ -63,42 +73,40 @@ def _figures(
             "quota_kg": asked.quota_kg, "hoped_kg": asked.hoped_kg, "year": level.year(turn),
         }  # fmt: skip
         text = N_("For autumn {year} the county asked for {quota_kg} and hoped for {hoped_kg}.")
-        yield Link("target", text, values)
+        yield Link("target", text, values, turn - 1)
     if view.claims:
         tallest = max(claim.kg for claim in view.claims)
         text = N_("Neighbours were said to have brought in {claim_kg} on land like ours.")
-        yield Link("heard", text, {"claim_kg": tallest})
+        yield Link("heard", text, {"claim_kg": tallest}, turn)
     text = N_("The brigades said {said_kg}; the office wrote {report_kg}.")
-    yield Link("report", text, {"said_kg": last.said_kg, "report_kg": last.reported_kg})
+    yield Link("report", text, {"said_kg": last.said_kg, "report_kg": last.reported_kg}, turn)
     text = N_("{actual_kg} had been brought in.")
-    yield Link("actual", text, {"actual_kg": last.actual.kg})
+    yield Link("actual", text, {"actual_kg": last.actual.kg}, turn)
     left = sum(unit.unharvested_kg for unit in view.units)
     if left:
         text = N_("{lost_kg} stayed in the fields.")
-        yield Link("in_field", text, {"lost_kg": left})
+        yield Link("in_field", text, {"lost_kg": left}, turn)
     demanded = int(states[turn].tally[0, Tally.DEMANDED_KG].sum())
     text = N_("Against the report {asked_kg} were demanded; {taken_kg} were taken.")
-    yield Link("taken", text, {"asked_kg": demanded, "taken_kg": last.taken_kg})
-    days = 210  # to the wheat of the next June
-    values = {
-        "store_kg": view.store.kg,
-        "food_g": view.store.kg * 1000 // max(1, view.people * days),
-    }
+    yield Link("taken", text, {"asked_kg": demanded, "taken_kg": last.taken_kg}, turn)
+    share = Chain("eat_g_day", "g").start("in_store", view.store.kg, "kg").times("g_kg", 1000)
+    share.over("people", max(1, view.people), "persons").over("days_to_harvest", TO_WHEAT, "days")
+    values = {"store_kg": view.store.kg, "food_g": share.total}
     text = N_("{store_kg} were left in the granaries: {food_g} a head and day to the next wheat.")
-    yield Link("left", text, values)
+    yield Link("left", text, values, turn, {"food_g": share.done()})
 
 
-def _after(views: Sequence[View], turn: int) -> Iterator[Link]:
-    later = views[turn + 1 : turn + 1 + SEASONS_AFTER]
+def _after(level: Level, views: Sequence[View], turn: int) -> Iterator[Link]:
+    later = range(turn + 1, min(turn + 1 + SEASONS_AFTER, len(views)))
     if not later:
         return
-    food = min(_eaten_g(view) for view in later)
+    hardest = min(later, key=lambda each: _eaten_g(views[each]))
     text = N_("In the hardest season after it a head ate {food_g} a day.")
-    yield Link("eaten", text, {"food_g": food})
-    values = {
-        "deaths": sum(view.deaths for view in later), "left": sum(view.left for view in later),
-    }  # fmt: skip
-    yield Link("people", N_("Up to the next autumn {deaths} people died and {left} left."), values)
+    yield Link("eaten", text, {"food_g": _eaten_g(views[hardest])}, hardest)
+    given = {name: counted(name, level, views, later) for name in ("deaths", "left")}
+    values = {name: parts.value for name, parts in given.items()}
+    text = N_("Up to the next autumn {deaths} people died and {left} left.")
+    yield Link("people", text, values, later[-1], given)
 
 
 def _eaten_g(view: View) -> int:
@@ -116,4 +124,4 @@ def _named(pages: Sequence[Page], turn: int) -> Iterator[Link]:
     ]
     for page in hardest_hit(hit or pages, 2):
         text, values = sentence(page)
-        yield Link("household", text, values)
+        yield Link("household", text, values, turn)

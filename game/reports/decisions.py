@@ -5,15 +5,15 @@ less what was: fewer deaths are below zero. It stands with its range over other 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
-from game.reports.accounts import less
+from game.reports.accounts import household, less
 from game.reports.register import DIED, Page, Toll, register
-from game.reports.telling import signed, signed_tonnes, told
+from game.reports.telling import shown, signed, signed_tonnes, told
 from game.reports.when import season_of, when
 from game.sim.level import Level
-from game.sim.why import Parts
+from game.sim.why import Chain, Parts
 from game.words import N_, _, _n, number
 
 
@@ -140,6 +140,8 @@ class Decision:
     successor: bool  # whether it was a successor's, after the secretary's removal
     was: SumsLike  # what the game itself came to
     then: SumsLike  # and that life
+    amounts: tuple[tuple[str, Parts], ...]  # figures in the words, as they read, and their parts
+    beside: tuple[tuple[str, Parts], ...]  # those of the household's line
 
 
 MOST, MOST_OF_A_SUCCESSOR = 9, 4
@@ -219,7 +221,7 @@ def decisions(level: Level, seed: int, run: int, weighed: WeighedLike) -> tuple[
             continue
         told_of[theme] = told_of.get(theme, 0) + 1
         line = _household(level, seed, run, weighed.seasons, other.seasons)
-        found[theme[0]].append(_decision(level, base, other, line))
+        found[theme[0]].append(_decision(level, base, other, *line))
     return (*found[False][:MOST], *found[True][:MOST_OF_A_SUCCESSOR])
 
 
@@ -227,7 +229,13 @@ def _moved(base: SumsLike, other: SumsLike) -> tuple[bool, ...]:
     return base.deaths != other.deaths, base.harvest_kg != other.harvest_kg
 
 
-def _decision(level: Level, base: SumsLike, other: OtherwiseLike, line: str) -> Decision:
+def _decision(
+    level: Level,
+    base: SumsLike,
+    other: OtherwiseLike,
+    line: str,
+    beside: tuple[tuple[str, Parts], ...],
+) -> Decision:
     change, sums = other.change, other.sums
     values: dict[str, object] = {
         "share_pm": change.value, "report_kg": change.value, "asked_kg": change.value,
@@ -241,8 +249,29 @@ def _decision(level: Level, base: SumsLike, other: OtherwiseLike, line: str) -> 
         change.theme, change.taken, told(WORDS[change.theme], values), undone,
         deaths[0], (min(deaths), max(deaths)), harvest[0], (min(harvest), max(harvest)),
         sums.taken_kg[0] - base.taken_kg[0], sums.left[0] - base.left[0], sums.removed[0],
-        line, change.successor, base, sums,
+        line, change.successor, base, sums, _amounts(change), beside,
     )  # fmt: skip
+
+
+KG = {"report": "ordered", "kept_half": "demanded", "no_plea": "demanded"}
+"""Decisions whose figure is an amount of grain, and where it comes from; the others are shares."""
+
+
+def _amounts(change: ChangeLike) -> tuple[tuple[str, Parts], ...]:
+    """The figures that a decision's words tell: what a person ordered has no parts."""
+    theme = change.theme
+    if theme == "ration":
+        return tuple(
+            (shown("food_g", value), Chain("ration", "g").start(name, value).done())
+            for value, name in ((change.value, "ordered"), (change.instead, "ordered_before"))
+        )
+    if theme in KG:
+        parts = Chain("decided", "kg").start(KG[theme], change.value).done()
+        return ((shown("report_kg", change.value), parts),)
+    if "{share_pm}" in WORDS[theme]:
+        parts = Chain("decided", "pm").start("ordered", change.value).done()
+        return ((shown("share_pm", change.value), parts),)
+    return ()
 
 
 def accounts(one: Decision) -> dict[str, tuple[Parts, ...]]:
@@ -261,22 +290,22 @@ def accounts(one: Decision) -> dict[str, tuple[Parts, ...]]:
 
 
 FEWER = N_(
-    "Most of the difference lies at {brigade}, {count} fewer. {household} lives there: of"
+    "It is greatest at {brigade}, {count} fewer. {household} lives there: of"
     " {members} people {died} died; in that life {then} did."
 )
 MORE = N_(
-    "Most of the difference lies at {brigade}, {count} more. {household} lives there: of"
+    "It is greatest at {brigade}, {count} more. {household} lives there: of"
     " {members} people {died} died; in that life {then} did."
 )
 
 
 def _household(
     level: Level, seed: int, run: int, was: Sequence[SeasonLike], then: Sequence[SeasonLike]
-) -> str:
-    """A household of the brigade where that life is most different, in both lives."""
+) -> tuple[str, tuple[tuple[str, Parts], ...]]:
+    """A household of the brigade where that life is most different, in both lives; its parts."""
     own, other = (_pages(level, seed, run, seasons) for seasons in (was, then))
     if not own:
-        return ""
+        return "", ()
     homes = sorted({level.units.index(page.unit) for page in own})
     change = {unit: _died(then, unit) - _died(was, unit) for unit in homes}
     unit = max(homes, key=lambda each: abs(change[each]))
@@ -287,7 +316,14 @@ def _household(
         "household": page.name, "brigade": page.unit, "members": len(page.members),
         "died": _count(page), "then": _count(other[at]), "count": abs(change[unit]),
     }  # fmt: skip
-    return told(FEWER if change[unit] <= 0 else MORE, values)
+    both = (household(page, level), household(other[at], level))
+    there = less("deaths", "persons", _died(then, unit), _died(was, unit))
+    parts = (
+        (signed(change[unit]), replace(there, brigade=page.unit)),
+        (number(len(page.members)), both[0]["members"]),
+        *((number(own_life[DIED].value), own_life[DIED]) for own_life in both),
+    )
+    return told(FEWER if change[unit] <= 0 else MORE, values), parts
 
 
 def _pages(level: Level, seed: int, run: int, seasons: Sequence[SeasonLike]) -> tuple[Page, ...]:

@@ -39,6 +39,7 @@ class Life:
     left: int
     removed_turn: int  # -1: in office to the end
     households: tuple[str, ...]  # lines of the register, beside the number of the dead
+    pages: tuple[Page, ...]  # of which they are
     years: tuple[PeopleYear, ...]  # of people
 
 
@@ -49,7 +50,8 @@ def life(name: str, about: str, played: Played, found: Debrief) -> Life:
         name, about, found.harvests,
         sum(one.reported_kg for one in own), sum(one.actual.kg for one in own),
         sum(one.taken_kg for one in own), found.people.born, found.people.died, found.people.left,
-        played.removed_turn, lines_of(found.households, 3), found.people.years,
+        played.removed_turn, lines_of(found.households, 3), hit(found.households, 3),
+        found.people.years,
     )  # fmt: skip
 
 
@@ -84,9 +86,14 @@ def other_lives(played: Living, bots: Mapping[str, Any]) -> tuple[Life, ...]:
     return tuple(found)
 
 
+def hit(pages: Sequence[Page], count: int) -> tuple[Page, ...]:
+    """The households that lost most, if any lost somebody."""
+    return tuple(page for page in hardest_hit(pages, count) if page.count(DIED))
+
+
 def lines_of(pages: Sequence[Page], count: int) -> tuple[str, ...]:
     """The households to name beside a number of deaths: those who lost most."""
-    hit = [page for page in hardest_hit(pages, count) if page.count(DIED)]
-    if not hit:
+    found = hit(pages, count)
+    if not found:
         return (_("Of the households in the register no one died."),)
-    return tuple(told(*sentence(page)) for page in hit)
+    return tuple(told(*sentence(page)) for page in found)

@@ -7,9 +7,11 @@ holds. Both sides of a year are the same to the kilogram.
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
+from game.reports.accounts import total, turn_part
 from game.sim.ledger import Account, Entry
 from game.sim.level import Level
 from game.sim.state import State
+from game.sim.why import Parts
 from game.words import N_
 
 VILLAGE = (
@@ -110,6 +112,35 @@ def by_turn(entries: Sequence[Sequence[Entry]], row: int = 0) -> list[dict[str, 
             _add(sums, entry, row)
         found.append(sums)
     return found
+
+
+def parts_of(
+    level: Level, entries: Sequence[Sequence[Entry]], states: Sequence[State], name: str,
+    turns: Sequence[int], of: str = "",
+) -> Parts:  # fmt: skip
+    """The parts of one amount of some turns in a row: by season, or where it stood in store.
+
+    Args:
+        level: the level
+        entries: of the actual ledger, turn by turn
+        states: after each closed turn
+        name: of a field of `Path`, or "came" or "went" for all of a side
+        turns: in a row
+        of: what the sum is of, in words
+    """
+    figure = f"path.{name}"
+    if name in {"came", "went"}:
+        names = CAME if name == "came" else WENT
+        each = [parts_of(level, entries, states, one, turns, of) for one in names]
+        return total(figure, "kg", [(one.figure, one.value) for one in each], of)
+    if name in {"opening", "closing"}:
+        at = turns[0] - 1 if name == "opening" else turns[-1]
+        stood = in_store(level, states, at)
+        amounts = [(f"at.{account.name.lower()}", kg) for account, kg in stood.items()]
+    else:
+        sums = by_turn(entries)
+        amounts = [(turn_part(level, turn), sums[turn][name]) for turn in turns]
+    return total(figure, "kg", amounts, of)
 
 
 def in_store(level: Level, states: Sequence[State], turn: int, row: int = 0) -> dict[Account, int]:

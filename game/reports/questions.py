@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from game.reports.accounts import harvests
 from game.reports.debrief import QUESTIONS, Debrief
 from game.reports.decisions import Decision, accounts
-from game.reports.telling import told
+from game.reports.telling import signed, told
 from game.sim.views import HarvestView
 from game.sim.why import Parts
-from game.words import N_, _, season_name
+from game.words import N_, _, season_name, tonnes
 
+Figures = tuple[tuple[str, tuple[Parts, ...]], ...]
 WIDE = N_(
     "In {when} the office wrote {report_kg}; {actual_kg} had been brought in. Who knew both"
     " figures on that day, and to whom could they have said so?"
@@ -43,10 +44,8 @@ def questions(
     return (*(text for text, _parts in own(found, chosen)), *usual, _(WRITING))
 
 
-def own(
-    found: Debrief, chosen: Sequence[Decision]
-) -> Iterator[tuple[str, tuple[tuple[Parts, ...], ...]]]:
-    """Those about this game, each with the parts of its figures in their order."""
+def own(found: Debrief, chosen: Sequence[Decision]) -> Iterator[tuple[str, Figures]]:
+    """Those about this game, each with its figures as they read, and their parts."""
     chosen = [decision for decision in chosen if not decision.successor]
     mine = [harvest for harvest in found.harvests if not harvest.before]
     if mine:
@@ -58,13 +57,16 @@ def own(
             yield told(TAKEN, _values(hard)), _parts(hard, "taken", "actual")
     if chosen and chosen[0].deaths:
         values: dict[str, object] = {"count": abs(chosen[0].deaths), "words": chosen[0].words}
-        yield told(SMALL, values), (accounts(chosen[0])["deaths"],)
+        amounts = [(text, (parts,)) for text, parts in chosen[0].amounts[:1]]
+        deaths = signed(chosen[0].deaths), accounts(chosen[0])["deaths"]
+        yield told(SMALL, values), (deaths, *amounts)
     if any(decision.removed_turn >= 0 for decision in chosen):
         yield _(COST), ()
 
 
-def _parts(harvest: HarvestView, *figures: str) -> tuple[tuple[Parts, ...], ...]:
-    return tuple(harvests(figure, [harvest]) for figure in figures)
+def _parts(harvest: HarvestView, *figures: str) -> Figures:
+    found = [harvests(figure, [harvest]) for figure in figures]
+    return tuple((tonnes(parts[0].value), parts) for parts in found)
 
 
 def _values(harvest: HarvestView) -> dict[str, object]:

@@ -5,19 +5,24 @@ from collections.abc import Sequence
 
 from game.play import saves
 from game.play.told import Told, of_session
-from game.reports import branches
+from game.reports import accounts, branches
+from game.reports.accounts import turn_part
 from game.reports.branches import Life as Sums
+from game.reports.marks import citation
 from game.reports.register import hardest_hit
 from game.sim.seeing import standing_word
 from game.sim.views import Figure
 from game.ui.screen import Pop
+from game.ui.screens import debrief_why as why
 from game.ui.screens.lives_kept import Life
 from game.ui.screens.page import Page
 from game.ui.screens.people_lines import line_of
 from game.ui.screens.save_words import season_of_turn
 from game.ui.screens.sitting import Sitting
 from game.ui.screens.telling import STANDINGS, known
+from game.ui.screens.why import answering
 from game.ui.theme import PROSE, SECOND, SMALL
+from game.ui.widgets.base import Ask
 from game.ui.widgets.button import Button
 from game.ui.widgets.compare import Amount, Compare
 from game.ui.widgets.label import Label
@@ -73,6 +78,12 @@ class Beside(Page):
         )  # fmt: skip
         self.add_feet(Button(_("Back"), lambda: self.go(Pop()), "seal", key="back"))
         self.form.on_escape = lambda: self.go(Pop())
+        registered, estimated = branches.USUAL_PER_10000
+        self.usual.can_tell(*(
+            why.given(number(count), accounts.primary("usual", "number", count, citation(source)))
+            for count, source in zip((registered, estimated), branches.USUAL_SOURCES, strict=True)
+        ))  # fmt: skip
+        answering(self.form, lambda: None, sitting.word)
         self._show()
         self.form.focus_on(self.upto, ring=False)
 
@@ -98,9 +109,29 @@ class Beside(Page):
         self.missing.visible = bool(short)
         self.grain.show([bar for one in known_lives for bar in _grain(one)])
         self.people.show([_deaths(one) for one in known_lives])
+        asks = [self._asks(one, told[:turns]) for one, told in zip(found, self.told, strict=True)]
+        known_asks = [each for each in asks if each]
+        self.table.rows_tell(known_asks)
+        self.grain.can_tell(*(ask for each in known_asks for ask in each[:2]))
+        self.people.can_tell(*(ask for each in known_asks for ask in each[3:5]))
         self._tell_house(turns)
         if self.size != (0, 0):
             self.layout(self.size, self.theme)
+
+    def _asks(self, one: Sums | None, told: Sequence[Told | None]) -> tuple[Ask, ...]:
+        """The figures of a life's row, in the order of the columns."""
+        seasons = [season for season in told if season is not None]
+        if one is None or not seasons:
+            return ()
+        level = self.sitting.session.level
+        found = branches.accounts(seasons, [turn_part(level, at) for at in range(len(seasons))])
+        texts = {
+            "reported": tonnes(one.reported_kg), "actual": harvest_text(one),
+            "taken": tonnes(one.taken_kg), "deaths": number(one.deaths),
+            "excess": _span(one.excess_low, one.excess_high), "left": number(one.left),
+            "people": number(one.people),
+        }  # fmt: skip
+        return tuple(why.given(text, *found[name], own=False) for name, text in texts.items())
 
     def _tell_house(self, turns: int) -> None:
         """The household that lost most in any life, as it is in each of them."""
@@ -117,6 +148,7 @@ class Beside(Page):
             line = line_of(self.sitting, page)
             label.set(_("{life}: {line}").format(life=name, line=line))
             label.visible = True
+            label.can_tell(*why.lines([page], self.sitting.session.level))
 
     def _come(self, turns: int) -> list[Life]:
         """The lives that have come to a season and can be opened."""
@@ -132,7 +164,7 @@ class Beside(Page):
         return [
             one.name,
             tonnes(one.reported_kg),
-            _harvest(one),
+            harvest_text(one),
             tonnes(one.taken_kg),
             number(one.deaths),
             _span(one.excess_low, one.excess_high),
@@ -152,7 +184,8 @@ def seasons_of(one: Life) -> tuple[Told | None, ...]:
         return one.told
 
 
-def _harvest(one: Sums) -> str:
+def harvest_text(one: Sums) -> str:
+    """What was brought in, or from where to where it may be."""
     kind = "actual" if one.harvest_low_kg == one.harvest_high_kg else "estimate"
     return known(Figure(kind, one.harvest_low_kg, one.harvest_kg, one.harvest_high_kg, 0))
 
@@ -170,7 +203,7 @@ def _grain(one: Sums) -> list[Amount]:
                _("{amount} reported").format(amount=tonnes(one.reported_kg)), "cinnabar_deep",
                hatched=True),
         Amount("", one.harvest_low_kg, one.harvest_high_kg,
-               _("{amount} brought in").format(amount=_harvest(one)), "indigo"),
+               _("{amount} brought in").format(amount=harvest_text(one)), "indigo"),
     ]  # fmt: skip
 
 

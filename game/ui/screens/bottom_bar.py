@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pygame
 
+from game.reports.accounts import total
 from game.ui.links import entries_of
 from game.ui.screens.county_set import CountySet, in_words
 from game.ui.screens.offers import BRIGADE, COMMUNE
@@ -13,7 +14,7 @@ from game.ui.screens.small import Message
 from game.ui.screens.telling import VOICES
 from game.ui.theme import Theme
 from game.ui.widgets.announce import announce
-from game.ui.widgets.base import Widget
+from game.ui.widgets.base import Ask, Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.dialog import Dialog
 from game.ui.widgets.group import Form, Group
@@ -148,9 +149,13 @@ class BottomBar(Group):
         self.message.say(voice, text, count if len(told) > 1 else "")
         none = None if len(told) > 1 else _("There is only one message.")
         self.more.allow(none)
-        new = sum(self.sitting.is_new(offer.kind) for offer in (*COMMUNE, *BRIGADE))
-        told_new = _("Orders · {count} new").format(count=number(new))
-        self.orders.name = told_new if new else _("Orders")
+        offers = [each for each in (*COMMUNE, *BRIGADE) if self.sitting.is_new(each.kind)]
+        told_new = _("Orders · {count} new").format(count=number(len(offers)))
+        self.orders.name = told_new if offers else _("Orders")
+        names = [(f"={_(each.title)}", 1) for each in offers]
+        parts = total("new_orders", "number", names)
+        told_of = Ask(parts.figure, number(len(offers)), given=(parts,))
+        self.orders.asks = (told_of,) if offers else ()
         self.orders.touch()
 
     def _next(self) -> None:

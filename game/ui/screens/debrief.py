@@ -10,16 +10,20 @@ from game.ui.screen import Push, Replace
 from game.ui.screens import flow
 from game.ui.screens.debrief_first import TwoLedgers
 from game.ui.screens.debrief_last import after_page, decisions_page, lives_page, questions_page
-from game.ui.screens.debrief_pages import chain_page, people_page, successor_page, tonnes_page
+from game.ui.screens.debrief_pages import chain_page, people_page, successor_page
+from game.ui.screens.debrief_tonnes import EveryTonne
+from game.ui.screens.debrief_why import Books
 from game.ui.screens.debrief_work import Work, Writing
 from game.ui.screens.page import Page
 from game.ui.screens.sitting import Sitting
+from game.ui.screens.why import answering
 from game.ui.theme import SECOND, Theme
 from game.ui.widgets.announce import announce
 from game.ui.widgets.base import Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.choice import Tabs
 from game.ui.widgets.label import Label
+from game.ui.widgets.panel import Head
 from game.words import _
 
 Made = tuple[str, str, list[Widget]]
@@ -37,8 +41,11 @@ class Debrief(Page):
         self.told: Told | None = tell(sitting.session) if sitting.session.states else None
         self.work = Work(sitting)
         self.writing: Writing | None = None
-        self.first = TwoLedgers(sitting, self.told)
+        self.books = Books(sitting, self.told) if self.told is not None else None
+        self.first = TwoLedgers(sitting, self.told, self.books)
         self.wait = Label("", SECOND, "ink2", key="wait")
+        self.tonnes = EveryTonne(self.books)
+        answering(self.form, lambda: sitting.session, sitting.word)
         self._pages = self._made()
         self.tabs = Tabs(_("Pages"), list(self._pages), 0, self.turn_to, key="pages")
         none = None if self.told is not None else _("No season has been closed at this desk.")
@@ -61,15 +68,15 @@ class Debrief(Page):
 
     def _made(self) -> dict[str, Callable[[], Made]]:
         """What stands on each page, by its name on the tabs."""
-        sitting, told = self.sitting, self.told
+        sitting = self.sitting
         pages: dict[str, Callable[[], Made]] = {
             _("Two ledgers"): self._two_ledgers,
-            _("The people"): lambda: people_page(sitting, told, self.work.whole),
-            _("Every tonne"): lambda: tonnes_page(sitting, told),
-            _("The chain"): lambda: chain_page(sitting, told),
+            _("The people"): lambda: people_page(sitting, self.books, self.work.whole),
+            _("Every tonne"): self.tonnes.page,
+            _("The chain"): lambda: chain_page(sitting, self.books),
         }
         if sitting.session.removed_turn >= 0:
-            pages[_("After you")] = lambda: successor_page(sitting, told)
+            pages[_("After you")] = lambda: successor_page(sitting, self.books)
         return pages | {
             _("Decisions"): lambda: decisions_page(sitting, self.work.whole),
             _("Other lives"): lambda: lives_page(sitting, self.work.whole),
@@ -176,9 +183,26 @@ class Debrief(Page):
         if self.tabs.chosen == 0:
             rest = pygame.Rect(area.left, top, area.width, area.bottom - top)
             return self.first.spread(rest, theme)
-        wide = min(area.width, theme.px(COLUMN))
         kept = self.body.children
-        self.body.children = [each for each in kept if each is not self.tabs]
-        end = self.column(pygame.Rect(area.left, top, wide, area.height), theme)
+        below = [each for each in kept if each is not self.tabs]
+        end = self._set(below, pygame.Rect(area.left, top, area.width, area.height), theme)
         self.body.children = kept
         return end
+
+    def _set(self, widgets: list[Widget], area: pygame.Rect, theme: Theme) -> int:
+        """Text in a column, tables over the whole width, people and register side by side."""
+        name, gap = self.names[self.tabs.chosen], theme.px(44)
+        if name in {_("Every tonne"), _("After you")}:
+            return self._column(widgets, area, theme)
+        split = next((at for at, each in enumerate(widgets) if isinstance(each, Head)), 0)
+        if name == _("The people") and split and area.width >= theme.px(self.WIDE):
+            left = pygame.Rect(area.left, area.top, (area.width - gap) * 9 // 20, area.height)
+            right = pygame.Rect(left.right + gap, area.top, area.right - left.right - gap, 0)
+            ends = [self._column(widgets[:split], left, theme)]
+            return max(*ends, self._column(widgets[split:], right, theme))
+        wide = min(area.width, theme.px(COLUMN))
+        return self._column(widgets, pygame.Rect(area.left, area.top, wide, area.height), theme)
+
+    def _column(self, widgets: list[Widget], area: pygame.Rect, theme: Theme) -> int:
+        self.body.children = widgets
+        return self.column(area, theme)

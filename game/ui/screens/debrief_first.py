@@ -5,16 +5,21 @@ from dataclasses import replace
 
 import pygame
 
+from game.reports import accounts
 from game.reports.country import COUNTRY, slot_of
 from game.reports.debrief import Debrief
 from game.reports.grain_year import GrainYear, grain_years
 from game.reports.register import DIED, hardest_hit
+from game.reports.register import Page as Register
 from game.sim.views import HarvestView
+from game.ui.screens import debrief_why as why
+from game.ui.screens.chart_why import points
+from game.ui.screens.debrief_why import Books
 from game.ui.screens.numbered import Step, Steps
 from game.ui.screens.people_lines import line_of, pages_of
 from game.ui.screens.sitting import Sitting
 from game.ui.screens.telling import chart_hint, chart_lines, chart_name, tonnes_of, year_name
-from game.ui.theme import BODY, HEAD, PROSE, SECOND, Theme
+from game.ui.theme import BODY, HEAD, PROSE, Theme
 from game.ui.widgets.base import Widget
 from game.ui.widgets.bowls import Bowls
 from game.ui.widgets.chart import Chart, Lines, Note
@@ -80,7 +85,7 @@ def lines_of(
 class TwoLedgers:
     """Chart, country, bowls: the widgets of the first page, and how they are spread."""
 
-    def __init__(self, sitting: Sitting, told: Debrief | None) -> None:
+    def __init__(self, sitting: Sitting, told: Debrief | None, books: Books | None) -> None:
         self.sitting, self.told = sitting, told
         level = sitting.session.level
         harvests = told.harvests if told is not None else sitting.session.at_start().harvests
@@ -113,7 +118,8 @@ class TwoLedgers:
         )
         self.bowls = Bowls(_("The people"), start + born, end, each, key="bowls")
         self.people = Label(self._people(), BODY, align="right", key="people")
-        self.named = Label(self._named(), SECOND, "ink2", key="named")
+        self.named = Label(self._named(), PROSE, key="named")
+        self._tell(books, each)
 
     def _mine(self, year: GrainYear) -> bool:
         """Whether the last harvest of a year was still reported by the player."""
@@ -121,6 +127,23 @@ class TwoLedgers:
         if turn < 0:
             return True
         return (year.last.year, year.last.season) <= (level.year(turn), level.season(turn))
+
+    def _tell(self, books: Books | None, each: int) -> None:
+        """Say what stands behind each figure."""
+        self.steps.steps_tell(why.events())
+        self.excess.can_tell(why.excess())
+        if books is None or self.told is None:
+            return
+        people, harvests = self.told.people, self.told.harvests
+        self.chart.points_tell(points(harvests, true=True))
+        figures = (people.at_start, people.born, people.at_end, people.left, people.died)
+        roll = books.people([number(count) for count in figures])
+        self.people.can_tell(*roll)
+        everyone = accounts.roll(books.level, books.views, all_of_them=True)
+        self.bowls.can_tell(roll[2], why.given(number(everyone.value), everyone))
+        two_rows = accounts.bowl(everyone.value, 2 * BOWLS_ACROSS, each)
+        self.hall.can_tell(why.given(number(each), two_rows))
+        self.named.can_tell(*why.flat(books.household(page) for page in self._hit()))
 
     def set_notes(self, shown: bool) -> None:
         """Notes stand on the chart where it is wide enough for them."""
@@ -152,9 +175,13 @@ class TwoLedgers:
         """Households beside the number of the dead."""
         if self.told is None:
             return _("No season has been closed at this desk.")
-        pages = self.told.households or pages_of(self.sitting)
-        hit = [page for page in hardest_hit(pages, 2) if page.count(DIED)] or list(pages[:1])
-        return " ".join(line_of(self.sitting, page) for page in hit)
+        return " ".join(line_of(self.sitting, page) for page in self._hit())
+
+    def _hit(self) -> list[Register]:
+        """The two that lost most."""
+        pages = self.told.households if self.told is not None else ()
+        hit = [page for page in hardest_hit(pages, 2) if page.count(DIED)]
+        return hit or list((pages or pages_of(self.sitting))[:1])
 
     def spread(self, area: pygame.Rect, theme: Theme) -> int:
         """Chart at the left, the country at the right, the bowls below both; returns the end."""
@@ -172,7 +199,7 @@ class TwoLedgers:
     def _country(self, box: pygame.Rect, theme: Theme) -> int:
         px, top = theme.px, box.top
         for widget, gap in (
-            (self.country, 8), (self.steps, 6), (self.line, 6), (self.excess, 0)
+            (self.country, 4), (self.steps, 2), (self.line, 4), (self.excess, 0)
         ):  # fmt: skip
             high = widget.height(box.width, theme)
             widget.place(pygame.Rect(box.left, top, box.width, high), theme)

@@ -1,13 +1,17 @@
 """The last pages of the debrief: decisions, other lives, what came after, questions and sources."""
 
+from collections.abc import Sequence
+
 from game.levelfiles.chronicle import chronicle
 from game.reports.debrief import LIMITS
-from game.reports.decisions import lines_of
+from game.reports.decisions import NO_DECISION, NOT_YOURS, SUCCESSORS, Decision, lines_of
 from game.reports.lives import Life
 from game.reports.marks import NAMES, citation
+from game.reports.questions import own
 from game.reports.telling import signed, signed_tonnes
 from game.reports.when import dated, month_name, season_of
 from game.reports.whole import Whole
+from game.ui.screens import debrief_why as why
 from game.ui.screens.numbered import Step, Steps
 from game.ui.screens.sitting import Sitting
 from game.ui.screens.sources import source_widgets
@@ -25,18 +29,29 @@ def decisions_page(sitting: Sitting, whole: Whole | None) -> Made:
     """Those that mattered most, each undone on the same seed."""
     title = _("Decisions that mattered most")
     sub = _("Each undone alone on the same seed; the other orders as they were. Effects overlap.")
-    if whole is None or not whole.decisions:
-        none = [] if whole is None else [
-            Label(_("No decision of this game changed what came of it."), BODY)
+    if whole is None:
+        return title, sub, []
+    own = [one for one in whole.decisions if not one.successor]
+    later = [one for one in whole.decisions if one.successor]
+    none: list[Widget] = [Label(_(NO_DECISION), BODY)]
+    made = _told(sitting, whole, own) if own else none
+    if later:
+        made += [
+            Head(_(SUCCESSORS), "继任", style=HEAD), Label(_(NOT_YOURS), SECOND, "ink2"),
+            *_told(sitting, whole, later),
         ]  # fmt: skip
-        return title, sub, [*none]
-    level = sitting.session.level
+    return title, sub, made
+
+
+def _told(sitting: Sitting, whole: Whole, chosen: Sequence[Decision]) -> list[Widget]:
+    """Decisions of one desk: a table, and each in words."""
+    level, title = sitting.session.level, _("Decisions that mattered most")
     columns = [
         Column("", 9), Column(_("Deaths"), 2, right=True), Column(_("Range"), 3, right=True),
         Column(_("Harvest"), 3, right=True), Column(_("Taken"), 3, right=True),
     ]  # fmt: skip
-    rows, widgets = [], []
-    for at, one in enumerate(whole.decisions, start=1):
+    rows, steps = [], []
+    for at, one in enumerate(chosen, start=1):
         low, high = one.deaths_range
         name = _("{number}. {words}").format(number=at, words=one.words)
         rows.append([
@@ -44,16 +59,19 @@ def decisions_page(sitting: Sitting, whole: Whole | None) -> Made:
             _("{low} to {high}").format(low=signed(low), high=signed(high)),
             signed_tonnes(one.harvest_kg), signed_tonnes(one.taken_kg),
         ])  # fmt: skip
-        widgets.append(
+        steps.append(
             Step(str(at), one.words, " ".join(lines_of(level, whole.found.removed_turn, one)))
         )  # fmt: skip
     note = _(
         "Otherwise less as it was. The range is over {lucks} courses of weather and chance under"
         " the same orders. Only the ration follows the store."
     ).format(lucks=number(whole.beyond.lucks))
-    return title, sub, [
-        Table(title, columns, rows), Label(note, SECOND, "ink2"), Steps(title, widgets),
-    ]  # fmt: skip
+    table, words = Table(title, columns, rows), Steps(title, steps)
+    table.rows_tell([why.decision(one) for one in chosen])
+    words.steps_tell([why.decision_words(one) for one in chosen])
+    told = Label(note, SECOND, "ink2")
+    told.can_tell(why.lucks(whole.beyond))
+    return [table, told, words]
 
 
 def lives_page(sitting: Sitting, whole: Whole | None) -> Made:
@@ -75,12 +93,16 @@ def lives_page(sitting: Sitting, whole: Whole | None) -> Made:
         ]
         for one in whole.lives
     ]  # fmt: skip
-    widgets: list[Widget] = [Table(title, columns, rows)]
+    table = Table(title, columns, rows)
+    table.rows_tell([why.life(one, own=not at) for at, one in enumerate(whole.lives)])
+    widgets: list[Widget] = [table]
     for one in whole.lives:
         widgets.append(Label(one.name, BODY_BOLD))
         if one.about:
             widgets.append(Label(one.about, SECOND))
-        widgets.append(Label(" ".join(one.households), SECOND, "ink2"))
+        told = Label(" ".join(one.households), SECOND, "ink2")
+        told.can_tell(*why.lines(one.pages, sitting.session.level))
+        widgets.append(told)
     if not sitting.session.ended:
         widgets.append(Label(_("Your own column ends where you left the desk."), SECOND, "ink2"))
     return title, sub, widgets
@@ -98,8 +120,9 @@ def after_page() -> Made:
     for line in chronicle(language()).epilogue:
         name = _("{when} ({mark})").format(when=dated(line.when), mark=_(NAMES[line.mark]))
         widgets += [
-            Label(name, BODY_BOLD), Label(line.text, PROSE),
-            Label(_("Source: {citation}").format(citation=citation(line.source)), SMALL, "ink2"),
+            Label(name, BODY_BOLD), Label(line.text, PROSE, quotes=True),
+            Label(_("Source: {citation}").format(citation=citation(line.source)), SMALL, "ink2",
+                  quotes=True),
         ]  # fmt: skip
     return _("Afterwards"), _("What came of it in the country."), widgets
 
@@ -112,10 +135,15 @@ def questions_page(sitting: Sitting, whole: Whole | None) -> Made:
     steps = [Step(str(at + 1), "", words) for at, words in enumerate(whole.questions)]
     columns = [Column(_("What"), 8), Column(_("Mark"), 3), Column(_("How many"), 2, right=True)]
     rows = [[_(one.text), _(NAMES[one.mark]), number(one.count)] for one in whole.marks]
+    asked = Steps(_("Questions"), steps, style=PROSE)
+    mine = [why.question(figures) for _text, figures in own(whole.found, whole.decisions)]
+    asked.steps_tell([*mine, *(() for _step in steps[len(mine) :])])
+    table = Table(_("Documented, estimated, invented"), columns, rows)
+    table.rows_tell([why.mark(one) for one in whole.marks])
     widgets: list[Widget] = [
-        Steps(_("Questions"), steps, style=PROSE),
+        asked,
         Head(_("Documented, estimated, invented"), "史实与虚构", style=HEAD),
-        Table(_("Documented, estimated, invented"), columns, rows),
+        table,
         Head(_("What a model cannot show"), "局限", style=HEAD),
         *(Label(_(words), BODY) for words in LIMITS),
         Head(_("In memory"), "纪念", style=HEAD),
@@ -133,6 +161,6 @@ def questions_page(sitting: Sitting, whole: Whole | None) -> Made:
         if event.voice == "chronicle":
             when = month_name(sitting.session.level.calendar(event.month))
             words = _("{month}: {words}").format(month=when, words=sitting.word(event.id))
-            widgets.append(Label(words, SECOND))
+            widgets.append(Label(words, SECOND, quotes=True))
     widgets += [Head(_("Sources"), "资料", style=HEAD), *source_widgets()]
     return title, sub, widgets

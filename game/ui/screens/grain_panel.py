@@ -3,6 +3,7 @@
 import pygame
 
 from game.sim.views import View
+from game.ui.screens.chart_why import points
 from game.ui.screens.sitting import Sitting
 from game.ui.screens.small import Fact, Facts
 from game.ui.screens.telling import (
@@ -139,7 +140,7 @@ class GrainPanel(Group):
             self.which.set(told)
             for figure, asked in zip(self.trio, ("reported", "actual", "gap"), strict=True):
                 figure.can_tell(Ask(asked, figure.value))
-            self.chart.asks = tuple(ask for figure in self.trio[:2] for ask in figure.asks)
+            self.chart.points_tell(points(view.harvests))
         facts = self._facts(view)
         self.facts.show(facts)
         self.facts.can_tell(Ask("quota", facts[0].value), Ask("hoped", facts[1].value))

@@ -9,6 +9,7 @@ from game.reports.tables import NAMES
 from game.sim.level import AUTUMN, SUMMER
 from game.sim.parts_of import FIGURES
 from game.ui.screen import Pop
+from game.ui.screens.chart_why import points
 from game.ui.screens.page import Page, stack
 from game.ui.screens.sitting import Sitting
 from game.ui.screens.telling import (
@@ -66,11 +67,7 @@ class Ledger(Page):
         lines = chart_lines(self.view.harvests, self.view.turns, level.start_year)
         self.chart = Chart(chart_name(), lines, text=tonnes_of, hint=chart_hint(), key="chart")
         self.chart_head = Head(chart_name(), "粮食")
-        if self.view.harvests:
-            newest = self.view.harvests[-1]
-            self.chart.asks = (
-                Ask("reported", tonnes(newest.reported_kg)), Ask("actual", known(newest.actual)),
-            )  # fmt: skip
+        self.chart.points_tell(points(self.view.harvests))
         self.body.add(
             self.tabs, self.which, self.about, self.table, self.chart_head, self.chart,
         )  # fmt: skip

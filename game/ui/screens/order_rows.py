@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 import pygame
 
+from game.reports.accounts import scales
 from game.sim.orders import KIND, Order
 from game.sim.views import UnitView, View
 from game.ui.screens import county_set
@@ -13,7 +14,7 @@ from game.ui.screens.telling import known
 from game.ui.screens.together import SUMMED, Together, changed, together
 from game.ui.screens.typed import NumberEntry
 from game.ui.theme import BODY_BOLD, SECOND, Theme
-from game.ui.widgets.base import Widget
+from game.ui.widgets.base import Ask, Widget
 from game.ui.widgets.choice import Choice
 from game.ui.widgets.group import Group
 from game.ui.widgets.label import Label
@@ -202,6 +203,20 @@ class OrderRow(Group):
                 control.show(value.set_in == value.count)
             control.allow(self._refusal(at, control))
         self.note.set(self._told(shown))
+        if self.offer.kind == "weigh":
+            self._scales()
+
+    def _scales(self) -> None:
+        """What is known of one brigade's granary, and how many scales are left."""
+        units, view = self._units(), self.sitting.view
+        if len(units) != 1:
+            return
+        at = [each.name for each in view.units].index(units[0].name)
+        parts = scales(self.sitting.session.level.weighings, view.weighings_left)
+        self.note.can_tell(
+            Ask("store", known(units[0].store), at),
+            Ask("scales", number(view.weighings_left), given=(parts,)),
+        )
 
     def _refusal(self, at: int, control: Widget) -> str | None:
         """Why nothing can be changed here."""

@@ -8,7 +8,7 @@ import pygame
 
 from game.ui.screen import FormScreen
 from game.ui.theme import BODY, HIT, PAGE, Theme
-from game.ui.widgets.base import Widget
+from game.ui.widgets.base import READ, Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import INNER, Head, Panel, Rule, lay_paper
@@ -54,7 +54,8 @@ def stack(
         wide = area.width
         if widget.as_wide_as_words:
             wide = min(wide, max(min(widget.width(theme), wide), theme.px(WIDEST_BUTTON)))
-        high = max(widget.height(wide, theme), theme.px(HIT) if widget.focusable else 0)
+        pressed = widget.focusable and widget.role not in READ
+        high = max(widget.height(wide, theme), theme.px(HIT) if pressed else 0)
         if tall is not None and widget.gives_way:
             high = min(high, tall)
         widget.place(pygame.Rect(area.left, top, wide, high), theme)

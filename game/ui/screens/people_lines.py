@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 
-from game.reports.register import Member, Page, hardest_hit, register, sentence, tolls
+from game.reports.accounts import household
+from game.reports.register import DIED, LEFT, Member, Page, hardest_hit, register, sentence, tolls
 from game.reports.register import fate as fate_of
 from game.reports.telling import told
+from game.sim.level import Level
 from game.ui.screens.sitting import Sitting
-from game.ui.theme import BODY_MEDIUM, PROSE, SECOND
-from game.ui.widgets.base import Widget
+from game.ui.theme import BODY_MEDIUM, PROSE, SECOND, Type
+from game.ui.widgets.base import Ask, Widget
 from game.ui.widgets.label import Label
-from game.words import _
+from game.words import _, number
 
 
 def pages_of(sitting: Sitting) -> tuple[Page, ...]:
@@ -57,6 +59,21 @@ def village_messages(sitting: Sitting) -> list[str]:
     return found or ([story] if story else [])
 
 
+def household_asks(page: Page, level: Level) -> tuple[Ask, ...]:
+    """The figures of a household's line, in their order there."""
+    found = household(page, level)
+    fates = [fate for fate in (DIED, LEFT) if page.count(fate)]
+    names = ["members", *fates] if fates else ["there"]
+    parts = [found[name] for name in names]
+    return tuple(Ask(one.figure, number(one.value), given=(one,)) for one in parts)
+
+
+def _line(sitting: Sitting, page: Page, style: Type) -> Label:
+    made = Label(line_of(sitting, page), style)
+    made.can_tell(*household_asks(page, sitting.session.level))
+    return made
+
+
 def register_lines(sitting: Sitting, turn: int) -> list[Widget]:
     """The households to name after a season: those it touched, else two of the others."""
     pages = pages_of(sitting)
@@ -65,11 +82,11 @@ def register_lines(sitting: Sitting, turn: int) -> list[Widget]:
     for page in touched:
         story = sitting.session.level.words.get(f"{page.id}.story", "")
         words = " ".join(fate(sitting, m) for m in page.members if m.turn == turn)
-        made.append(Label(line_of(sitting, page), BODY_MEDIUM))
+        made.append(_line(sitting, page, BODY_MEDIUM))
         made.append(Label(f"{words} {story}".strip(), SECOND, "ink2"))
     if not touched and pages:
         for page in hardest_hit(pages, 2):
-            made.append(Label(line_of(sitting, page), PROSE))
+            made.append(_line(sitting, page, PROSE))
             story = sitting.session.level.words.get(f"{page.id}.story", "")
             if story:
                 made.append(Label(story, SECOND, "ink2"))

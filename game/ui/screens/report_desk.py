@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pygame
 
+from game.reports.accounts import scales, season_part, turn_of
 from game.sim.orders import Order
 from game.sim.views import View
 from game.ui import keys
@@ -107,8 +108,9 @@ class ReportDesk(Page):
             Button("", self._snapper(kg), key=key, hint=_("Write this figure"))
             for key, _name, kg in self._snap_list(view)
         ]
-        for button, (_key, name, kg) in zip(self.snaps, self._snap_list(view), strict=True):
+        for button, (key, name, kg) in zip(self.snaps, self._snap_list(view), strict=True):
             button.name = _("{name}: {amount}").format(name=name, amount=tonnes(kg))
+            button.asks = (self._snap_ask(view, key, kg),)
         self.split = SplitBar(
             _("What would follow"), [], key="split",
             hint=_("What the carts would take against this figure, and what would be left."),
@@ -151,6 +153,18 @@ class ReportDesk(Page):
             there = sum(unit.harvest.kg for unit in view.units)
             found.append(("snap_there", _("What is there"), there))
         return found
+
+    def _snap_ask(self, view: View, key: str, kg: int) -> Ask:
+        """Where such a figure comes from."""
+        if key != "snap_last":
+            return Ask({"snap_said": "said", "snap_there": "harvest"}[key], tonnes(kg))
+        season = [one.season == view.season and one.year < view.year for one in view.harvests]
+        at = max(place for place, same in enumerate(season) if same)
+        one = view.harvests[at]
+        turn = turn_of(self.sitting.session.level, season_part(one.year, one.season))
+        if one.before or turn is None:
+            return Ask(f"past.{at}.reported", tonnes(kg))
+        return Ask("reported", tonnes(kg), turn=turn)
 
     # ---- places
 
@@ -218,6 +232,7 @@ class ReportDesk(Page):
         claims = zip(view.claims, heard[2:], strict=True)
         self.heard.can_tell(
             Ask("harvest", heard[0].text),
+            Ask("said", heard[1].text),
             *(Ask(f"claim.{one.id}", bar.text) for one, bar in claims),
         )
         self._show_forecast(view)
@@ -234,6 +249,8 @@ class ReportDesk(Page):
             return
         left = _n("{count} weighing is left.", "{count} weighings are left.", view.weighings_left)
         self.scales_note.set(left.format(count=number(view.weighings_left)))
+        parts = scales(self.sitting.session.level.weighings, view.weighings_left)
+        self.scales_note.can_tell(Ask("scales", number(view.weighings_left), given=(parts,)))
         for unit, button in zip(view.units, self.scales, strict=True):
             weighed = _("It has been weighed: the figures are true.") if unit.weigh else None
             button.allow(weighed or self.sitting.refusal(Order("weigh", unit.name, (1,))))

@@ -4,13 +4,25 @@ import pygame
 
 from game.play import saves
 from game.play.saves import Kept
+from game.reports.accounts import primary
+from game.reports.branches import people_of
 from game.ui.screen import Replace
 from game.ui.screens import flow
+from game.ui.screens.chart_why import points
 from game.ui.screens.page import Page, stack
-from game.ui.screens.save_words import life_name, row_more, row_name, stands_at, two_ledgers
+from game.ui.screens.save_words import (
+    harvests,
+    life_name,
+    row_more,
+    row_name,
+    stands_at,
+    two_ledgers,
+)
 from game.ui.screens.small import Fact, Facts
 from game.ui.screens.telling import chart_hint, chart_name, tonnes_of
+from game.ui.screens.why import answering
 from game.ui.theme import BODY, PROSE, SMALL, Theme
+from game.ui.widgets.base import Ask
 from game.ui.widgets.button import Button
 from game.ui.widgets.chart import Chart
 from game.ui.widgets.dialog import ask
@@ -34,7 +46,7 @@ class SavedGames(Page):
     def __init__(self, found: list[Kept] | None = None) -> None:
         super().__init__(_("Saved games"), self._where())
         self.found = saves.listing() if found is None else found
-        self.left_head = Head(_("Games"), "存档", right=number(len(self.found)))
+        self.left_head = Head(_("Games"), "存档")
         first = 0 if self.found else None
         self.list = ListBox(
             _("Games"), [self._row(each) for each in self.found], self._chosen, selected=first,
@@ -48,7 +60,7 @@ class SavedGames(Page):
         )
         self.reason = Label("", PROSE, key="reason")
         self.fix = Label("", BODY, "ink2")
-        self.file = Label("", SMALL, "ink2", key="file")
+        self.file = Label("", SMALL, "ink2", key="file", quotes=True)
         self.body.add(
             self.left_head, self.list, self.head, self.told, self.reason, self.fix,
             self.chart_head, self.chart, self.file,
@@ -57,6 +69,7 @@ class SavedGames(Page):
         self.add_feet(Button(_("Back"), self._back, key="back"), self.open)
         self.form.on_escape = self._back
         self.list.visible = bool(self.found)
+        answering(self.form, lambda: None, lambda key: key)
         self._tell()
         self.form.focus_on(self.list if self.found else self.feet[0], ring=False)
 
@@ -100,8 +113,10 @@ class SavedGames(Page):
             return
         self.head.set(kept.title)
         self.told.show(self._facts(kept))
+        self.told.can_tell(*_asks(kept))
         if self.chart.visible:
             self.chart.show(two_ledgers(kept))
+            self.chart.points_tell(points(harvests(kept)))
         self.open.allow()
 
     def _facts(self, kept: Kept) -> list[Fact]:
@@ -151,6 +166,17 @@ class SavedGames(Page):
             ask(self.form, _("This game can't be opened"), str(error), [(_("Back"), None)])
             return
         self.go(Replace(screen))
+
+
+def _asks(kept: Kept) -> list[Ask]:
+    """The figures of a save, from what it tells of its seasons; it is not played again for that."""
+    seed = primary("seed_number", "number", kept.seed, _("chosen or drawn when the game began"))
+    found = [Ask(seed.figure, number(kept.seed), given=(seed,))]
+    seasons = [one for one in kept.told[-2:] if one is not None]
+    if kept.told and kept.told[-1] is not None:
+        parts = people_of(seasons)
+        found.append(Ask(parts.figure, number(parts.value), given=(parts,)))
+    return found
 
 
 def _sentence(text: str) -> str:

@@ -9,6 +9,7 @@ from game.reports import season as figures
 from game.reports.season import Row
 from game.ui.screen import Push, Replace
 from game.ui.screens import flow
+from game.ui.screens.chart_why import points
 from game.ui.screens.page import Page, stack
 from game.ui.screens.people_lines import register_lines
 from game.ui.screens.sitting import Sitting
@@ -102,11 +103,7 @@ class SeasonFigures(Page):
         self.over_chart = Head(chart_name(), "粮食", style=HEAD)
         lines = chart_lines(self.after.harvests, self.after.turns, level.start_year)
         self.chart = Chart(chart_name(), lines, text=tonnes_of, hint=chart_hint(), key="chart")
-        if self.after.harvests:
-            last = self.after.harvests[-1]
-            self.chart.asks = (
-                Ask("reported", tonnes(last.reported_kg)), Ask("actual", known(last.actual)),
-            )  # fmt: skip
+        self.chart.points_tell(points(self.after.harvests))
         first, second, third = self.columns
         self.body.add(
             *first, *second, self.register, *self.lines, *third, self.over_chart, self.chart
@@ -143,7 +140,7 @@ class SeasonFigures(Page):
 
     def _standing(self) -> list[Label | Facts]:
         """The parts of the county's opinion."""
-        facts = []
+        facts, at = [], len(self.sitting.session.history) - 1
         for why in self.after.why:
             if why.figure != "standing":
                 continue
@@ -161,11 +158,13 @@ class SeasonFigures(Page):
                 "It stood at {before} of 1,000. The county has removed you from office; your"
                 " successor begins anew."
             ).format(before=number(self.before.standing_pm))
-        made: list[Label | Facts] = [Label(told, SECOND, "ink2")]
+        made: list[Label | Facts] = [Label(told, SECOND, "ink2", key="stands")]
+        now = [] if self._removed else [Ask("standing", number(self.after.standing_pm), turn=at)]
+        before = Ask("standing", number(self.before.standing_pm), turn=at - 1)
+        made[0].can_tell(*now, before)
         if facts:
             shown = Facts(_("Parts of the standing"), facts, key="standing")
-            turn = len(self.sitting.session.history) - 1
-            shown.can_tell(Ask("standing", number(self.after.standing_pm), turn=turn))
+            shown.can_tell(Ask("standing", number(self.after.standing_pm), turn=at))
             made.append(shown)
         elif not self.after.open_books:
             made.append(Label(_("In closed books its parts are not told."), SECOND, "ink2"))

@@ -5,13 +5,16 @@ from collections.abc import Sequence
 from game.play.notes import Note
 from game.play.told import Told
 from game.reports import branches
+from game.reports.accounts import turn_part
 from game.sim.level import Level
 from game.ui.screen import Replace, Screen
 from game.ui.screens import flow
+from game.ui.screens.beside import harvest_text
 from game.ui.screens.page import Page
 from game.ui.screens.save_words import note_text
+from game.ui.screens.why import answering
 from game.ui.theme import PROSE, SECOND
-from game.ui.widgets.base import Widget
+from game.ui.widgets.base import Ask, Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.label import Label
 from game.ui.widgets.table import Column, Table
@@ -52,13 +55,14 @@ class Since(Page):
             )  # fmt: skip
         self.body.add(*(Label(text, PROSE) for text in texts))
         if now and tuple(told) != tuple(now):
-            self.body.add(*_side_by_side(told, now))
+            self.body.add(*_side_by_side(level, told, now))
         self.body.add(Label(_("The saved file stays as it is."), SECOND, "ink2"))
         self.add_feet(
             Button(_("Back"), self._back, key="back"),
             Button(_("Go on"), self._on, "seal", key="go_on"),
         )
         self.form.on_escape = self._back
+        answering(self.form, lambda: None, lambda key: level.words.get(key, key))
 
     def _back(self) -> None:
         self.go(Replace(flow.saved()))
@@ -67,7 +71,7 @@ class Since(Page):
         self.go(Replace(self.then))
 
 
-def _side_by_side(told: Sequence[Told | None], now: Sequence[Told]) -> list[Widget]:
+def _side_by_side(level: Level, told: Sequence[Told | None], now: Sequence[Told]) -> list[Widget]:
     """The sums as they were recorded, and as they are under the rules of today."""
     turns = len(now)
     then, today = (branches.life("", each, turns) for each in (told, now))
@@ -75,7 +79,7 @@ def _side_by_side(told: Sequence[Told | None], now: Sequence[Told]) -> list[Widg
         return []
     rows = [
         [_("Harvests, as reported"), tonnes(then.reported_kg), tonnes(today.reported_kg)],
-        [_("Harvests, as brought in"), tonnes(then.harvest_kg), tonnes(today.harvest_kg)],
+        [_("Harvests, as brought in"), harvest_text(then), harvest_text(today)],
         [_("Taken by the state"), tonnes(then.taken_kg), tonnes(today.taken_kg)],
         [_("People at the end"), number(then.people), number(today.people)],
     ]
@@ -84,4 +88,23 @@ def _side_by_side(told: Sequence[Told | None], now: Sequence[Told]) -> list[Widg
         Column(_("As recorded"), 2, right=True),
         Column(_("As it comes out now"), 2, right=True),
     ]
-    return [Table(_("As recorded, and as it comes out now"), columns, rows, key="differs")]
+    table = Table(_("As recorded, and as it comes out now"), columns, rows, key="differs")
+    table.rows_tell(_asks(level, told, now, rows))
+    return [table]
+
+
+def _asks(
+    level: Level, told: Sequence[Told | None], now: Sequence[Told], rows: Sequence[Sequence[str]]
+) -> list[list[Ask]]:
+    """The figures of each row, season by season."""
+    names = [turn_part(level, at) for at in range(len(now))]
+    known = [one for one in told[: len(now)] if one is not None]
+    both = [branches.accounts(each, names) for each in (known, list(now))]
+    figures = ("reported", "actual", "taken", "people")
+    return [
+        [
+            Ask(figure, text, given=accounts[figure])
+            for text, accounts in zip(row[1:], both, strict=True)
+        ]
+        for figure, row in zip(figures, rows, strict=True)
+    ]

@@ -26,11 +26,12 @@ def source_widgets() -> list[Widget]:
         held = str(entry.get("confidence", ""))
         sure = _(SURE.get(held, held))
         made += [
-            Label(str(entry.get("citation", "")), SECOND),
+            Label(str(entry.get("citation", "")), SECOND, quotes=True),
             Label(
                 _("{where} ({confidence})").format(where=entry.get("where", ""), confidence=sure),
                 SECOND,
                 "ink2",
+                quotes=True,
             ),
         ]
     return made

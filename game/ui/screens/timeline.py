@@ -9,9 +9,12 @@ from game.play.branch import MOST_NAME
 from game.play.lives import branched, why_not
 from game.play.session import Session
 from game.play.told import Told
+from game.reports.register import hardest_hit
 from game.ui import keys
 from game.ui.screen import Only, Pop, Push
 from game.ui.screens import flow, lives_kept
+from game.ui.screens.chart_why import points
+from game.ui.screens.debrief_why import lines
 from game.ui.screens.lives_kept import Life
 from game.ui.screens.page import Page, stack
 from game.ui.screens.people_lines import line_after
@@ -19,7 +22,9 @@ from game.ui.screens.save_words import BEGAN_FROM, harvests_of, season_facts, se
 from game.ui.screens.sitting import Sitting
 from game.ui.screens.small import Facts
 from game.ui.screens.telling import chart_hint, chart_lines, chart_name, tonnes_of
+from game.ui.screens.why import answering
 from game.ui.theme import PROSE, SECOND, Theme
+from game.ui.widgets.base import Ask
 from game.ui.widgets.button import Button
 from game.ui.widgets.chart import Chart
 from game.ui.widgets.dialog import Dialog, ask
@@ -29,6 +34,9 @@ from game.ui.widgets.panel import Head
 from game.ui.widgets.textline import TextLine
 from game.words import _
 
+GRAIN = ("reported", "actual", "taken")
+PEOPLE = ("people_all", "births", "deaths", "left", "standing")
+"""The figures of a closed season, as `season_facts` has them."""
 LEAST_CHART = 110  # logical px
 
 
@@ -93,6 +101,7 @@ class Timeline(Page):
         self.beside = Button(_("Lives side by side"), self._beside, key="beside", action="beside")
         self.add_feet(self.beside, Button(_("Back"), self._back, "seal", key="back"))
         self.form.on_escape = self._back
+        answering(self.form, self._asked, sitting.word)
         at = next(i for i, one in enumerate(self.lives) if one.session is sitting.session)
         self._mark(at, sitting.session.turn if turn is None else turn)
         self.form.focus_on(self.tree, ring=False)
@@ -124,7 +133,13 @@ class Timeline(Page):
         season = told[turn] if turn < len(told) else None
         self.facts.visible = season is not None
         if season is not None:
-            self.facts.show(season_facts(season))
+            facts = season_facts(season)
+            self.facts.show(facts)
+            asked = [*(GRAIN if season.harvest_kind else ()), *PEOPLE]
+            self.facts.can_tell(*(
+                Ask(figure, fact.value, turn=turn)
+                for figure, fact in zip(asked, facts, strict=True)
+            ))  # fmt: skip
         self._tell_people(season)
         self._tell_grain()
         self.said.set(self._said(season, turn))
@@ -150,6 +165,8 @@ class Timeline(Page):
             self.house.set(str(error))
             return
         self.house.set(line_after(self.sitting, pages))
+        level = self.sitting.session.level
+        self.house.can_tell(*lines(hardest_hit(pages, 1), level))
 
     def _tell_grain(self) -> None:
         """The two ledgers of the life, up to the marked season."""
@@ -158,6 +175,14 @@ class Timeline(Page):
         known = harvests_of(self.life.told[: self.turn + 1], calendar)
         before = self.sitting.session.at_start().harvests
         self.chart.show(chart_lines([*before, *known], level.turns, level.start_year))
+        self.chart.points_tell(points([*before, *known]))
+
+    def _asked(self) -> Session | None:
+        """The life that is marked, for its figures; one that can't be opened has none."""
+        try:
+            return self.life.opened()
+        except saves.SaveError:
+            return None
 
     def _said(self, season: Told | None, turn: int) -> str:
         if turn >= len(self.life.told):

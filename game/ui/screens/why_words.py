@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from game.reports.accounts import SEASON
+from game.reports.paths import NAMES
 from game.sim.why import Parts, Step
 from game.words import N_, _, number, percent_exact, season_name
 
@@ -35,6 +36,18 @@ FIGURES = {
     "eat_g_day": N_("Per person and day until the next harvest"),
     "kcal": N_("Food energy a head and day"),
     "eaten_g": N_("Grain eaten, a head and day"),
+    "every_tonne": N_("Grain"),
+    "share": N_("Share of all"),
+    "counted": N_("How many"),
+    "usual": N_("Deaths of a usual year among 10,000 people"),
+    "seed_number": N_("Seed"),
+    "scales": N_("Scales left"),
+    "new_orders": N_("Orders that are new this season"),
+    "usual_pm": N_("Deaths of a usual year among 1,000 people"),
+    "lucks": N_("How often it was played"),
+    "decided": N_("What was decided"),
+    "ration": N_("The ration"),
+    "people_at_start": N_("People at the beginning"),
     "born": N_("Born"),
     "people_ever": N_("People who were ever here"),
     "people_left": N_("People at the end"),
@@ -97,6 +110,10 @@ PARTS = {
     "kept_as_feed": N_("kept as fodder"), "counted": N_("as the brigade counts"),
     "seen": N_("as seen in the fields"), "handed_in": N_("as the brigades hand it in"),
     "may_be_missing": N_("may be missing from such a figure"),
+    "of_the_season": N_("scales of a season"), "given_out": N_("given out already"),
+    "together": N_("together"), "own_luck": N_("with its own weather and chance"),
+    "other_lucks": N_("with other weather and chance"),
+    "ordered_before": N_("as ordered the season before"),
     "people_at_start": N_("people at the beginning"), "all_deaths": N_("all deaths"),
     "usual_deaths": N_("deaths of usual years"), "in_that_life": N_("in that life"),
     "as_it_was": N_("as it was"), "bowls_in_two_rows": N_("bowls in two rows"),
@@ -148,6 +165,7 @@ PARTS = {
     "stage_team": N_("accounts kept by the team"),
     "rounding": N_("left over by rounding"), "to.state": N_("to the state"),
 }  # fmt: skip
+PATH, SIDES = "path", {"came": N_("What came"), "went": N_("What went")}
 MOVES = {"from": N_("from {account}"), "to": N_("to {account}"), "at": N_("in {account}")}
 STANDING = "standing."
 
@@ -159,12 +177,11 @@ def part_name(key: str, words: Callable[[str], str]) -> str:
     """
     if key.startswith("="):
         return key[1:]
-    if key.startswith(SEASON):
-        which, _dot, year = key.removeprefix(SEASON).partition(".")
-        return season_name(int(which), int(year))
     if key in PARTS:
         return _(PARTS[key])
     head, dot, tail = key.partition(".")
+    if head in {SEASON.rstrip("."), PATH}:
+        return _of_a_report(head, tail)
     if dot and head in MOVES and tail in ACCOUNTS:
         return _(MOVES[head]).format(account=_(ACCOUNTS[tail]))
     if dot:
@@ -175,11 +192,21 @@ def part_name(key: str, words: Callable[[str], str]) -> str:
     return told.replace("_", " ")
 
 
+def _of_a_report(head: str, tail: str) -> str:
+    """A season, or a line of the village's grain."""
+    if head == PATH:
+        return _(NAMES[tail])
+    which, _dot, year = tail.partition(".")
+    return season_name(int(which), int(year))
+
+
 def figure_name(key: str, words: Callable[[str], str]) -> str:
     """What a figure is called."""
     head, dot, tail = key.partition(".")
     if head == "account":
         return _(ACCOUNTS[tail])[:1].upper() + _(ACCOUNTS[tail])[1:]
+    if head == PATH:
+        return _(NAMES.get(tail, SIDES.get(tail, "")))
     if head == "claim":
         return _("What {commune} is said to have").format(commune=words(tail))
     if head + dot == STANDING:

@@ -73,6 +73,7 @@ class Widget:
     under: ClassVar[float] = 0  # logical px from its last baseline to its lower edge
     as_wide_as_words: ClassVar[bool] = False  # whether a page leaves the rest of the line free
     gives_way: ClassVar[bool] = False  # whether a page may make it lower than it would be
+    quotes = False  # whether its numbers are dates and citations, with their source beside them
     linked = True  # whether its words lead to the chronicle
     takes_keys = False  # whether every key is for it just now, Tab and Escape too
 

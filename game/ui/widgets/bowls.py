@@ -63,6 +63,10 @@ class Bowls(Widget):
         every = max(1, round(self.before / self.each))
         return min(every, round(self.now / self.each)), every
 
+    def hits(self) -> list[pygame.Rect]:
+        """One row of bowls is low: it answers to a whole hit area, as words do."""
+        return [self._grown()]
+
     def across(self, width: int, theme: Theme) -> int:
         """How many bowls stand in a row."""
         return max(1, int((width + (PITCH - WIDE) * theme.scale) // (PITCH * theme.scale)))

@@ -11,7 +11,7 @@ import pygame
 
 from game.ui.theme import Theme
 from game.ui.widgets.announce import announce
-from game.ui.widgets.base import Widget, pressed_key
+from game.ui.widgets.base import Ask, Widget, pressed_key
 from game.ui.widgets.chart_layout import ceiling
 from game.ui.widgets.chart_picture import ChartPicture
 from game.words import _, number
@@ -88,8 +88,21 @@ class Chart(Widget):
         super().__init__(name, hint=hint, key=key)
         self.lines, self.big, self.text = lines, big, text
         self.picked: int | None = None
+        self.point_asks: list[tuple[Ask, ...]] = []
         self.grown = 1.0  # 0 to 1: how far the newest point is drawn
         self.labels: dict[str, pygame.Rect] = {}  # where the names of the lines stand, for tests
+
+    def points_tell(self, asks: Sequence[Sequence[Ask]]) -> None:
+        """Say which figures each point shows."""
+        self.point_asks = [tuple(each) for each in asks]
+        self.asks = tuple(ask for each in self.point_asks for ask in each)
+
+    def asked(self) -> tuple[Ask, ...]:
+        """The figures of the picked point, else of the last."""
+        if not self.point_asks:
+            return self.asks
+        at = len(self.point_asks) - 1 if self.picked is None else self.picked
+        return self.point_asks[min(at, len(self.point_asks) - 1)]
 
     def show(self, lines: Lines) -> None:
         """Take new values; a new point is drawn over half a second."""

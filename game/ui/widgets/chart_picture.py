@@ -66,7 +66,7 @@ class ChartPicture:
         """Field, axes, gap, lines, words."""
         plot = self.plot(box)
         pygame.draw.rect(on, self.colours.field, plot)
-        self._axes(on, box, plot)
+        self._axes(on, plot)
         fine = Fine(on.get_size())
         reported = self.way(plot, self.lines.reported)
         actual = self.way(plot, self.lines.actual)
@@ -80,7 +80,7 @@ class ChartPicture:
         self._events(on, plot)
         self._words(on, plot, reported, actual)
 
-    def _axes(self, on: pygame.Surface, box: pygame.Rect, plot: pygame.Rect) -> None:
+    def _axes(self, on: pygame.Surface, plot: pygame.Rect) -> None:
         theme, colours = self.theme, self.colours
         size = fonts.size_of(self.small, theme)
         pale = mix(colours.rule, colours.paper, 0.35)
@@ -96,7 +96,7 @@ class ChartPicture:
             pygame.draw.rect(on, colours.ink2, (x, plot.bottom, theme.line(1), theme.px(7)))
             below = (x + wide / 2, plot.bottom + size + theme.px(6))
             fonts.put(on, year, below, self.small, theme, colours.ink2, "center")
-        unit = (box.left, plot.top - theme.px(10))
+        unit = (plot.left, plot.top - theme.px(6))  # beside the highest tick, never over it
         fonts.put(on, self.lines.unit, unit, self.small, theme, colours.ink2)
         if self.picked is not None:
             x = round(self.x(plot, self.picked))

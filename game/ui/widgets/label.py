@@ -17,6 +17,7 @@ class Label(Widget):
         align: "left", "center" or "right".
         hint: More about it.
         key: What the screen calls it.
+        quotes: Whether its numbers are dates, and figures with their source beside them.
     """
 
     role = "text"
@@ -31,9 +32,11 @@ class Label(Widget):
         *,
         hint: str = "",
         key: str = "",
+        quotes: bool = False,
     ) -> None:
         super().__init__(text, hint=hint, key=key)
         self.style, self.colour, self.align = style, colour, align
+        self.quotes = quotes
 
     def set(self, text: str, colour: str | None = None) -> None:
         """Say something else."""
