@@ -5,15 +5,17 @@ from collections.abc import Callable
 import pygame
 
 from game.sim.orders import KIND, Orders
+from game.sim.why import Chain
 from game.ui.screens.offers import BRIGADE, COMMUNE, TECHNIQUES, TITLES
 from game.ui.screens.sitting import Sitting
 from game.ui.screens.telling import WORKS
 from game.ui.screens.together import together
 from game.ui.theme import BODY_BOLD, SECOND, Theme
+from game.ui.widgets.base import Ask
 from game.ui.widgets.choice import Choice
 from game.ui.widgets.group import Group
 from game.ui.widgets.label import Label
-from game.words import _, _n, number
+from game.words import _, _n, number, percent
 
 NAME, BESIDE, GAP = 150, 460, 8  # logical px: names, what is set beside them, between rows
 OPTIONS = {offer.kind: offer.options for offer in (*COMMUNE, *BRIGADE)}
@@ -48,6 +50,20 @@ def told(sitting: Sitting, kind: str, orders: Orders) -> str:
     if OPTIONS.get(kind):
         return _(OPTIONS[kind][values[0]]).lower()
     return _("yes") if values[0] else _("no")
+
+
+def asks(sitting: Sitting, kind: str, orders: Orders) -> tuple[Ask, ...]:
+    """Its numbers: what a person ordered has no other part, and of brigades it is the average."""
+    values = _values(sitting, kind, orders)
+    made = []
+    if kind in SHARED:
+        for name, pm in zip(SHARED[kind], values, strict=True):
+            one = Chain("decided", "pm", _(name).lower()).start("ordered_before", pm).done()
+            made += [Ask(one.figure, percent(pm), given=(one,))] if pm else []
+    elif kind == "furnaces":
+        one = Chain("decided", "number").start("ordered_before", values[0]).done()
+        made.append(Ask(one.figure, number(values[0]), given=(one,)))
+    return tuple(made)
 
 
 def in_words(kinds: list[str]) -> str:

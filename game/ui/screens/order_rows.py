@@ -205,6 +205,9 @@ class OrderRow(Group):
         self.note.set(self._told(shown))
         if self.offer.kind == "weigh":
             self._scales()
+        elif self.offer.kind in self.sitting.county_changed():
+            before = self.sitting.before_and_set()[0]
+            self.note.can_tell(*county_set.asks(self.sitting, self.offer.kind, before))
 
     def _scales(self) -> None:
         """What is known of one brigade's granary, and how many scales are left."""

@@ -336,7 +336,8 @@ def test_a_figure_without_an_account_is_found() -> None:
     half = Label("Of 7,800 people 921 died.")
     half.can_tell(Ask("people", "7,800"))
     assert without_account(half) == {Decimal(921)}
-    table = Table("", [Column(""), Column("", right=True), Column("", right=True)], [["People", "7,800", "921"]])
+    columns = [Column(""), Column("", right=True), Column("", right=True)]
+    table = Table("", columns, [["People", "7,800", "921"]])
     assert without_account(table) == {Decimal(7800), Decimal(921)}
     table.rows_tell([[Ask("people", "7,800"), Ask("deaths", "921")]])
     assert not without_account(table)
