@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from game.sim.ledger import Entry
+from game.sim.notebook import Notebook
 from game.sim.orders import Order, Orders
 from game.sim.state import State, digest
 from game.sim.views import Seen
@@ -32,6 +33,7 @@ class Closed:
     why: tuple[Why, ...]
     in_force: Orders
     succeeded: bool  # True where the successor decided
+    book: Notebook | None  # in closed books: what the office reckoned with after it
 
     @property
     def digest(self) -> str:

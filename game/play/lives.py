@@ -31,7 +31,7 @@ def rewound(session: Session, turn: int) -> Session:
     past.closed, past.history = session.closed[:turn], session.history[:turn]
     if turn:
         last = past.closed[-1]
-        past.state = last.state
+        past.state, past.book = last.state, last.book
         past.base = directives.next_season(last.in_force, past.level, turn)
     if turn == session.level.turns:
         past.phase = ENDED

@@ -4,7 +4,7 @@ Undo is playing again without the last order: an order changes nothing but a lis
 is ended. What was weighed at the desk has been seen, and stays.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import uuid4
@@ -13,12 +13,13 @@ from game.play.branch import Branch
 from game.play.bundle import Opened, from_folder
 from game.play.closed import Bot, Closed, as_ordered
 from game.play.sheet import Sheet, last_of_each
-from game.sim import directives, views
+from game.sim import directives, notebook, views
 from game.sim import orders as law
 from game.sim import turn as core
 from game.sim.arrays import Ints, ints
 from game.sim.ledger import Entry
 from game.sim.level import AUTUMN, SUMMER, Level
+from game.sim.notebook import Notebook
 from game.sim.orders import Order, Orders, Refusal
 from game.sim.params import Params
 from game.sim.state import State
@@ -44,6 +45,7 @@ class Session:
     phase: str = SEASON
     closed: list[Closed] = field(default_factory=list)
     history: list[View] = field(default_factory=list)  # after each closed turn, as this seat knew
+    book: Notebook | None = None  # in closed books: what this seat reckons with
     _begun: View | None = None  # the view with which it began, once asked for
     _sheet: Sheet = field(default_factory=Sheet)
     _season: tuple[Order, ...] = ()  # at the desk: the orders of the season just worked out
@@ -83,7 +85,8 @@ class Session:
         base = law.at_start(opened.level, 1)
         name = game_id or uuid4().hex[:10]
         kin = branch or Branch(family=name)
-        return cls(opened, seed, open_books, run, name, successor, state, base, kin)
+        book = None if open_books else notebook.begin(opened.level, state)
+        return cls(opened, seed, open_books, run, name, successor, state, base, kin, book=book)
 
     @property
     def level(self) -> Level:
@@ -134,7 +137,7 @@ class Session:
     def true_history(self) -> list[View]:
         """The view after each closed turn with the true books open: for the debrief."""
         last = self.closed
-        return [self._seat(one.state, self._next(one), True, one.why) for one in last]
+        return [self._seat(one.state, self._next(one), None, one.why) for one in last]
 
     def _next(self, one: Closed) -> Orders:
         """The orders with which the turn after a closed one began."""
@@ -159,7 +162,8 @@ class Session:
         """The view with which the game began."""
         if self._begun is None:
             begun = core.begin(self.level, self.params, self.seed, self._runs)
-            self._begun = self._seat(begun, law.at_start(self.level, 1), self.open_books, ())
+            book = None if self.open_books else notebook.begin(self.level, begun)
+            self._begun = self._seat(begun, law.at_start(self.level, 1), book, ())
         return self._begun
 
     def last_turn(self) -> tuple[View, View]:
@@ -175,10 +179,12 @@ class Session:
         parts = self.closed[-1].why if self.closed else ()
         if self.phase == DESK:
             parts = tuple(part for step in self._steps for part in step.why)
-        return self._seat(self.state, self.orders, self.open_books, parts)
+        return self._seat(self.state, self.orders, self.book, parts)
 
-    def _seat(self, state: State, orders: Orders, open_books: bool, why: tuple[Why, ...]) -> View:
-        return views.seat(self.level, self.params, state, orders, open_books=open_books, why=why)
+    def _seat(
+        self, state: State, orders: Orders, book: Notebook | None, why: tuple[Why, ...]
+    ) -> View:
+        return views.seat(self.level, self.params, state, orders, book, why)
 
     def refusal(self, order: Order) -> Refusal | None:
         """Why an order can't stand just now, or None."""
@@ -251,13 +257,23 @@ class Session:
         orders = self.orders
         given = (self.level, self.params, orders, self.seed, self._runs)
         steps = core.season(self.state, *given, keep_why=True)
-        months = tuple(self._seat(one.state, orders, self.open_books, one.why) for one in steps)
+        months = tuple(self._months(steps, orders))
         self._season, self._steps = self.given, tuple(steps)
         self.state, self.base = steps[-1].state, orders
         self.phase, self._sheet = DESK, Sheet(seen=True)
         if self.level.season(self.turn) not in (SUMMER, AUTUMN):
             self._close(None)
         return months
+
+    def _months(self, steps: Sequence[core.Step], orders: Orders) -> Iterator[View]:
+        """The view after each month of a season, noted month by month."""
+        before = self.state
+        for one in steps:
+            if self.book is not None:
+                known = (self.level, self.params, before, one.state, orders)
+                self.book = notebook.month(self.book, *known)
+            before = one.state
+            yield self._seat(one.state, orders, self.book, one.why)
 
     def close(self) -> View:
         """Leave the report desk: the carts go, and the next season begins."""
@@ -270,19 +286,21 @@ class Session:
         orders = self.orders
         given = (self.level, self.params, orders, self.seed, self._runs)
         last = core.close(self.state, *given, keep_why=True)
+        if self.book is not None:
+            self.book = notebook.close(self.book, self.level, self.state, last.state, orders)
         steps = (*self._steps, last)
         done = Closed(
             self.turn, self._season, desk, last.state,
             tuple(entry for step in steps for entry in step.entries),
             tuple(entry for step in steps for entry in step.books),
             tuple(part for step in steps for part in step.why),
-            orders, bool(self.closed) and int(self.closed[-1].state.removed[0]) >= 0,
+            orders, bool(self.closed) and int(self.closed[-1].state.removed[0]) >= 0, self.book,
         )  # fmt: skip
         self.closed.append(done)
         self.state, self.base = last.state, directives.next_season(orders, self.level, self.turn)
         self._sheet, self._season, self._steps = Sheet(), (), ()
         self.phase = ENDED if self.turn >= self.level.turns else SEASON
-        self.history.append(self._seat(last.state, self.base, self.open_books, done.why))
+        self.history.append(self._seat(last.state, self.base, self.book, done.why))
 
     @property
     def _runs(self) -> Ints:

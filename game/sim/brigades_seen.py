@@ -1,22 +1,17 @@
 """A brigade as the office sees it: its people and work in full, its store as far as it is known."""
 
-from dataclasses import replace
 from typing import Any
 
-import numpy as np
-
 from game.sim import fieldwork
-from game.sim.ledger import Account, Book
-from game.sim.level import AUTUMN, SUMMER, Level
+from game.sim.ledger import Account
+from game.sim.level import SUMMER, Level
+from game.sim.notebook import Notebook
 from game.sim.orders import Orders
 from game.sim.params import Params
 from game.sim.rules.labour import hands as able_hands
 from game.sim.seeing import crops_on_land
 from game.sim.state import State, Tally
 from game.sim.view_parts import Directive, Figure, UnitView
-
-MOST_STORE_KG_HEAD = 220
-FED_BY_NEW = 2  # months of a harvest season in which the new grain is eaten already
 
 
 def month_of(state: State) -> int:
@@ -47,14 +42,16 @@ def unit_view(
     state: State,
     orders: Orders,
     u: int,
-    store: Figure,
-    *,
-    open_books: bool,
+    book: Notebook | None,
 ) -> UnitView:
-    """One brigade of the first run; its true harvest only where the office may know it."""
+    """One brigade of the first run, with a notebook in closed books and without one in open books.
+
+    Its true harvest is there only where the office may know it.
+    """
     tally = state.tally[0, :, u]
     need = fieldwork.need_ahead_pm(state, level, params, orders, 3 if not state.desk else 1)
-    knows = open_books or (store.kind == "weighed" and store.month == state.month)
+    store = store_figure(state, u, book)
+    knows = store.kind != "estimate"
     harvest = 0 if level.season(month_of(state) // 3) in (0, SUMMER) else 1
     return UnitView(
         name=level.units[u],
@@ -65,7 +62,7 @@ def unit_view(
         hidden_kg=int(state.grain_kg[0, Account.HIDDEN, u]) if knows else None,
         seed_kg=int(state.grain_kg[0, Account.SEED, u]),
         watered_pm=int(fieldwork.watered_pm(state, level)[0, u]),
-        harvest=harvest_figure(level, state, u, int(tally[Tally.HARVEST_KG]), knows=knows),
+        harvest=harvest_figure(state, u, int(tally[Tally.HARVEST_KG]), None if knows else book),
         last_said_kg=int(state.last_said_kg[0, harvest, u]),
         **_people(level, params, state, orders, u),
         **_ordered(orders, u),
@@ -138,81 +135,20 @@ def _ordered(orders: Orders, u: int) -> dict[str, Any]:
     }
 
 
-def harvest_figure(level: Level, state: State, u: int, true_kg: int, *, knows: bool) -> Figure:
-    """What was brought in: the truth, or what an office makes of what was said."""
-    if knows:
+def harvest_figure(state: State, u: int, true_kg: int, book: Notebook | None) -> Figure:
+    """What was brought in: the truth, or what the fields looked like."""
+    if book is None:
         return Figure("actual", true_kg, true_kg, true_kg, state.month)
-    said = int(state.tally[0, Tally.SAID_KG, u])
-    climate = directive_at(level, month_of(state)).climate_pm
-    low = said * (1000 - 450 * climate // 1000) // 1000
-    return Figure("estimate", low, (low + said) // 2, said, state.month)
+    low, kg, high = book.grown(u)
+    return Figure("estimate", low, kg, high, state.month)
 
 
-def store_figure(
-    level: Level, state: State, params: Params, orders: Orders, u: int, *, open_books: bool
-) -> Figure:
-    """A granary as the office knows it: weighed, or reckoned from reports, rations and carts.
-
-    At the desk of a harvest season what was just brought in lies there too, as far as the office
-    believes what was said of it: no book holds it before the report is written.
-    """
-    known = _reckoned(state, params, orders, u, open_books=open_books)
-    season = level.season(month_of(state) // 3)
-    if known.kind != "estimate" or not state.desk or season not in (SUMMER, AUTUMN):
-        return known
-    low, kg, high = _fresh_kg(state, params, orders, u)
-    return replace(
-        known, low_kg=known.low_kg + low, kg=known.kg + kg, high_kg=known.high_kg + high,
-        fresh_kg=(low, high),
-    )  # fmt: skip
-
-
-def _fresh_kg(state: State, params: Params, orders: Orders, u: int) -> tuple[int, int, int]:
-    """Of a harvest that lies on the desk: what was said of it, less two months' rations.
-
-    Believed as little as a written store that was never weighed.
-    """
-    said = int(state.tally[0, Tally.SAID_KG, u])
-    high = max(0, said - _ration_kg(state, params, orders, u) * FED_BY_NEW)
-    return high * 3 // 10, high * 13 // 20, high
-
-
-def _ration_kg(state: State, params: Params, orders: Orders, u: int) -> int:
-    """What the ration gives out in a month."""
-    shares = np.array([params.canteen.child_pm, 1000, params.canteen.old_pm])
-    return int((state.people[0, u] * shares).sum()) * int(orders.ration_g[0]) * 30 // 1_000_000
-
-
-def _reckoned(state: State, params: Params, orders: Orders, u: int, *, open_books: bool) -> Figure:
-    """A granary without a harvest that lies on the desk.
-
-    An estimate rests on (written store, a year's food) where nothing was ever weighed, else on
-    (weighed, eaten since by the ration, written store, months since).
-    """
-    true = int(state.grain_kg[0, Account.GRANARY, u])
-    if open_books:
+def store_figure(state: State, u: int, book: Notebook | None) -> Figure:
+    """A granary as the office knows it: in open books as it is, else as the notebook has it."""
+    if book is None:
+        true = int(state.grain_kg[0, Account.GRANARY, u])
         return Figure("actual", true, true, true, state.month)
-    if int(orders.weigh[0, u]) and state.desk:
-        return Figure("weighed", true, true, true, state.month)
-    when = int(state.weighed_month[0, u])
-    if when == state.month:
-        kg = int(state.weighed_kg[0, u])
-        return Figure("weighed", kg, kg, kg, when)
-    if when < 0:
-        # Nobody keeps more than a year's food: an office that never weighed can say that much.
-        year = int(state.people[0, u].sum()) * MOST_STORE_KG_HEAD
-        written = min(year, int(state.books_kg[0, Book.STORE, u]))
-        on_paper = int(state.books_kg[0, Book.STORE, u])
-        low, middle = written * 3 // 10, written * 13 // 20
-        return Figure("estimate", low, middle, written, -1, (on_paper, year))
-    since = state.month - when
-    used = _ration_kg(state, params, orders, u) * since
-    kg = max(0, int(state.weighed_kg[0, u]) - used)
-    written = max(kg, int(state.books_kg[0, Book.STORE, u]))
-    low = kg * max(100, 1000 - 80 * since) // 1000
-    high = kg + (written - kg) * min(1000, 120 * since) // 1000
-    basis = (int(state.weighed_kg[0, u]), used, int(state.books_kg[0, Book.STORE, u]), since)
-    return Figure("estimate", low, kg, high, when, basis)
+    return book.store(u, state.month)
 
 
 def added_up(figures: list[Figure]) -> Figure:

@@ -123,36 +123,25 @@ def _unknown(end: Parts) -> Step:
 
 def _granary(told: Told, known: Figure, unit: int) -> list[Parts]:
     name = told.name(unit)
-    if known.kind == "weighed":
-        return [Chain("store", "kg", name).start("weighed", known.kg).done()]
     if known.kind == "actual":
         chain = Chain("store", "kg", name)
         if told.before is None:
             return [chain.start("taken_over", known.kg).done()]
         chain.start("stood_before", told.before.units[unit].store.kg)
         return [_moved(told, chain, Account.GRANARY, unit).done(known.kg)]
+    if known.low_kg == known.high_kg:
+        return [_reckoned(Chain("store", "kg", name), known).done(known.kg)]
     low, high = Chain("store", "kg", name, "low"), Chain("store", "kg", name, "high")
-    fresh = known.fresh_kg
-    if len(known.basis) == NEVER_WEIGHED:
-        written, year = known.basis
-        for chain in (low, high):
-            chain.start("written_store", written).most("a_years_food", year)
-        low.share("worst_known", 300)
-    else:
-        weighed, used, written, since = known.basis
-        for chain in (low, high):
-            chain.start("weighed_then", weighed).add("eaten_by_ration", -used).least("nothing", 0)
-        high.add("more_in_the_books", known.high_kg - fresh[1] - max(0, weighed - used))
-        low.share("lost_since", max(100, 1000 - 80 * since))
-    if any(fresh):  # no book holds the new harvest yet
-        low.add("just_brought_in", fresh[0])
-        high.add("just_brought_in", fresh[1])
     for chain in (low, high):
-        chain.hidden("lost_and_eaten")
+        _reckoned(chain, known).hidden("lost_and_eaten")
     return [low.done(known.low_kg), high.done(known.high_kg)]
 
 
-NEVER_WEIGHED = 2  # numbers that such an estimate rests on
+def _reckoned(chain: Chain, known: Figure) -> Chain:
+    """The lines of the notebook that add up to an end of a range."""
+    for name, low_kg, high_kg in known.basis:
+        chain.add(name, high_kg if chain.bound == "high" else low_kg)
+    return chain
 
 
 def would_be_taken(told: Told, _unit: int | None) -> list[Parts]:
@@ -278,11 +267,12 @@ def _grown(why: Why, unit: int, name: str) -> Parts:
 
 def _made_of(said_kg: int, known: Figure, figure: str, brigade: str = "") -> list[Parts]:
     """A range under a figure that was handed in."""
-    low = Chain(figure, "kg", brigade, "low").start("handed_in", said_kg)
-    if said_kg:
-        low.add("may_be_missing", known.low_kg - said_kg)
-    high = Chain(figure, "kg", brigade, "high").start("handed_in", known.high_kg)
-    return [each.hidden("brought_in").done() for each in (low, high)]
+    made = []
+    for bound, end in (("low", known.low_kg), ("high", known.high_kg)):
+        chain = Chain(figure, "kg", brigade, bound).start("handed_in", said_kg)
+        chain.add("more_than_it_looked", end - said_kg)
+        made.append(chain.hidden("brought_in").done())
+    return made
 
 
 def unharvested(told: Told, unit: int | None) -> list[Parts]:

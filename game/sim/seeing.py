@@ -1,7 +1,7 @@
 """Seeing: what can be seen from the office window and in old reports, in plain words and shares."""
 
 from game.sim.arrays import Ints
-from game.sim.level import MONTHS_A_TURN, Level
+from game.sim.level import Level
 from game.sim.state import Past, State
 from game.sim.view_parts import Figure, HarvestView, LandShare
 
@@ -55,18 +55,23 @@ def _stage(sow: Ints, reap: Ints, calendar: int) -> str:
     return "green"
 
 
-def past_harvests(level: Level, state: State, *, open_books: bool) -> tuple[HarvestView, ...]:
-    """The harvests of the chart: the year before the level, then each that was reported."""
+def past_harvests(
+    level: Level, state: State, known: tuple[Figure, ...] | None
+) -> tuple[HarvestView, ...]:
+    """The harvests of the chart: the year before the level, then each that was reported.
+
+    Args:
+        level: the level
+        state: now
+        known: in closed books, each harvest of the level as it was known when it was reported
+    """
     found = []
     for k in range(state.harvests):
         actual, said, reported, taken = (int(kg) for kg in state.past_kg[0, k, : Past.HEARD])
         before = k < len(level.last_harvest_kg)
         year, season = level.harvest_time(k)
         figure = Figure("actual", actual, actual, actual, state.month)
-        if not open_books and not before:
-            month = level.harvest_turn(k) * MONTHS_A_TURN + MONTHS_A_TURN - 1
-            climate = int(level.track.climate_pm[month])
-            low = said * (1000 - 450 * climate // 1000) // 1000
-            figure = Figure("estimate", low, (low + said) // 2, said, month)
+        if known is not None and not before:
+            figure = known[k - len(level.last_harvest_kg)]
         found.append(HarvestView(year, season, said, reported, figure, taken, before))
     return tuple(found)

@@ -8,6 +8,9 @@ from game.sim.level import Event, Level
 from game.sim.orders import Orders
 from game.sim.why import Why
 
+WEIGHED_THEN = "weighed_then"
+"""The line with which a store that was weighed is reckoned."""
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -18,8 +21,14 @@ class Figure:
     kg: int  # the figure, or the middle of the estimate
     high_kg: int
     month: int  # when it was true
-    basis: tuple[int, ...] = ()  # what an estimate rests on: see brigades_seen.store_figure
-    fresh_kg: tuple[int, int] = (0, 0)  # of its two ends, a harvest that no book holds yet
+    basis: tuple[tuple[str, int, int], ...] = ()  # lines that add up to its ends: see notebook
+
+    @property
+    def weighed_kg(self) -> int | None:
+        """What the scales showed in `month`, from which the figure is reckoned; None: no scales."""
+        if not self.basis or self.basis[0][0] != WEIGHED_THEN:
+            return None
+        return self.basis[0][1]
 
 
 @dataclass(frozen=True, slots=True)

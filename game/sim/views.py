@@ -10,19 +10,19 @@ from typing import Any
 
 import numpy as np
 
-from game.sim import directives, fieldwork, stages
+from game.sim import directives, fieldwork, notebook, stages
 from game.sim.arrays import frozen
 from game.sim.brigades_seen import (
     added_up,
     directive_at,
     month_of,
-    store_figure,
     unit_view,
 )
 from game.sim.draws import Draws
 from game.sim.given import Given
 from game.sim.ledger import Account
 from game.sim.level import AUTUMN, SUMMER, Event, Level
+from game.sim.notebook import Notebook
 from game.sim.orders import AS_SAID, Orders
 from game.sim.params import Params
 from game.sim.rules import procurement
@@ -123,8 +123,7 @@ def seat(
     params: Params,
     state: State,
     orders: Orders,
-    *,
-    open_books: bool,
+    book: Notebook | None,
     why: tuple[Why, ...] = (),
 ) -> View:
     """One run (the first row), seen from the commune's office.
@@ -134,7 +133,8 @@ def seat(
         params: coefficients
         state: at the beginning of a season or month, or at the desk
         orders: in force
-        open_books: True: true figures are shown beside reported ones
+        book: in closed books, what the office reckons with; None: the books are open, and true
+            figures are shown beside reported ones
         why: the parts of the last step's figures; in closed books only those that tell nothing of
             what is there
     """
@@ -142,10 +142,11 @@ def seat(
     season = level.season(min(month, level.months - 1) // 3)
     due = state.desk and season in (SUMMER, AUTUMN)
     every = range(len(level.units))
-    stores = [store_figure(level, state, params, orders, u, open_books=open_books) for u in every]
-    units = tuple(
-        unit_view(level, params, state, orders, u, stores[u], open_books=open_books) for u in every
-    )
+    open_books = book is None
+    if book is not None and state.desk:
+        book = notebook.weighed(book, state, orders)
+    units = tuple(unit_view(level, params, state, orders, u, book) for u in every)
+    stores = [unit.store for unit in units]
     accounts = {a.name.lower(): int(state.grain_kg[0, a].sum()) for a in Account}
     return View(
         month=state.month,
@@ -159,7 +160,7 @@ def seat(
         open_books=open_books,
         units=units,
         store=added_up(stores),
-        harvests=past_harvests(level, state, open_books=open_books),
+        harvests=past_harvests(level, state, None if book is None else book.harvests),
         forecast=_forecast(level, params, state, orders, stores, due=due),
         projects=_projects(level, state, orders),
         claims=_claims(level, state, season),

@@ -7,12 +7,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from game.sim import turn, views
+from game.sim import notebook, turn, views
 from game.sim.arrays import ints
 from game.sim.ledger import Account
 from game.sim.level import Level
 from game.sim.orders import Orders
 from game.sim.state import State, Tally, digest
+from game.sim.view_parts import Figure
 from tests.villages import ordered, play, standard, village
 
 seeds = st.integers(0, 2**32)
@@ -213,10 +214,12 @@ def test_an_unweighed_granary_is_not_in_a_closed_view(
     grain[0, Account.HIDDEN, unit] += more_kg
     richer = replace(state, grain_kg=ints(grain))
     params = standard()
-    one = views.seat(level, params, state, given_orders, open_books=False)
-    other = views.seat(level, params, richer, given_orders, open_books=False)
+    seen_then = tuple(Figure("estimate", 0, 0, 0, 0) for _harvest in range(state.harvests - 2))
+    book = replace(notebook.begin(level, state), harvests=seen_then)
+    one = views.seat(level, params, state, given_orders, book)
+    other = views.seat(level, params, richer, given_orders, book)
     assert replace(one, orders=given_orders) == replace(other, orders=given_orders)
-    seen = views.seat(level, params, richer, given_orders, open_books=True)
+    seen = views.seat(level, params, richer, given_orders, None)
     assert seen.units[unit].store.kg == int(grain[0, Account.GRANARY, unit])
 
 

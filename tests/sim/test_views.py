@@ -6,11 +6,13 @@ from typing import Any
 import numpy as np
 import pytest
 
-from game.sim import turn, views
+from game.sim import notebook, turn, views
 from game.sim.arrays import ints
-from game.sim.ledger import Account, Book
+from game.sim.ledger import Account
+from game.sim.notebook import Notebook
 from game.sim.orders import at_start
 from game.sim.state import State, Tally
+from game.sim.view_parts import Figure
 from game.sim.why import Factor, Why
 from tests.sim.cases import (
     AUG,
@@ -33,14 +35,21 @@ ROUND = coefficients()
 
 def seat(state: State, *, open_books: bool = False, **ordering: Any) -> views.View:
     orders = ordered(LEVEL, **ordering) if ordering else at_start(LEVEL, 1)
-    return views.seat(LEVEL, ROUND, state, orders, open_books=open_books)
+    return views.seat(LEVEL, ROUND, state, orders, None if open_books else noted(state))
+
+
+def noted(state: State) -> Notebook:
+    """The notebook of someone who takes the desk over just now."""
+    seasons = len(LEVEL.last_harvest_kg)
+    known = tuple(Figure("estimate", 0, 1, 2, 0) for _k in range(seasons, state.harvests))
+    return replace(notebook.begin(LEVEL, state), harvests=known)
 
 
 @pytest.mark.parametrize("open_books", [False, True])
 def test_every_step_but_the_last_can_be_seen(open_books: bool) -> None:
     orders = at_start(LEVEL, 1)
     for state in play(LEVEL, params=ROUND)[:-1]:
-        view = views.seat(LEVEL, ROUND, state, orders, open_books=open_books)
+        view = views.seat(LEVEL, ROUND, state, orders, None if open_books else noted(state))
         assert view.desk is state.desk
         assert view.people == int(state.people.sum())
         assert sum(unit.people for unit in view.units) == view.people
@@ -64,7 +73,8 @@ def test_every_step_but_the_last_can_be_seen(open_books: bool) -> None:
 )
 def test_the_end_can_be_seen(open_books: bool) -> None:
     last = play(LEVEL, params=ROUND)[-1]
-    view = views.seat(LEVEL, ROUND, last, at_start(LEVEL, 1), open_books=open_books)
+    book = None if open_books else noted(last)
+    view = views.seat(LEVEL, ROUND, last, at_start(LEVEL, 1), book)
     assert view.ended
 
 
@@ -78,29 +88,6 @@ def test_open_books_show_the_true_store_and_accounts() -> None:
     shut = seat(state)
     assert shut.accounts_kg == {}
     assert [unit.hidden_kg for unit in shut.units] == [None, None]
-
-
-def test_an_unweighed_store_is_estimated_from_the_books() -> None:
-    state = state_of(LEVEL, SEP, books={Book.STORE: [100_000, 0]}, grain={Account.GRANARY: 77})
-    store = seat(state).units[0].store
-    assert store.kind == "estimate"
-    assert store.low_kg < store.kg < store.high_kg == 100_000
-    assert seat(state).units[1].store.high_kg == 0
-
-
-def test_an_estimate_widens_with_the_months_since_the_weighing() -> None:
-    at = {"weighed_kg": 200_000, "weighed_month": JUN, "books": {Book.STORE: 300_000}}
-    figures = [seat(state_of(LEVEL, month, **at)).units[0].store for month in range(JUN, DEC)]
-    assert figures[0].kind == "weighed"
-    assert figures[0].low_kg == figures[0].kg == figures[0].high_kg == 200_000
-    assert figures[1].low_kg < figures[1].kg
-    assert figures[5].low_kg * figures[1].kg < figures[1].low_kg * figures[5].kg
-    widths = [(f.high_kg - f.low_kg) for f in figures]
-    assert widths == sorted(widths)
-    assert widths[0] == 0 < widths[1]
-    # 820 eaters x the ration x 30 days are reckoned to have been eaten.
-    ration = int(at_start(LEVEL, 1).ration_g[0])
-    assert figures[1].kg == 200_000 - 820 * ration * 30 // 1000
 
 
 def test_a_store_that_is_being_weighed_at_the_desk_is_seen() -> None:
@@ -128,7 +115,7 @@ def test_the_forecast_is_what_then_happens_when_all_is_weighed() -> None:
     orders = ordered(LEVEL, weigh=1, report_kg=300_000)
     state = play(LEVEL, orders, params=ROUND, turns=3)[-2]
     assert state.desk
-    forecast = views.seat(LEVEL, ROUND, state, orders, open_books=False).forecast
+    forecast = views.seat(LEVEL, ROUND, state, orders, noted(state)).forecast
     closed = turn.close(state, LEVEL, ROUND, orders, 1, ints([0])).state
     assert forecast.report_kg == int(closed.tally[0, Tally.REPORTED_KG].sum())
     assert forecast.demanded_kg == int(closed.tally[0, Tally.DEMANDED_KG].sum())
@@ -148,8 +135,8 @@ def test_a_report_not_written_is_forecast_as_said() -> None:
 def test_the_parts_of_figures_are_for_open_books() -> None:
     why = (Why("harvest", "kg", (Factor("ripe", None, ints([[1, 1]])),)),)
     state, orders = state_of(LEVEL), at_start(LEVEL, 1)
-    opened = views.seat(LEVEL, ROUND, state, orders, open_books=True, why=why)
-    shut = views.seat(LEVEL, ROUND, state, orders, open_books=False, why=why)
+    opened = views.seat(LEVEL, ROUND, state, orders, None, why)
+    shut = views.seat(LEVEL, ROUND, state, orders, noted(state), why)
     assert opened.why == why
     assert shut.why == ()
 
@@ -192,7 +179,8 @@ def test_the_view_names_the_stage_and_what_a_new_directive_has_set() -> None:
     first, *_, closed = play(level, turns=1)
     orders = at_start(level, 1)
     before, after = (
-        views.seat(level, ROUND, state, orders, open_books=False) for state in (first, closed)
+        views.seat(level, ROUND, state, orders, notebook.begin(level, state))
+        for state in (first, closed)
     )
     assert (before.stage_id, before.stage, before.set_by_county) == (
         "higher_coop", "higher co-operative", (),

@@ -51,13 +51,26 @@ def dig_plots(state: State, given: Given) -> Outcome:
     return Outcome(replace(state, plots_pm=frozen(dug)))
 
 
-def serve(state: State, given: Given) -> Outcome:
-    """Share out the month's food."""
+def given_out(state: State, given: Given) -> tuple[Ints, Ints]:
+    """What the kitchens draw in a month when the store has it, and how much of it is eaten, kg.
+
+    Both follow from heads and orders alone, (R, U).
+    """
+    p = given.params.canteen
+    whole = added(heads(state.people, p.child_pm, p.old_pm))
+    wanted, waste_pm = _wanted(state, given, whole, _need_kg(whole, given))
+    drawn = part(wanted, 1000 + waste_pm)
+    return drawn, drawn - part(drawn, waste_pm)
+
+
+def _need_kg(whole: Ints, given: Given) -> Ints:
+    """What would keep so many thousandths of a working person whole for a month, kg."""
+    return np.asarray(whole * given.params.canteen.need_g_day * DAYS // 1_000_000)
+
+
+def _wanted(state: State, given: Given, whole: Ints, need: Ints) -> tuple[Ints, Ints]:
+    """What is to be eaten from the common store, kg, and what halls waste, per mille, (R, U)."""
     p, orders = given.params.canteen, given.orders
-    need_heads = heads(state.people, p.child_pm, p.old_pm)
-    whole = added(need_heads)
-    need = whole * p.need_g_day * DAYS // 1_000_000
-    private = private_kg(state, given)
     hall = orders.hall[:, None] * given.params.channels.halls
     free = (orders.free_meals[:, None] == 1) & (hall > 0)
     ration = whole * orders.ration_g[:, None] * DAYS // 1_000_000
@@ -66,8 +79,18 @@ def serve(state: State, given: Given) -> Outcome:
     # Where the campaign is felt less, fewer eat in the halls.
     eats_pm = np.minimum(1000, given.level.radical_pm)
     feast = part(need, 1000 + (p.free_pm - 1000) * eats_pm // 1000)
-    wanted = np.where(free, feast, ration)
     waste_pm = np.where(hall == COMPULSORY, p.waste_pm * eats_pm // 1000, 0)
+    return np.where(free, feast, ration), waste_pm
+
+
+def serve(state: State, given: Given) -> Outcome:
+    """Share out the month's food."""
+    p = given.params.canteen
+    need_heads = heads(state.people, p.child_pm, p.old_pm)
+    whole = added(need_heads)
+    need = _need_kg(whole, given)
+    private = private_kg(state, given)
+    wanted, waste_pm = _wanted(state, given, whole, need)
     drawn = part(wanted, 1000 + waste_pm)
     granary = state.grain_kg[:, Account.GRANARY]
     common = np.minimum(drawn, granary)

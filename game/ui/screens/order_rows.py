@@ -10,7 +10,7 @@ from game.sim.views import UnitView, View
 from game.ui.screens import county_set
 from game.ui.screens.offers import TECHNIQUES, Offer
 from game.ui.screens.sitting import Sitting
-from game.ui.screens.telling import known
+from game.ui.screens.telling import known, weighed_last
 from game.ui.screens.together import SUMMED, Together, changed, together
 from game.ui.screens.typed import NumberEntry
 from game.ui.theme import BODY_BOLD, SECOND, Theme
@@ -242,10 +242,11 @@ class OrderRow(Group):
         """What the order does; and of several brigades, what the one figure stands for."""
         note, kind, units = self._note(), self.offer.kind, self._units()
         if len(units) == 1 and kind == "weigh":
-            return _("{note} Known of its granary now: {amount}. Scales left: {count}.").format(
+            now = _("{note} Known of its granary now: {amount}. Scales left: {count}.").format(
                 note=note, amount=known(units[0].store),
                 count=number(self.sitting.view.weighings_left),
             )  # fmt: skip
+            return f"{now} {weighed_last(units[0].store, self.sitting.session.level)}".rstrip()
         if len(units) < 2:
             return note
         if kind in SUMMED:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from game.reports.grain_year import GrainYear, grain_years
+from game.reports.when import month_name
+from game.sim.level import Level
 from game.sim.orders import Refusal
 from game.sim.views import Figure, HarvestView, View
 from game.ui.widgets.chart import Lines
@@ -75,6 +77,19 @@ def known_short(figure: Figure) -> str:
             low=number(round(figure.low_kg / 1000)), high=number(round(figure.high_kg / 1000))
         )
     return tonnes(figure.kg)
+
+
+def weighed_last(figure: Figure, level: Level) -> str:
+    """When a granary was on the scales for the last time, and what it held; "" where it never was.
+
+    A store that is reckoned from an empty floor or from old papers has no such date.
+    """
+    if figure.weighed_kg is None:
+        return ""
+    month = month_name(level.calendar(max(0, figure.month - 1)))
+    return _("Weighed at the end of {month}: {amount}.").format(
+        month=month, amount=tonnes(figure.weighed_kg)
+    )
 
 
 def gap_text(harvest: HarvestView) -> str:
