@@ -24,11 +24,11 @@ def true_told(session: Session, turn: int) -> Told:
         if at < 0:
             return views.seat(
                 level, params, core.begin(level, params, session.seed, ints([session.run])),
-                at_start(level, 1), open_books=True, why=(),
+                at_start(level, 1), None,
             )  # fmt: skip
         one = session.closed[at]
         orders = directives.next_season(one.in_force, level, at + 1)
-        return views.seat(level, params, one.state, orders, open_books=True, why=one.why)
+        return views.seat(level, params, one.state, orders, None, one.why)
 
     now = seen(turn)
     return Told(level, params, seen(turn - 1), now, session.closed[turn].entries, now.why)
