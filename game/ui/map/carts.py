@@ -9,12 +9,12 @@ from game.ui.map.pictures import Pictures
 from game.ui.map.setting import distance, middle
 from game.ui.map.stage import Pose, along, lengths, posed
 
-KG_PER_CART = 6000
-MOST = 9
-APART = 1.9  # seconds between two carts
+KG_PER_CART = 20_000
+MOST = 40
+APART = 46.0  # pixels from cart to cart at zoom 1
+OUT = 150.0  # pixels from the granary at which the last stands, clear of its roof
 SPEED = 42.0  # pixels a second at zoom 1
 STEP_FPS = 6.0
-LINE_UP = 70.0  # pixels from cart to cart when nothing moves
 STANDS = 6.0  # seconds they are shown when nothing moves
 
 
@@ -28,10 +28,10 @@ class _Train:
 def carts_for(kg: int) -> int:
     """How many carts stand for so much grain.
 
-    >>> carts_for(0), carts_for(1000), carts_for(30_000), carts_for(900_000)
-    (0, 1, 5, 9)
+    >>> carts_for(0), carts_for(1000), carts_for(236_000), carts_for(796_000)
+    (0, 1, 12, 40)
     """
-    return min(MOST, max(1, kg // KG_PER_CART)) if kg > 0 else 0
+    return min(MOST, max(1, round(kg / KG_PER_CART))) if kg > 0 else 0
 
 
 class Carts:
@@ -66,8 +66,9 @@ class Carts:
         train = self._train
         if train is None:
             return False
-        last = train.begun + APART * (train.carts - 1) + sum(lengths(train.way)) / SPEED
-        return clock < max(last, train.begun + STANDS)
+        first = _ahead(train, train.carts - 1)  # the last to leave
+        gone = train.begun + (sum(lengths(train.way)) - first) / SPEED
+        return clock < max(gone, train.begun + STANDS)
 
     def poses(self, clock: float, pictures: Pictures, *, still: bool) -> list[Pose]:
         """Where they are now."""
@@ -77,13 +78,21 @@ class Carts:
         whole = sum(lengths(train.way))
         found: list[Pose] = []
         for at in range(train.carts):
-            gone = (clock - train.begun - APART * at) * SPEED
-            if still:
-                gone = whole - LINE_UP * (at + 1)
+            gone = _ahead(train, at) + (0.0 if still else (clock - train.begun) * SPEED)
             if 0 <= gone <= whole:
                 step = 0 if still else int(clock * STEP_FPS + at) % 4
                 found += _cart(train.way, gone, step, at, pictures)
         return found
+
+
+def _ahead(train: _Train, at: int) -> float:
+    """Pixels along the way of a cart when the train starts: a line from the granary on.
+
+    What the way is too short for waits in the granary's yard, and follows.
+    """
+    out = min(OUT, sum(lengths(train.way)) / 2)
+    fits = min(train.carts - 1, int((sum(lengths(train.way)) - out) / APART))
+    return out + APART * (fits - at)
 
 
 def _cart(way: tuple[Spot, ...], gone: float, step: int, at: int, pictures: Pictures) -> list[Pose]:

@@ -175,6 +175,30 @@ def test_carts_leave_with_the_grain(village_map: VillageMap, screen: pygame.Surf
     assert not village_map.carts.busy(village_map._clock)
 
 
+@pytest.mark.parametrize("still", [True, False])
+@pytest.mark.parametrize(("tonnes", "carts"), [(0, 0), (3, 1), (62, 3), (118, 6), (236, 12)])
+def test_there_are_as_many_carts_on_the_road_as_the_grain_asks_for(
+    village_map: VillageMap, tonnes: int, carts: int, still: bool
+) -> None:
+    village_map.play_carts(tonnes * 1000)
+    pictures = Pictures("autumn", 1.0)
+    clock = village_map._clock
+    train = village_map.carts
+    poses = train.poses(clock, pictures, still=still)
+    assert len(poses) == 2 * carts  # each with who leads it
+    assert carts == 0 or train.busy(clock)
+    way = train.way_out()
+    loaded = [pose for pose in poses[::2] if pose.rect.width > 30]
+    assert len(loaded) == carts
+    assert len({pose.rect.center for pose in loaded}) == carts  # one behind the other
+    for a, b in way:  # along roads and yards, and off the map
+        assert min(abs(a - x) + abs(b - y) for x, y in village_map.composer.ground.paths) < 0.1
+    assert min(way[-1]) <= 0 or max(way[-1]) >= village_map.facts.width
+    later = train.poses(clock + 2, pictures, still=still)
+    moved = [one.rect.center != other.rect.center for one, other in zip(poses, later, strict=False)]
+    assert not any(moved) if still else all(moved)
+
+
 @pytest.mark.parametrize("step", range(len(STEPS)))
 def test_every_zoom_draws(village_map: VillageMap, screen: pygame.Surface, step: int) -> None:
     village_map.camera.set_zoom(step)
