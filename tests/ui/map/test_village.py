@@ -176,7 +176,7 @@ def test_carts_leave_with_the_grain(village_map: VillageMap, screen: pygame.Surf
 
 
 @pytest.mark.parametrize("still", [True, False])
-@pytest.mark.parametrize(("tonnes", "carts"), [(0, 0), (3, 1), (62, 3), (118, 6), (236, 12)])
+@pytest.mark.parametrize(("tonnes", "carts"), [(0, 0), (3, 1), (62, 3), (118, 6), (176, 9)])
 def test_there_are_as_many_carts_on_the_road_as_the_grain_asks_for(
     village_map: VillageMap, tonnes: int, carts: int, still: bool
 ) -> None:
