@@ -12,6 +12,7 @@ from tempfile import mkdtemp
 
 from game import places
 from game.levelfiles.carried import files_of
+from game.levelfiles.errors import LevelError, Problem
 from game.levelfiles.load import load, named
 from game.levelfiles.shipped import installed
 from game.levelfiles.zipped import opened as opened_zip
@@ -66,10 +67,23 @@ class Bundle:
 
 
 def own_values(level: bytes, standard: bytes) -> bytes:
-    """Coefficients that have changed since, as the level's own: a save keeps the ones it had."""
+    """Coefficients that have changed since, as the level's own: a save keeps the ones it had.
+
+    Raises:
+        LevelError: these are no coefficients.
+    """
     shipped = places.levels() / STANDARD
     if not shipped.is_file() or shipped.read_bytes() == standard:
         return b""
+    try:
+        return _changed_values(shipped, level, standard)
+    except (ValueError, AttributeError, TypeError, KeyError) as error:
+        fix = "take an older save"
+        problem = Problem(STANDARD, "the file", str(error), "coefficients", fix, "L105")
+        raise LevelError([problem]) from error
+
+
+def _changed_values(shipped: Path, level: bytes, standard: bytes) -> bytes:
     now, then = tomllib.loads(shipped.read_text("utf-8")), tomllib.loads(standard.decode("utf-8"))
     own = tomllib.loads(level.decode("utf-8")).get("params", {})
     lines = [""]

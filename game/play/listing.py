@@ -2,13 +2,17 @@
 
 import tomllib
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import MAXYEAR, UTC, datetime
 from pathlib import Path
 
 from game.play import migrate, record, shelf
-from game.play.branch import Branch
+from game.play.branch import Branch, tidy
 from game.play.record import SaveError
 from game.play.told import Told, from_plain
+from game.words import N_
+
+MOST_TURNS = 400
+"""Of a level that is listed: ten times what any level may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,14 @@ def kept(path: Path) -> Kept:
         return Kept(path, moment, f"can't be made out ({error})")
 
 
+def _dated(written: object) -> str:
+    """When a save says that it was written; "" where that is no date."""
+    try:
+        return datetime.fromisoformat(str(written)).isoformat(timespec="seconds")
+    except ValueError:
+        return ""
+
+
 def _moment(path: Path) -> str:
     seconds = shelf.when(path)[0] / 1e9
     return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")
@@ -108,13 +120,15 @@ def _told(path: Path, lines: record.Lines, moment: str) -> Kept:
     turns = [line for line in lines[1:] if "digest" in line]
     turn, last = len(turns), int(level["turns"])
     year, month = (int(part) for part in str(level["start"]).split("-"))
+    if not 1 <= last <= MOST_TURNS or not 1 <= year <= MAXYEAR or not 1 <= month <= 12:
+        record.damaged(path, 1, N_("the embedded level is not the one that was saved"))
     return Kept(
         path,
-        str(head.get("written", "")) or moment,
+        _dated(head.get("written")) or moment,
         id=str(head.get("id", "")),
         branch=record.branch(path, head),
         level=str(head["level"]),
-        title=str(level.get("title", head["level"])),
+        title=tidy(str(level.get("title", head["level"]))),
         seed=int(str(head["seed"])),
         open_books=bool(head.get("open_books", True)),
         start=(year, month),

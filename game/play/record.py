@@ -8,6 +8,7 @@ import base64
 import contextlib
 import json
 import os
+import stat
 import time
 import zlib
 from collections.abc import Mapping, Sequence
@@ -24,7 +25,9 @@ from game.words import N_
 FORMAT = 2
 OLDEST = 1
 _MOST_BYTES = 20_000_000  # of one embedded file, unpacked: a save is no way to fill a disk
+_MOST_ALL = 60_000_000  # of all of them
 _MOST_SAVE = 50_000_000
+_MOST_NUMBER = 2**63  # a seed, a run: what the core's numbers hold
 _FIX = N_("the file is left as it is; take an older save (play autosaves each turn)")
 _NO_ROOM = "choose a folder that can be written to and has room"
 _STALE_S = 3600  # a half-written file of ours that is older was left by a game that is gone
@@ -48,20 +51,6 @@ def packed(content: bytes) -> str:
     return base64.b64encode(zlib.compress(content, 9)).decode("ascii")
 
 
-def header(path: Path) -> Mapping[str, object]:
-    """The first line of a save, without playing it again.
-
-    Raises:
-        SaveError: the file is no save.
-    """
-    try:
-        with path.open(encoding="utf-8") as file:
-            first = file.readline(_MOST_SAVE)
-    except (OSError, UnicodeDecodeError) as error:
-        raise SaveError(path, 0, f"can't be read ({_reason(error)})", "look at the path") from error
-    return _checked_header(path, _parsed(path, 1, first))
-
-
 def lines(path: Path) -> Lines:
     """All lines of a save in the format that it has, the header first, the last line checked.
 
@@ -69,9 +58,7 @@ def lines(path: Path) -> Lines:
         SaveError: the file is no save.
     """
     try:
-        if path.stat().st_size > _MOST_SAVE:
-            raise SaveError(path, 0, "is far larger than any save", "choose another file")
-        text = path.read_text("utf-8")
+        text = _text(path)
     except (OSError, UnicodeDecodeError) as error:
         fix = "choose a file that `run --save` or the game has written"
         raise SaveError(path, 0, f"can't be read as a save ({_reason(error)})", fix) from error
@@ -81,6 +68,17 @@ def lines(path: Path) -> Lines:
     parsed = [_parsed(path, number, row) for number, row in enumerate(rows, start=1)]
     head = _checked_header(path, parsed[0])
     return parsed if head["save"] == OLDEST else _unsealed(path, rows, parsed)
+
+
+def _text(path: Path) -> str:
+    """All of a file. A pipe or a device is not opened: reading it might never end."""
+    about = path.stat()
+    if not stat.S_ISREG(about.st_mode):
+        fix = "choose a file that `run --save` or the game has written"
+        raise SaveError(path, 0, N_("is a folder or a device, not a save"), fix)
+    if about.st_size > _MOST_SAVE:
+        raise SaveError(path, 0, "is far larger than any save", "choose another file")
+    return path.read_text("utf-8")
 
 
 def sealed(lines: Sequence[Mapping[str, object]]) -> str:
@@ -182,6 +180,10 @@ def _checked_header(path: Path, line: dict[str, object]) -> dict[str, object]:
     if line["save"] not in range(OLDEST, FORMAT + 1) or isinstance(line["save"], bool):
         fix = f"this game ({__version__}) reads up to format {FORMAT}; use the game that wrote it"
         raise SaveError(path, 1, f"the save has format {line['save']}", fix)
+    for key in ("seed", "run"):
+        number = line.get(key, 0)
+        if not isinstance(number, int) or not 0 <= number < _MOST_NUMBER:
+            damaged(path, 1, N_("the seed or the run is no whole number from 0 on"))
     return line
 
 
@@ -193,9 +195,16 @@ def bundle(path: Path, line: Mapping[str, object]) -> Bundle:
     """
     name, files = str(line["level"]), line["files"]
     assert isinstance(files, dict)
-    if name != Path(name).name or name in {"", ".", ".."} or "\\" in name or ":" in name:
+    if name != Path(name).name or name in {"", ".", ".."} or not _a_name(name):
         damaged(path, 1, N_("the level's name is no folder's name"))
-    found = Bundle(name, {_safe(path, each): _unpacked(path, files[each]) for each in files})
+    unpacked: dict[str, bytes] = {}
+    room = _MOST_ALL
+    for each in files:
+        unpacked[_safe(path, each)] = content = _unpacked(path, files[each])
+        room -= len(content)
+        if room < 0:
+            damaged(path, 1, N_("an embedded file of the level is cut off or far too large"))
+    found = Bundle(name, unpacked)
     if found.digest != line["level_digest"]:
         damaged(path, 1, N_("the embedded level is not the one that was saved"))
     return found
@@ -216,9 +225,14 @@ def branch(path: Path, line: Mapping[str, object]) -> Branch:
 
 def _safe(path: Path, name: str) -> str:
     parts = Path(name).parts
-    if not name or ".." in parts or Path(name).is_absolute() or "\\" in name or ":" in name:
+    if not name or ".." in parts or Path(name).is_absolute() or not _a_name(name):
         damaged(path, 1, f"an embedded file is called {name!r}")
     return name
+
+
+def _a_name(name: str) -> bool:
+    """Whether every system can give a file this name."""
+    return name.isprintable() and not set(name) & set("\\:")
 
 
 def _unpacked(path: Path, packed: object) -> bytes:

@@ -104,8 +104,7 @@ def replay(path: Path, successor: Bot = as_ordered) -> Loaded:
 def _begun(path: Path, line: dict[str, object], successor: Bot, found: list[Note]) -> Session:
     seed, run = line["seed"], line.get("run", 0)
     assert isinstance(seed, int)
-    if seed < 0 or not isinstance(run, int) or run < 0:
-        damaged(path, 1, N_("the seed or the run is no whole number from 0 on"))
+    assert isinstance(run, int)
     opened = _opened(path, record.bundle(path, line), found)
     books, name = bool(line.get("open_books", True)), str(line.get("id", ""))
     return Session.of(opened, seed, books, run, name, successor, record.branch(path, line))

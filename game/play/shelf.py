@@ -1,5 +1,6 @@
 """Shelf: where autosaves stand. A game keeps its last ten and one a year; others move."""
 
+import contextlib
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -32,7 +33,7 @@ def autosave(session: Session, shelf: Path | None = None) -> Path:
     shelf = shelf or folder()
     path = shelf / f"{_stem(session)}-t{session.turn:02}{ENDING}"
     try:
-        _spare(path)
+        _spare(path, session)
         save(session, path, datetime.now(UTC).isoformat(timespec="seconds"))
         _put_aside(shelf, _stem(session))
     except OSError as error:
@@ -80,13 +81,19 @@ def _put_aside(shelf: Path, stem: str) -> None:
             _move(path, shelf / OLDER / path.name)
 
 
-def _spare(path: Path) -> None:
-    """What can't be read is never overwritten: it moves aside."""
+def _spare(path: Path, session: Session) -> None:
+    """What can't be read, or tells of other seasons than this game had, moves aside.
+
+    The second happens where one game goes on in two windows at once: neither writes over the other.
+    """
     if not path.exists():
         return
     try:
-        record.lines(path)
+        there = [line["digest"] for line in record.lines(path) if "digest" in line]
     except SaveError:
+        there = [""]
+    ours = [one.digest for one in session.closed]
+    if there != ours[: len(there)]:
         _move(path, path.parent / OLDER / path.name)
 
 
@@ -97,4 +104,5 @@ def _move(path: Path, place: Path) -> None:
     while name.exists():
         number += 1
         name = place.with_name(f"{place.name}.{number}")
-    path.rename(name)
+    with contextlib.suppress(FileNotFoundError):  # another window of the game has moved it
+        path.rename(name)

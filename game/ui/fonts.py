@@ -52,6 +52,8 @@ def widened(text: str) -> str:
     >>> widened("It’s") == "It’s", widened("“粮食”") == "“粮食”"
     (True, False)
     """
+    if not text.isascii():  # the name of a file may hold bytes that are no sign of any script
+        text = text.encode("utf-8", "replace").decode("utf-8")
     if not any(mark in text for mark in NARROWED):
         return text
     held = list(text)
