@@ -190,37 +190,6 @@ def test_weight() -> None:
     assert sum(file.stat().st_size for file in files) < 35_000_000
 
 
-REDRAWN = ("grass.1", "road_07", "water_03", "wheat_ripe.0", "house_tile", "hall", "pine.1",
-           "p_carry_2.1", "furnace_lit.3", "yaodong", "step_06", "gulch_07", "canal_wet_05",
-           "bamboo.0")  # fmt: skip
-
-
-@pytest.mark.parametrize("season", ["summer", "winter"])
-def test_the_scripts_still_draw_what_is_on_disk(season: str) -> None:
-    pytest.importorskip("skia")
-    image = pytest.importorskip("PIL.Image")
-    np = pytest.importorskip("numpy")
-    from assets.draw.atlas import drawn
-    from assets.draw.pigments import SEASONS as TABLES
-    from assets.draw.sprites import SPRITES
-
-    for scale in SCALES:
-        sprites = season_of(f"{season}@{scale}")["sprites"]
-        sheets = {}
-        for stem in {at["sheet"] for at in sprites.values()}:
-            with image.open(ATLAS / f"{stem}.png") as sheet:
-                sheets[stem] = np.asarray(sheet.convert("RGBA")).astype(int)
-        for name in REDRAWN:
-            at = sprites[name]
-            pixels = sheets[at["sheet"]]
-            stored = pixels[at["y"] : at["y"] + at["h"], at["x"] : at["x"] + at["w"]]
-            fresh = drawn(SPRITES[name], TABLES[season])[scale].pixels.astype(int)
-            assert stored.shape == fresh.shape, name
-            weighed = [part[..., :3] * part[..., 3:] / 255 for part in (stored, fresh)]
-            off = np.abs(weighed[0] - weighed[1]).max(axis=2) > 12  # processors differ
-            assert off.mean() < 0.01, (name, scale)
-
-
 def test_chance_and_colour() -> None:
     pytest.importorskip("skia")
     from assets.draw.canvas import Dice, chance, project
