@@ -42,7 +42,7 @@ RANGES = (
     (0xFF01, 0xFF1F),
 )
 ON_PAGES = ("sans", "sans-bold", "serif", "serif-bold")
-"""Faces that the offline page of a debrief carries inside itself: Latin only, a few KB each."""
+"""Faces that the offline page of a debrief carries inside itself, a few KB each."""
 READ_FROM = (
     "game/**/*.py",
     "levels/**/*.toml",
@@ -114,8 +114,15 @@ def cut(face: str, source: str, wanted: set[int]) -> Path:
     return target
 
 
+def of_pages() -> set[int]:
+    """The Chinese characters that pages print: few, so that they are there on any machine."""
+    sources = (ROOT / "game" / "reports" / "page").glob("*.py")
+    text = "".join(path.read_text(encoding="utf-8") for path in sources)
+    return {ord(sign) for sign in text if 0x4E00 <= ord(sign) <= 0x9FFF}
+
+
 def cut_for_pages(face: str) -> Path:
-    """Write the Latin part of a face that was cut, as the pages carry it."""
+    """Write what the pages carry of a face that was cut: Latin, and in the serif their Chinese."""
     font = TTFont(HERE / f"{face}.otf")
     options = subset.Options()
     options.flavor = "woff2"
@@ -123,7 +130,8 @@ def cut_for_pages(face: str) -> Path:
     options.hinting = False
     cutter = subset.Subsetter(options)
     codes = font.getBestCmap()
-    cutter.populate(unicodes=[code for code in codes if code < 0x2000 or 0x2010 <= code < 0x2480])
+    latin = [code for code in codes if code < 0x2000 or 0x2010 <= code < 0x2480]
+    cutter.populate(unicodes=[*latin, *(of_pages() if face.startswith("serif") else ())])
     cutter.subset(font)
     font.recalcTimestamp = False
     font.flavor = "woff2"

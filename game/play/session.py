@@ -336,9 +336,14 @@ class Session:
         self.play_on(self.successor)
         return self.history[before:]
 
-    def another_life(self, bot: Bot) -> "Session":
-        """The same level and seed under another hand, to its end: same weather, same luck."""
+    def another_life(self, bot: Bot, turns: int | None = None) -> "Session":
+        """The same level and seed under another hand, to its end: same weather, same luck.
+
+        Args:
+            bot: who decides
+            turns: how many are played; None plays to the end
+        """
         name = f"{self.game_id}-other"
         other = Session.of(self.opened, self.seed, True, self.run, name, self.successor)
-        other.play_on(bot)
+        other.play_on(bot, turns)
         return other

@@ -97,7 +97,7 @@ RATES_SOURCES = ("national_series", "banister_1984")
 COUNTRY = (
     Dated((1958, 9.5), N_("August to autumn 1958"), N_(
         "Communes and dining halls everywhere. The national harvest is announced as 375 million"
-        " tonnes; later series give about 198."), "claim_1958"),
+        " tonnes; later series give 198."), "claim_1958"),
     Dated((1959, 7.8), N_("July and August 1959, Lushan"), N_(
         "Those who had doubted are purged. Targets, and the purchase, stay high."), "lushan"),
     Dated((1960, 6.5), N_("1960"), N_(

@@ -70,6 +70,18 @@ class PeopleYear:
 
 
 @dataclass(frozen=True, slots=True)
+class Season:
+    """One season: for the part of a secretary, and that of a successor."""
+
+    turn: int
+    year: int
+    season: int
+    people: int
+    died: int
+    store_kg: int
+
+
+@dataclass(frozen=True, slots=True)
 class People:
     """All of them, from the beginning to the end."""
 
@@ -94,6 +106,7 @@ class Debrief:
     flows: tuple[Flow, ...]
     chain: tuple[Link, ...]
     removed_turn: int  # -1: in office to the end; the turns after it were a successor's
+    seasons: tuple[Season, ...]
     grain_source: str = country.GRAIN_SOURCE
     excess_text: str = country.EXCESS_TEXT
     excess_millions: tuple[int, int] = country.EXCESS_DEATHS
@@ -135,6 +148,10 @@ def debrief(played: Played) -> Debrief:
         flows=tuple(moves),
         chain=tuple(chain(level, states, views, pages)),
         removed_turn=played.removed_turn,
+        seasons=tuple(
+            Season(at, level.year(at), level.season(at), view.people, view.deaths, view.store.kg)
+            for at, view in enumerate(views)
+        ),
     )
 
 

@@ -213,8 +213,10 @@ def decisions(level: Level, seed: int, run: int, weighed: WeighedLike) -> tuple[
     base = weighed.as_it_was
     for other in weighed.others:
         theme = other.change.successor, other.change.theme
+        most = MOST_OF_A_SUCCESSOR if theme[0] else MOST
         if (
-            told_of.get(theme, 0) >= A_THEME.get(theme[1], 2)
+            len(found[theme[0]]) >= most
+            or told_of.get(theme, 0) >= A_THEME.get(theme[1], 2)
             or not other.seasons
             or not any(_moved(base, other.sums))
         ):
@@ -222,7 +224,7 @@ def decisions(level: Level, seed: int, run: int, weighed: WeighedLike) -> tuple[
         told_of[theme] = told_of.get(theme, 0) + 1
         line = _household(level, seed, run, weighed.seasons, other.seasons)
         found[theme[0]].append(_decision(level, base, other, *line))
-    return (*found[False][:MOST], *found[True][:MOST_OF_A_SUCCESSOR])
+    return (*found[False], *found[True])
 
 
 def _moved(base: SumsLike, other: SumsLike) -> tuple[bool, ...]:
@@ -290,11 +292,11 @@ def accounts(one: Decision) -> dict[str, tuple[Parts, ...]]:
 
 
 FEWER = N_(
-    "It is greatest at {brigade}, {count} fewer. {household} lives there: of"
+    "The difference is greatest at {brigade}: {count} fewer. {household} lives there: of"
     " {members} people {died} died; in that life {then} did."
 )
 MORE = N_(
-    "It is greatest at {brigade}, {count} more. {household} lives there: of"
+    "The difference is greatest at {brigade}: {count} more. {household} lives there: of"
     " {members} people {died} died; in that life {then} did."
 )
 

@@ -115,14 +115,14 @@ def by_turn(entries: Sequence[Sequence[Entry]], row: int = 0) -> list[dict[str, 
 
 
 def parts_of(
-    level: Level, entries: Sequence[Sequence[Entry]], states: Sequence[State], name: str,
+    level: Level, moved: Sequence[dict[str, int]], states: Sequence[State], name: str,
     turns: Sequence[int], of: str = "",
 ) -> Parts:  # fmt: skip
     """The parts of one amount of some turns in a row: by season, or where it stood in store.
 
     Args:
         level: the level
-        entries: of the actual ledger, turn by turn
+        moved: from `by_turn`
         states: after each closed turn
         name: of a field of `Path`, or "came" or "went" for all of a side
         turns: in a row
@@ -131,15 +131,14 @@ def parts_of(
     figure = f"path.{name}"
     if name in {"came", "went"}:
         names = CAME if name == "came" else WENT
-        each = [parts_of(level, entries, states, one, turns, of) for one in names]
+        each = [parts_of(level, moved, states, one, turns, of) for one in names]
         return total(figure, "kg", [(one.figure, one.value) for one in each], of)
     if name in {"opening", "closing"}:
         at = turns[0] - 1 if name == "opening" else turns[-1]
         stood = in_store(level, states, at)
         amounts = [(f"at.{account.name.lower()}", kg) for account, kg in stood.items()]
     else:
-        sums = by_turn(entries)
-        amounts = [(turn_part(level, turn), sums[turn][name]) for turn in turns]
+        amounts = [(turn_part(level, turn), moved[turn][name]) for turn in turns]
     return total(figure, "kg", amounts, of)
 
 

@@ -7,6 +7,7 @@ and member, so that the register of a game is always the same one.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -108,6 +109,7 @@ def _member(house: Household, number: int, seed: int, run: int, seasons: Sequenc
     return Member(number, age, THERE, -1)
 
 
+@lru_cache(maxsize=8192)
 def _chance(seed: int, run: int, turn: int, name: str) -> int:
     draws = Draws(seed, np.array([run], dtype=np.int64), 1, turn)
     return int(draws.dice(name)[0, 0])

@@ -2,6 +2,7 @@ import csv
 import re
 from html.parser import HTMLParser
 from io import StringIO
+from itertools import pairwise
 
 import pytest
 
@@ -156,3 +157,30 @@ def test_without_the_plotting_library_there_is_one_clear_error(
     monkeypatch.setattr("importlib.util.find_spec", lambda _name: None)
     with pytest.raises(MissingPlotterError, match="pip install"):
         ready()
+
+
+def test_every_table_has_a_caption_and_every_column_a_head(text: str) -> None:
+    tables = re.findall(r"<table>(.*?)</table>", text, re.DOTALL)
+    assert tables
+    for table in tables:
+        assert table.startswith("<caption>")
+        assert table.split("</caption>")[0].removeprefix("<caption>")
+    heads = re.findall(r'<th scope="col"[^>]*>([^<]*)</th>', text)
+    assert sum(not head for head in heads) <= 1  # the notes beside the estimates
+
+
+def test_heads_follow_one_another_in_order(text: str) -> None:
+    levels = [int(level) for level in re.findall(r"<h([1-6])[ >]", text)]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(later - before <= 1 for before, later in pairwise(levels))
+
+
+def test_a_successors_reports_are_marked_beside_other_desks() -> None:
+    from game.reports.page.compare import page as beside
+
+    told = beside([whole("honest"), whole("cautious")])
+    assert "* reported by a successor" in told
+    row = re.search(r"All, reported beside actual</th>(.*?)</tr>", told)
+    assert row is not None
+    assert re.findall(r">(\d+)%<", row[1])[0] == "100"

@@ -70,7 +70,8 @@ def people(
         for place, one in enumerate(years):
             for shift, value in ((-0.2, one.born), (0.2, one.died)):
                 axes.annotate(number(value), (place + shift, value), (0, 3), ha="center",
-                              textcoords="offset points", fontsize=11)  # fmt: skip
+                              textcoords="offset points", fontsize=11, zorder=6,
+                              bbox={"fc": COLOURS["panel"], "ec": "none", "pad": 0.6})  # fmt: skip
         rulers(axes)
         axes.set_xticks(at, [str(one.year) for one in years])
         axes.set_ylim(0, most * 1.18)

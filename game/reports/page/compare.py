@@ -4,17 +4,17 @@ It is about reports and what came of them. Desks bear letters, in the order in w
 given: no file name, no name of a pupil, and no order by the dead.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from string import ascii_uppercase
 
 from game import __version__
 from game.reports.decisions import fewer
-from game.reports.lives import Life
 from game.reports.page import html, last, ledgers
 from game.reports.page.html import num
 from game.reports.page.style import css
 from game.reports.when import season_of
 from game.reports.whole import Whole, beyond_words
+from game.sim.views import HarvestView
 from game.words import N_, _, language, number, percent, season_name, tonnes
 
 MOST = len(ascii_uppercase)
@@ -113,29 +113,48 @@ def _reports(several: Sequence[Whole]) -> str:
             found = [h for h in whole.found.harvests if (h.year, h.season) == key and not h.before]
             if found:
                 one = found[0]
-                cells.append(num(_("{reported} / {actual}").format(
+                text = _("{reported} / {actual}") if _own(whole, one) else _(
+                    "{reported} / {actual} *"
+                )  # fmt: skip
+                cells.append(num(text.format(
                     reported=tonnes(one.reported_kg), actual=tonnes(one.actual.kg))))  # fmt: skip
             else:
                 cells.append("")
         rows.append(cells)
-    lives = [whole.lives[0] for whole in several]
-    rows.append([
-        _("All, reported beside actual"),
-        *(num(percent(one.reported_kg * 1000 // max(1, one.actual_kg))) for one in lives),
-    ])  # fmt: skip
-    rows.append([_("Taken of what was there"), *(num(_share(one)) for one in lives)])
-    heads = ["", *(num(name) for name in names)]
+    wrote = [num(_share(whole, lambda one: one.reported_kg)) for whole in several]
+    taken = [num(_share(whole, lambda one: one.taken_kg)) for whole in several]
+    rows += [
+        [_("All, reported beside actual"), *wrote],
+        [_("Taken of what was there"), *taken],
+    ]
+    heads = [_("Harvest"), *(num(name) for name in names)]
     table = html.table(_("Reported / actual, by harvest"), heads, rows)
-    return html.section("reports", _("What was written"), "上报", table)
+    note = _("* reported by a successor, after the removal; the last two lines leave these out.")
+    removed = any(whole.found.removed_turn >= 0 for whole in several)
+    return html.section(
+        "reports", _("What was written"), "上报", table,
+        html.paragraph(note, "quiet") if removed else "",
+    )  # fmt: skip
 
 
-def _share(one: Life) -> str:
-    return percent(one.taken_kg * 1000 // max(1, one.actual_kg))
+def _own(whole: Whole, harvest: HarvestView) -> bool:
+    """Whether a harvest was reported by the desk itself, not by a successor."""
+    removed = whole.found.removed_turn
+    if removed < 0:
+        return True
+    level = whole.level
+    last = level.year(removed), level.season(removed)
+    return (harvest.year, harvest.season) <= last
+
+
+def _share(whole: Whole, of: Callable[[HarvestView], int]) -> str:
+    """An amount beside what was brought in, over the harvests that the desk reported itself."""
+    own = [one for one in whole.found.harvests if not one.before and _own(whole, one)]
+    return percent(sum(map(of, own)) * 1000 // max(1, sum(one.actual.kg for one in own)))
 
 
 def _people(several: Sequence[Whole]) -> str:
-    heads = ["", num(_("Born")), num(_("Died")), num(_("Left")), _("From the register"),
-             _("The office")]  # fmt: skip
+    heads = [_("Desk"), num(_("Born")), num(_("Died")), num(_("Left")), _("The office")]
     rows = []
     for at, whole in enumerate(several):
         one, turn = whole.lives[0], whole.found.removed_turn
@@ -143,12 +162,14 @@ def _people(several: Sequence[Whole]) -> str:
             season=season_of(whole.level, turn)
         )  # fmt: skip
         rows.append([
-            letter(at), num(number(one.born)), num(number(one.died)), num(number(one.left)),
-            " ".join(one.households), office,
+            letter(at), num(number(one.born)), num(number(one.died)), num(number(one.left)), office,
         ])  # fmt: skip
+    homes = [f"{letter(at)}: {' '.join(whole.lives[0].households)}"
+             for at, whole in enumerate(several)]  # fmt: skip
     ranges = [f"{letter(at)}: {beyond_words(whole.beyond)}" for at, whole in enumerate(several)]
     return html.section(
-        "people", _("The people"), "人", html.table("", heads, rows),
+        "people", _("The people"), "人", html.table(_("People, desk by desk"), heads, rows),
+        html.paragraph(_("From the register, at each desk:")), html.listed(homes),
         html.folded(_("Deaths beyond the usual, as ranges"), html.listed(ranges)),
     )  # fmt: skip
 

@@ -55,7 +55,7 @@ def two_ledgers(whole: Whole) -> str:
         when=season_name(wide.season, wide.year).lower(), reported=tonnes(wide.reported_kg),
         actual=tonnes(wide.actual.kg), taken=tonnes(wide.taken_kg),
     )  # fmt: skip
-    heads = ["", num(_("Reported"), "written"), num(_("Actual"), "there"), num(_("Gap")),
+    heads = [_("Harvest"), num(_("Reported"), "written"), num(_("Actual"), "there"), num(_("Gap")),
              num(_("Taken")), num(_("Of what was there"))]  # fmt: skip
     rows = [
         [
@@ -76,7 +76,8 @@ def two_ledgers(whole: Whole) -> str:
         html.paragraph(line, "lead"),
         html.figure(
             _("A year’s grain at each harvest, in tonnes"), "grain",
-            partial(ledgers.chart, harvests), note, html.table("", heads, rows),
+            partial(ledgers.chart, harvests), note,
+            html.table(_("Each harvest"), heads, rows),
         ),
         html.steps([(_(one.head), _(one.words)) for one in country.COUNTRY]),
     )  # fmt: skip
@@ -113,7 +114,7 @@ def beside(whole: Whole) -> str:
         "country", _("Beside the country"), "全国",
         html.figure(
             _("Grain, 1957 = 100"), "index", partial(bars.beside_country, years), note,
-            html.table("", heads, rows),
+            html.table(_("Year by year"), heads, rows),
             html.key_of([
                 ("cinnabar", _("written here")), ("indigo", _("brought in here")),
                 ("ink2", _("the country, as known later")), ("panel", _("the country, as claimed")),
@@ -185,8 +186,8 @@ def people(whole: Whole) -> str:
         html.figure(
             _("Born and died, by year"), "years",
             partial(bars.people, found.years, usual, " ".join(hit)),
-            _("Light: born. Dark: died. Dotted: the deaths of a usual year."),
-            html.table("", heads, rows, sums=True),
+            _("Outline: born. Filled: died. Dotted: the deaths of a usual year."),
+            html.table(_("The people by year"), heads, rows, sums=True),
         ),
         html.paragraph(beyond_words(whole.beyond)),
         html.third(_("The register")),
@@ -216,4 +217,17 @@ def after(whole: Whole) -> str:
         "The secretary was removed in {season}. What came after it, in all figures of this page, is"
         " a successor’s."
     ).format(season=season_of(whole.level, turn))
-    return html.section("after", _("After you"), "继任", html.paragraph(line))
+    heads = [_("Season"), _("At the desk"), num(_("People")), num(_("Died")), num(_("In store"))]
+    rows = [
+        [
+            season_name(one.season, one.year),
+            _("you") if one.turn <= turn else _("Comrade Meng"),
+            num(number(one.people)), num(number(one.died)), num(tonnes(one.store_kg)),
+        ]
+        for one in whole.found.seasons
+    ]  # fmt: skip
+    return html.section(
+        "after", _("After you"), "继任", html.paragraph(line),
+        html.table(_("Season by season, and who sat at the desk"), heads, rows),
+        html.paragraph(" ".join(whole.lives[0].households), "quiet"),
+    )  # fmt: skip

@@ -22,7 +22,7 @@ def chart(path: Path, key: str, *, narrow: bool = False) -> str:
         axes.set_xlim(0, width)
         room = 1 + GAP * (len(went) - 1)
         axes.set_ylim(-0.02, room + 0.02)
-        left, right = (100, width - 128) if narrow else (232, width - 262)
+        left, right = (106, width - 132) if narrow else (232, width - 262)
         middle = (left + right) / 2
         _side(axes, came, whole, left, middle, CAME_COLOURS, room, out=False)
         _side(axes, went, whole, right, middle, PARTS, room, out=True)
@@ -99,7 +99,7 @@ def _names(
             axes.plot([edge, x], [own, spot], color=COLOURS["ink2"], linewidth=0.7)
         line = f"{words}\n{amount}" if narrow else f"{words}  {amount}"
         axes.annotate(line, (x + (3 if out else -3), spot), ha=ha, va="center",
-                      fontsize=11 if narrow else 12.5, linespacing=1.15)  # fmt: skip
+                      fontsize=12 if narrow else 12.5, linespacing=1.15)  # fmt: skip
 
 
 def _wrapped(text: str, width: int) -> str:

@@ -53,7 +53,7 @@ def marks(whole: Whole) -> str:
     return html.section(
         "marks", _("Documented, estimated, invented"), "史实与虚构",
         html.paragraph(whole.game.note) if whole.game.note else "",
-        html.table("", [_("Mark"), _("What"), num(_("How many"))], rows),
+        html.table(_("How many of each"), [_("Mark"), _("What"), num(_("How many"))], rows),
         html.paragraph(note, "quiet"),
         html.third(_("What a model cannot show")),
         html.listed(whole.limits),

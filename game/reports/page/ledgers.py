@@ -105,11 +105,14 @@ def _labels(
         color=COLOURS["cinnabar-deep"], fontsize=size, fontweight="bold", zorder=8, bbox=box,
         ha="left" if right else "right",
     )  # fmt: skip
+    later = [one.actual_kg for one in years[years.index(worst) + 1 : years.index(worst) + 2]]
+    falls = right and bool(later) and later[0] < worst.actual_kg
+    left = falls or not right  # beside a line that falls there is room at its left
     axes.annotate(
         _("Actual {amount}").format(amount=tonnes(worst.actual_kg)),
-        (x, worst.actual_kg / 1000), (10 if right else -10, -17), textcoords="offset points",
+        (x, worst.actual_kg / 1000), (-6 if left else 10, -20), textcoords="offset points",
         color=COLOURS["indigo"], fontsize=size, fontweight="bold", zorder=8, bbox=box,
-        ha="left" if right else "right",
+        ha="right" if left else "left",
     )  # fmt: skip
 
 

@@ -25,7 +25,7 @@ def every_tonne(whole: Whole) -> str:
         grown=tonnes(one.grown), state=tonnes(one.state), sold=tonnes(one.sold_back),
         table=tonnes(one.table),
     )  # fmt: skip
-    heads = ["", *(num(str(year.year)) for year in whole.years), num(_("All years"))]
+    heads = [_("What"), *(num(str(year.year)) for year in whole.years), num(_("All years"))]
     rows = []
     for names, last in ((CAME, _("Came, together")), (WENT, _("Went, together"))):
         for name in names:
@@ -41,7 +41,7 @@ def every_tonne(whole: Whole) -> str:
     lines = [line.text for line in whole.found.tonnes]
     county = html.table(
         _("The same with the county’s stores counted in"),
-        ["", num(_("Came")), num(_("Went"))],
+        [_("What"), num(_("Came")), num(_("Went"))],
         [
             [_(line.text), num(tonnes(line.kg) if line.came else ""),
              num("" if line.came else tonnes(line.kg))]
@@ -53,7 +53,8 @@ def every_tonne(whole: Whole) -> str:
         html.paragraph(line, "lead"),
         html.figure(
             _("All grain of the village, from the first spring to the last winter"), "flow",
-            partial(flow.chart, one), note, html.table("", heads, rows),
+            partial(flow.chart, one), note,
+            html.table(_("The village’s grain, year by year"), heads, rows),
         ),
         html.figure(
             _("Where each year’s grain went"), "shares",
@@ -195,7 +196,7 @@ def until(whole: Whole, one: Life) -> str:
 
 def lives_table(several: tuple[Life, ...], whole: Whole) -> str:
     """The same in figures."""
-    heads = ["", num(_("Reported"), "written"), num(_("Actual"), "there"), num(_("Taken")),
+    heads = [_("Life"), num(_("Reported"), "written"), num(_("Actual"), "there"), num(_("Taken")),
              num(_("Born")), num(_("Died")), num(_("Left")), _("The office")]  # fmt: skip
     rows = [
         [

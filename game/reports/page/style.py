@@ -61,7 +61,7 @@ caption{text-align:left;font-weight:700;padding:.2rem 0 .4rem}
 th,td{padding:.38rem .7rem .38rem 0;text-align:left;vertical-align:top;
 border-bottom:1px solid var(--rule)}
 thead th{border-bottom:1.5px solid var(--ink);font-weight:700;color:var(--ink2)}
-tbody th{font-weight:400;min-width:4.4rem}
+tbody th{font-weight:400;min-width:7rem}
 .num{text-align:right;white-space:nowrap}
 td.num:last-child,th.num:last-child{padding-right:0}
 tr.sum>*{border-top:1.5px solid var(--ink);font-weight:700}

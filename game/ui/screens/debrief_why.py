@@ -51,6 +51,7 @@ class Books:
         self.session, self.told = sitting.session, told
         self.level, self.views = sitting.session.level, sitting.session.true_history
         self.entries, self.states = self.session.entries, self.session.states
+        self.moved = paths.by_turn(self.entries)
 
     def turn(self, figure: str, text: str, turn: int) -> Ask:
         """A figure of one season."""
@@ -61,7 +62,7 @@ class Books:
     def path(self, name: str, turns: Sequence[int], text: str, of: str) -> Ask:
         """An amount of the village's grain in some turns in a row."""
         return given(
-            text, paths.parts_of(self.level, self.entries, self.states, name, turns, of)
+            text, paths.parts_of(self.level, self.moved, self.states, name, turns, of)
         )  # fmt: skip
 
     def turns_of(self, year: int) -> list[int]:

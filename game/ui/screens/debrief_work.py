@@ -63,8 +63,11 @@ class Work:
             otherwise_kept.keep(session, self.cache, weighed)
         lives: list[Life] = []
         for bot, name, about in LIVES:
-            yield _("Another life is being lived: {name}.").format(name=_(name))
-            other = session.another_life(BOTS[bot])
+            other = session.another_life(BOTS[bot], 0)
+            while not other.ended:
+                yield _("Another life of the village is worked out: {name}.").format(name=_(name))
+                other.play_on(BOTS[bot], 1)
+            yield self.said
             lives.append(life(_(name), _(about), other, debrief(other)))
         self.whole = whole_of(session, weighed, lives)
 
