@@ -18,6 +18,7 @@ EDGE, NEAR_EDGE = 22, 6  # that is kept from the edge of the window
 ROOMY = 500  # the least side of a window in which the edge can be wide
 HEAD = 9  # length of the arrow's head
 GRID = 14  # places that are tried along a side of the window
+BARE = 1.5  # what it costs to cover a pixel of the map, where something is to be seen, too
 FAR = 45  # pixels that may be covered to be one pixel nearer
 
 
@@ -149,7 +150,8 @@ class Pointer(Group):
     ) -> tuple[float, int, int]:
         if self.target is None:
             return 0.0, place.width, place.left
-        return _cost(place, self.target, others, self.theme.px(AWAY))
+        cost, top, left = _cost(place, self.target, others, self.theme.px(AWAY))
+        return cost + place.width * place.height * BARE, top, left
 
     # ---- drawing
 
