@@ -86,13 +86,14 @@ def N_(text: str) -> str:  # noqa: N802 - the name that translators' tools know
 
 
 def number(value: float, decimals: int = 0) -> str:
-    """A number with grouped thousands.
+    """A number with grouped thousands, and a minus as it is printed.
 
-    >>> number(12345), number(3.25, 1)
-    ('12,345', '3.2')
+    >>> number(12345), number(3.25, 1), number(-1431), number(-0.04)
+    ('12,345', '3.2', '−1,431', '0')
     """
+    value = round(value, decimals) or 0
     if _Language.name.startswith("en"):
-        return f"{value:,.{decimals}f}"
+        return f"{value:,.{decimals}f}".replace("-", "−")
     from babel.numbers import format_decimal
 
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
@@ -102,10 +103,10 @@ def number(value: float, decimals: int = 0) -> str:
 def tonnes(kg: int) -> str:
     """An amount of grain or iron: one decimal below ten tonnes, none above.
 
-    >>> tonnes(148_300), tonnes(3_200), tonnes(3_000)
+    >>> tonnes(148_300), tonnes(3_200), tonnes(2_960)
     ('148 t', '3.2 t', '3 t')
     """
-    decimals = 1 if abs(kg) < 10_000 and kg % 1000 >= 50 else 0
+    decimals = 1 if abs(kg) < 10_000 and round(kg / 100) % 10 else 0
     return _("{amount} t").format(amount=number(kg / 1000, decimals))
 
 

@@ -44,6 +44,7 @@ ACTIONS = (
     Action("layers", N_("Next map layer"), "l", VILLAGE),
     Action("ledger", N_("The ledger"), "b", VILLAGE),
     Action("message", N_("Next message"), "m", VILLAGE),
+    Action("open_message", N_("Open the message"), "r", VILLAGE),
     Action("end", N_("End the season"), "e", VILLAGE),
     Action("brigade", N_("Next brigade"), "n", VILLAGE),
     Action("brigade_back", N_("The brigade before"), "shift+n", VILLAGE),

@@ -99,7 +99,9 @@ class CountySet(Group):
         options = [told(self.sitting, kind, orders) for orders in (after, before)]
         return Choice(
             _(TITLES[kind]), options, 0, lambda at: self._choose(kind, back=at == 1),
-            hint=_("What the county set, or what stood before it."), key=f"set_{kind}",
+            hint=_("The county set: {set}. It stood before: {before}.").format(
+                set=options[0], before=options[1]
+            ), key=f"set_{kind}",
         )  # fmt: skip
 
     def _choose(self, kind: str, *, back: bool) -> None:

@@ -7,7 +7,7 @@ from game.ui.screens.telling import known
 from game.ui.widgets.base import Ask
 from game.ui.widgets.compare import Amount
 from game.ui.widgets.table import Column
-from game.words import _, tonnes
+from game.words import _, number, tonnes
 
 
 def columns(view: View) -> list[Column]:
@@ -56,7 +56,9 @@ def compared(view: View, word: Callable[[str], str]) -> list[Amount]:
 
 
 def _range(low: int, high: int) -> str:
-    return _("{low} to {high}").format(low=tonnes(low), high=tonnes(high))
+    return _("{low} to {high} t").format(
+        low=number(round(low / 1000)), high=number(round(high / 1000))
+    )
 
 
 def _sums(view: View) -> list[str]:

@@ -31,7 +31,7 @@ from game.ui.widgets.toggle import Toggle
 from game.words import _, _n, kilograms, number, tonnes
 
 RIGHT = 384  # logical px of the column in which one writes
-SCALE_ROW = 35  # logical px of a row with scales beside it
+SCALE_ROW = 34  # logical px of a row with scales beside it
 SCALES = 92
 COUNTY = 232  # of the column of what is asked
 
@@ -67,6 +67,8 @@ class ReportDesk(Page):
             )
             for name in names
         ]
+        for name, button in zip(names, self.scales, strict=True):
+            button.aloud = _("Weigh {brigade}").format(brigade=name)
         self.scales_note = Label("", SECOND, "ink2", key="scales")
         self.county_head, self.county = Head(_("The county asks"), "任务"), Facts(_("The county"))
         self.heard_head = Head(_("Beside what the neighbours are said to have"), "邻社")
@@ -176,9 +178,9 @@ class ReportDesk(Page):
         left = pygame.Rect(area.left, area.top, area.width - px(RIGHT + 32), area.height)
         self._place_table(left, theme)
         note = self.scales_note.height(left.width, theme)
-        box = pygame.Rect(left.left, self.table.rect.bottom + px(4), left.width, note)
+        box = pygame.Rect(left.left, self.table.rect.bottom + px(2), left.width, note)
         self.scales_note.place(box, theme)
-        top, narrow = box.bottom + px(8), px(COUNTY)
+        top, narrow = box.bottom + px(4), px(COUNTY)
         column = pygame.Rect(left.left, top, narrow, 0)
         county = stack([self.county_head, self.county], column, theme, 4)
         begin = narrow + px(32)

@@ -166,8 +166,6 @@ class SeasonFigures(Page):
             shown = Facts(_("Parts of the standing"), facts, key="standing")
             shown.can_tell(Ask("standing", number(self.after.standing_pm), turn=at))
             made.append(shown)
-        elif not self.after.open_books:
-            made.append(Label(_("In closed books its parts are not told."), SECOND, "ink2"))
         else:
             made.append(Label(_("Nothing moved it in this season."), SECOND, "ink2"))
         return made

@@ -159,7 +159,7 @@ class Message(Button):
     LEFT = 32  # logical px of the letter before the words
 
     def __init__(self, on_press: Callable[[], None], *, key: str = "") -> None:
-        super().__init__("", on_press, key=key)
+        super().__init__("", on_press, key=key, action="open_message")
         self.voice = self.text = self.count = ""
 
     def say(self, voice: str, text: str, count: str) -> None:

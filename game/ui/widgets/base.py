@@ -75,6 +75,7 @@ class Widget:
     gives_way: ClassVar[bool] = False  # whether a page may make it lower than it would be
     quotes = False  # whether its numbers are dates and citations, with their source beside them
     linked = True  # whether its words lead to the chronicle
+    aloud = ""  # its name for the ear, where eyes see beside it what it is for
     takes_keys = False  # whether every key is for it just now, Tab and Escape too
 
     def __init__(
@@ -113,6 +114,8 @@ class Widget:
     @property
     def spoken_name(self) -> str:
         """The name for the ear: of a sign such as an arrow, what it is there for."""
+        if self.aloud:
+            return self.aloud
         return self.name if any(each.isalnum() for each in self.name) else self.hint
 
     @property

@@ -10,6 +10,7 @@ from game.ui.widgets import ink
 from game.ui.widgets.announce import announce
 from game.ui.widgets.base import Widget, is_click, pressed_key
 from game.ui.widgets.cue import cue
+from game.words import _
 
 
 class Choice(Widget):
@@ -51,6 +52,11 @@ class Choice(Widget):
     def value_text(self) -> str:
         """The chosen option."""
         return self.options[self.chosen]
+
+    def described(self) -> str:
+        """All of it, and what there is to choose from."""
+        options = _("One of: {options}").format(options=", ".join(self.options))
+        return f"{super().described()}. {options}" if not self.hint else super().described()
 
     @property
     def tip(self) -> str:

@@ -168,6 +168,7 @@ def amount(text: str, language: str) -> int:
     """An amount in its smallest unit: a percentage in thousandths."""
     (value,) = numbers(text, language)
     whole = value * 10 if "%" in text else value
+    whole = -abs(whole) if text.startswith("−") else whole
     assert whole == int(whole), text
     return int(whole)
 
