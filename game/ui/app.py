@@ -70,6 +70,9 @@ class App:
         self.ears: Ears | None = None  # who plays the sounds; after the first frame
         keys.use(self.settings.keys)
         self._held: dict[int, Screen | None] = {}  # keys that are down, and where they went down
+        self._stray = (
+            False  # a key has just moved the focus: its letter is not meant for the new one
+        )
         self.surface = self._open(size)
         self.theme = self._theme()
 
@@ -226,6 +229,13 @@ class App:
             return False
         return self._held.setdefault(event.key, self.screen) is not self.screen
 
+    def _typing(self) -> object:
+        """What would take a letter: the focus of the screen, or of a dialog on it."""
+        form = self.screen.form if isinstance(self.screen, FormScreen) else None
+        while form is not None and form.modal is not None:
+            form = form.modal
+        return form and form.focus
+
     def on_event(self, event: pygame.event.Event) -> None:
         """One event: the window's own, a pad's, a global key, or the screen's."""
         if event.type in gamepad.EVENTS:
@@ -235,6 +245,14 @@ class App:
             self._one(keys.translate(event, getattr(self.screen, "where", keys.EVERYWHERE)))
 
     def _one(self, event: pygame.event.Event) -> None:
+        """An event, but for the letter of a shortcut that has just opened a line to type in."""
+        if event.type == pygame.TEXTINPUT and self._stray:
+            return
+        before = self._typing()
+        self._told(event)
+        self._stray = event.type == pygame.KEYDOWN and self._typing() is not before
+
+    def _told(self, event: pygame.event.Event) -> None:
         if event.type == pygame.QUIT:
             self.apply(Quit())
         elif event.type in {pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED}:

@@ -25,6 +25,7 @@ from game.ui.screens.village import Village
 from game.ui.widgets import announce
 from game.ui.widgets.base import Widget
 from game.ui.widgets.table import Table
+from game.ui.widgets.textline import TextLine
 from tests.ui.screens.conftest import Make, click, press
 
 OLD = Path(__file__).parents[2] / "play" / "old_saves"
@@ -136,6 +137,23 @@ def test_branching_from_the_desk_opens_the_desk(app: App, game: Make) -> None:
     press(app, pygame.K_RETURN)
     assert isinstance(app.screen, ReportDesk)
     assert app.screen.sitting.session.turn == 5
+
+
+def test_the_letter_of_the_shortcut_does_not_stand_in_the_name(app: App, game: Make) -> None:
+    """A real key sends its letter after itself: to the line that it has just opened."""
+    played(app, game)
+    press(app, pygame.K_t)
+    screen = on_timeline(app)
+    event, letter = pygame.event.Event, pygame.TEXTINPUT
+    app.on_event(event(pygame.KEYDOWN, key=pygame.K_n, unicode="n", mod=0))
+    app.on_event(event(letter, text="n"))
+    line = screen.form.modal and screen.form.modal.focus
+    assert isinstance(line, TextLine)
+    assert line.text == "From Winter 1959"
+    app.on_event(event(pygame.KEYUP, key=pygame.K_n, mod=0))
+    app.on_event(event(pygame.KEYDOWN, key=pygame.K_n, unicode="n", mod=0))
+    app.on_event(event(letter, text="n"))
+    assert line.text == "From Winter 1959n"
 
 
 def test_a_season_without_harvest_has_no_desk_to_branch_from(app: App, game: Make) -> None:
