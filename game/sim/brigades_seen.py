@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import numpy as np
+
 from game.sim import fieldwork
 from game.sim.ledger import Account
 from game.sim.level import SUMMER, Level
@@ -49,13 +51,17 @@ def unit_view(
     Its true harvest is there only where the office may know it.
     """
     tally = state.tally[0, :, u]
-    need = fieldwork.need_ahead_pm(state, level, params, orders, 3 if not state.desk else 1)
+    days = fieldwork.days_ahead(state, level, params, orders, 3 if not state.desk else 1)
+    there = np.maximum(1, state.labour_days)
+    need = np.minimum(fieldwork.MOST_NEED_PM, days * 1000 // there)
     store = store_figure(state, u, book)
     knows = store.kind != "estimate"
     harvest = 0 if level.season(month_of(state) // 3) in (0, SUMMER) else 1
     return UnitView(
         name=level.units[u],
         fields_need_pm=int(need[0, u]),
+        fields_days=int(days[0, u]),
+        labour_days=int(there[0, u]),
         land=crops_on_land(level, state, u),
         land_ares=int(level.land_ares[u]),
         store=store,
@@ -116,6 +122,7 @@ def _people(level: Level, params: Params, state: State, orders: Orders, u: int) 
         "hands": hands,
         "strength": min(5, (reserve + 199) // 200),
         "reserve_pm": reserve,
+        "reserve_by_age": tuple(int(pm) for pm in state.reserve_pm[0, u]),
         "labour_pm": split,
         "at_work": tuple(hands * pm // 1000 for pm in split),
         "eaten_g_day": eaten * 1000 // max(1, people * 90),

@@ -147,7 +147,17 @@ def tend_days(state: State, level: Level, calendar_month: int) -> Ints:
 
 
 def need_ahead_pm(state: State, level: Level, params: Params, orders: Orders, months: int) -> Ints:
-    """Share of the labour that the fields will want in the worst of the coming months, (R, U).
+    """Share of the labour that the fields will want in the worst of the coming months, (R, U)."""
+    worst = days_ahead(state, level, params, orders, months)
+    return np.minimum(MOST_NEED_PM, worst * 1000 // np.maximum(1, state.labour_days))
+
+
+MOST_NEED_PM = 2000
+"""More than twice all hands is no other news than twice."""
+
+
+def days_ahead(state: State, level: Level, params: Params, orders: Orders, months: int) -> Ints:
+    """Days of work that the fields will want in the worst of the coming months, (R, U).
 
     A reckoning from the calendar, as an office makes it: it takes what is in the ground to ripen,
     and the plan of crops to be sown in full.
@@ -175,4 +185,4 @@ def need_ahead_pm(state: State, level: Level, params: Params, orders: Orders, mo
                 grown = np.maximum(sown, planned) if ahead else sown
                 days += grown * crop.tend_days_ha * tend_pm // 100_000
         worst = np.maximum(worst, days * level.toil_pm // 1000)
-    return np.minimum(2000, worst * 1000 // np.maximum(1, state.labour_days))
+    return worst

@@ -281,12 +281,14 @@ def unharvested(told: Told, unit: int | None) -> list[Parts]:
         return [summed(told, "unharvested", "kg", lambda each: each.unharvested_kg)]
     each = told.now.units[unit]
     chain = Chain("unharvested", "kg", each.name)
+    sums = dict.fromkeys(("ripe", "still_standing", "lost_in_field"), 0)
     for why in _whys(told, "harvest"):
         for factor in why.factors:
-            if factor.name == "lost_in_field":
-                chain.add("lost_in_field", -_at(factor.amount, unit))
-    return [(chain if chain.steps else chain.start("seen", each.unharvested_kg))
-            .done(each.unharvested_kg)]  # fmt: skip
+            sums[factor.name] += _at(factor.amount, unit)
+    if not any(sums.values()):
+        return [chain.start("seen", each.unharvested_kg).done()]
+    chain.start("ripe", sums["ripe"]).add("still_standing", sums["still_standing"])
+    return [chain.add("brought_in", -sum(sums.values())).done(each.unharvested_kg)]
 
 
 def last_of(told: Told) -> HarvestView | None:
@@ -299,7 +301,12 @@ def reported(told: Told, unit: int | None) -> list[Parts]:
     last = last_of(told)
     if unit is not None:
         each = told.now.units[unit]
-        chain = Chain("reported", "kg", each.name).start("handed_in", each.said_kg)
+        chain = Chain("reported", "kg", each.name)
+        if each.harvest.kind == "actual":
+            chain.start("brought_in", each.harvest.kg)
+            chain.add("added_by_brigades", each.said_kg - each.harvest.kg)
+        else:
+            chain.start("handed_in", each.said_kg).hidden("brought_in")
         return [chain.add("added_by_the_office", each.reported_kg - each.said_kg).done()]
     if last is None:
         return []
@@ -388,4 +395,11 @@ def sold_back(told: Told, unit: int | None) -> list[Parts]:
     if unit is None:
         return [summed(told, "sold_back", "kg", lambda each: each.sold_back_kg)]
     each = told.now.units[unit]
-    return [Chain("sold_back", "kg", each.name).start("granted", each.sold_back_kg).done()]
+    chain = Chain("sold_back", "kg", each.name)
+    for entry in told.entries:
+        if entry.move.target is Account.SOLD_BACK:
+            year, month = told.level.calendar(entry.month)
+            into = entry.move.kg if entry.move.into_kg is None else entry.move.into_kg
+            chain.add(f"month.{month}.{year}", _at(into, unit))
+    return [(chain if chain.steps else chain.start("granted", each.sold_back_kg))
+            .done(each.sold_back_kg)]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from game.sim.fieldwork import MOST_NEED_PM
 from game.sim.parts_grain import Told, summed
 from game.sim.view_parts import UnitView
 from game.sim.why import Chain, Parts
@@ -79,13 +80,29 @@ def labour_share(work: int) -> Callable[[Told, int | None], list[Parts]]:
 
 def fields_need(told: Told, unit: int | None) -> list[Parts]:
     """The share of the hands that the fields want in the season's worst month."""
-    return [_mean(told, "fields_need", lambda each: each.fields_need_pm,
-                  lambda each: each.hands, unit)]  # fmt: skip
+    if unit is None:
+        return [_mean(told, "fields_need", lambda each: each.fields_need_pm,
+                      lambda each: each.hands, None)]  # fmt: skip
+    each = told.now.units[unit]
+    chain = Chain("fields_need", "pm", each.name).start("work_in_fields", each.fields_days, "days")
+    chain.times("thousandths", 1000).over("days_of_all_hands", max(1, each.labour_days), "days")
+    return [chain.most("not_above", MOST_NEED_PM).done(each.fields_need_pm)]
 
 
 def reserve(told: Told, unit: int | None) -> list[Parts]:
     """How strong the people are: the brigades' strength, by their people."""
-    return [_mean(told, "reserve", lambda each: each.reserve_pm, lambda each: each.people, unit)]
+    if unit is None:
+        return [
+            _mean(told, "reserve", lambda each: each.reserve_pm, lambda each: each.people, None)
+        ]
+    each = told.now.units[unit]
+    chain = Chain("reserve", "pm", each.name)
+    people = each.children, each.adults, each.old
+    ages = ("children", "working_age", "the_old")
+    for name, pm, count in zip(ages, each.reserve_by_age, people, strict=True):
+        if count:
+            chain.mean(name, pm, count)
+    return [(chain if chain.steps else chain.start("nothing", 0)).done(each.reserve_pm)]
 
 
 def effort(told: Told, unit: int | None) -> list[Parts]:
@@ -119,7 +136,7 @@ def _mean(
     chain = Chain(figure, "pm", told.name(unit))
     for each in told.now.units if unit is None else (told.now.units[unit],):
         if unit is not None:
-            return chain.start("counted", of(each)).done()
+            return chain.start("ordered", of(each)).done()
         chain.mean(each.name, of(each), weight(each))
     return chain.done()
 

@@ -92,6 +92,9 @@ class UnitView:
     private_kg: int = 0  # and from plots, sideline, gathering
     to_towns: int = 0  # taken on in towns in the season just ended; below 0: came back
     deaths_by_age: tuple[int, int, int] = (0, 0, 0)  # children, working age, old
+    reserve_by_age: tuple[int, int, int] = (0, 0, 0)  # per mille, in the same order
+    fields_days: int = 0  # days of work that the fields will want in the season's worst month
+    labour_days: int = 0  # days of work that there are in a month
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,8 @@ def open_why(
     ]  # fmt: skip
     if not found:
         text = _("No account of this figure has been kept yet.")
+    elif all(len(account.steps) == 1 for account in found):
+        text = _("This has no further parts: it was given, and by whom or what stands beside it.")
     elif all(account.known for account in found):
         text = _("The parts, in their order, give the figure exactly.")
     else:

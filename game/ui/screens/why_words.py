@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from game.reports.accounts import SEASON
 from game.reports.paths import NAMES
+from game.reports.when import month_name
 from game.sim.why import Parts, Step
 from game.words import N_, _, number, percent_exact, season_name
 
@@ -111,6 +112,8 @@ PARTS = {
     "seen": N_("as seen in the fields"), "handed_in": N_("as the brigades hand it in"),
     "may_be_missing": N_("may be missing from such a figure"),
     "of_the_season": N_("scales of a season"), "given_out": N_("given out already"),
+    "work_in_fields": N_("days of work in the fields, in the worst month"),
+    "days_of_all_hands": N_("days of work of all hands in a month"),
     "together": N_("together"), "own_luck": N_("with its own weather and chance"),
     "other_lucks": N_("with other weather and chance"),
     "ordered_before": N_("as ordered the season before"),
@@ -183,7 +186,7 @@ def part_name(key: str, words: Callable[[str], str]) -> str:
     if key in PARTS:
         return _(PARTS[key])
     head, dot, tail = key.partition(".")
-    if head in {SEASON.rstrip("."), PATH}:
+    if head in {SEASON.rstrip("."), PATH, "month"}:
         return _of_a_report(head, tail)
     if dot and head in MOVES and tail in ACCOUNTS:
         return _(MOVES[head]).format(account=_(ACCOUNTS[tail]))
@@ -196,10 +199,12 @@ def part_name(key: str, words: Callable[[str], str]) -> str:
 
 
 def _of_a_report(head: str, tail: str) -> str:
-    """A season, or a line of the village's grain."""
+    """A season, a month, or a line of the village's grain."""
     if head == PATH:
         return _(NAMES[tail])
     which, _dot, year = tail.partition(".")
+    if head == "month":
+        return month_name((int(year), int(which)))
     return season_name(int(which), int(year))
 
 
