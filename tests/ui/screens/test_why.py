@@ -160,15 +160,15 @@ def numbers(text: str, language: str) -> list[Decimal]:
         from babel.numbers import get_decimal_symbol, get_group_symbol
 
         group, point = get_group_symbol(language), get_decimal_symbol(language)
-    found = re.findall(rf"-?\d(?:[\d{re.escape(group)}]*\d)?(?:{re.escape(point)}\d+)?", text)
-    return [Decimal(one.replace(group, "").replace(point, ".")) for one in found]
+    found = re.findall(rf"[-−]?\d(?:[\d{re.escape(group)}]*\d)?(?:{re.escape(point)}\d+)?", text)
+    plain = (one.replace(group, "").replace(point, ".").replace("−", "-") for one in found)
+    return [Decimal(one) for one in plain]
 
 
 def amount(text: str, language: str) -> int:
     """An amount in its smallest unit: a percentage in thousandths."""
     (value,) = numbers(text, language)
     whole = value * 10 if "%" in text else value
-    whole = -abs(whole) if text.startswith("−") else whole
     assert whole == int(whole), text
     return int(whole)
 
