@@ -1,4 +1,4 @@
-"""Lives: going back in a game, to look at a season or to live on from it in another way.
+"""Lives: going back in a game, to look at a season or to go on from it in another way.
 
 Closed turns never change, so a branch shares them with the game that it was taken from. Chance is a
 function of seed, run, month, name and unit: the same orders lead to the same luck in every life.

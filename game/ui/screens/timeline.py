@@ -1,11 +1,8 @@
 """The timeline: every season that was played, every life of the seed, to look at or to branch."""
 
-from collections.abc import Callable
-
 import pygame
 
 from game.play import saves
-from game.play.branch import MOST_NAME
 from game.play.lives import branched, why_not
 from game.play.session import Session
 from game.play.told import Told
@@ -16,6 +13,7 @@ from game.ui.screens import flow, lives_kept
 from game.ui.screens.chart_why import points
 from game.ui.screens.debrief_why import lines
 from game.ui.screens.lives_kept import Life
+from game.ui.screens.naming import ask_name
 from game.ui.screens.page import Page, stack
 from game.ui.screens.people_lines import line_after
 from game.ui.screens.save_words import BEGAN_FROM, harvests_of, season_facts, season_of_turn
@@ -27,11 +25,10 @@ from game.ui.theme import PROSE, SECOND, Theme
 from game.ui.widgets.base import Ask
 from game.ui.widgets.button import Button
 from game.ui.widgets.chart import Chart
-from game.ui.widgets.dialog import Dialog, ask
+from game.ui.widgets.dialog import ask
 from game.ui.widgets.label import Label
 from game.ui.widgets.lives import Lives
 from game.ui.widgets.panel import Head
-from game.ui.widgets.textline import TextLine
 from game.words import _
 
 GRAIN = ("reported", "actual", "taken")
@@ -258,7 +255,7 @@ class Timeline(Page):
         self.go(Push(flow.village(past)))
 
     def _branch(self, *, desk: bool = False) -> None:
-        """Ask for a name, then live on from the marked season."""
+        """Ask for a name, then begin another life from the marked season."""
         session = self._opened()
         if session is None:
             return
@@ -267,7 +264,10 @@ class Timeline(Page):
             ask(self.form, self.branch.name, _(reason), [(_("Back"), None)])
             return
         name = _(BEGAN_FROM).format(season=self.tree.seasons[self.turn])
-        self._ask_name(_("Another life"), name, lambda told: self._begin(session, told, desk=desk))
+        ask_name(
+            self.form, _("Another life"), name, lambda told: self._begin(session, told, desk=desk),
+            suggested=True,
+        )  # fmt: skip
 
     def _begin(self, session: Session, name: str, *, desk: bool) -> None:
         self.sitting.keep()
@@ -284,7 +284,7 @@ class Timeline(Page):
     def _rename(self) -> None:
         session = self._opened()
         if session is not None:
-            self._ask_name(_("Rename this life"), self.life.name, self._named)
+            ask_name(self.form, _("Rename this life"), self.life.name, self._named)
 
     def _named(self, name: str) -> None:
         life = self.life
@@ -299,25 +299,6 @@ class Timeline(Page):
                 ask(self.form, _("The game was not saved"), str(error), [(_("Back"), None)])
         self.tree.show(lives_kept.rows(self.lives, self.sitting.session), self.tree.row, self.turn)
         self._tell()
-
-    def _ask_name(self, title: str, name: str, then: Callable[[str], None]) -> None:
-        """A line to type a name in."""
-
-        def done() -> None:
-            self.form.close()
-            then(line.text)
-
-        line = TextLine(_("Its name"), name, done, most=MOST_NAME, key="name")
-
-        buttons = [
-            Button(_("Back"), self.form.close, key="no"),
-            Button(_("Take this name"), done, "seal", key="yes"),
-        ]
-        dialog = Dialog(
-            title, _("What shall it be called?"), buttons, on_escape=self.form.close, inside=line
-        )
-        self.form.open(dialog)
-        dialog.focus_on(line)
 
     def _beside(self) -> None:
         from game.ui.screens.beside import Beside
