@@ -13,6 +13,7 @@ from game.levelfiles.place import MapFacts
 from game.play.session import Session
 from game.sim.views import View
 from game.ui import atlas
+from game.ui.map.cast import TICKS
 from game.ui.map.figures import person
 from game.ui.map.grid import chance, project, unproject
 from game.ui.map.ground import Ground
@@ -97,8 +98,11 @@ class There:
 
 
 def scrolling(screen: pygame.Surface, shown: VillageMap) -> Frame:
-    """The view moves in every frame, and so does everybody."""
+    """The view moves in every frame, and everybody walks. A second of rest first, as in a game."""
     path = There()
+    for _ in range(60):
+        shown.update(1 / 60)
+        shown.draw(screen, screen.get_rect())
 
     def frame() -> None:
         shown.camera.pan(*path.move())
@@ -109,11 +113,22 @@ def scrolling(screen: pygame.Surface, shown: VillageMap) -> Frame:
     return frame
 
 
+def in_sight(shown: VillageMap) -> float:
+    """How many of the people a frame of the path shows, on the mean."""
+    path, found = There(), []
+    for _ in range(4 * path.reach // SPEED):
+        shown.camera.pan(*path.move())
+        _stage, reel = shown._stage()  # noqa: SLF001 - counted, not timed
+        window = shown.camera.window()
+        found.append(len(reel.at(0, window, still=False).within(window)))
+    return sum(found) / len(found)
+
+
 def still(screen: pygame.Surface, shown: VillageMap) -> Frame:
     """Nothing moves but people: only what changed is drawn and shown."""
 
     def frame() -> None:
-        shown.update(1 / 24)
+        shown.update(1 / TICKS)
         pygame.display.update(shown.draw(screen, screen.get_rect()))
 
     return frame

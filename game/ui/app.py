@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from time import perf_counter, sleep
 from typing import TYPE_CHECKING
 
 import pygame
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     from game.ui.heard import Ears
 
 FRAMES = 60  # a second, while something moves
-IDLE_MS = 80  # longest wait for an event while nothing moves
+IDLE = 0.08  # seconds: longest wait for an event while nothing moves
+NAP = 0.01  # seconds between two looks for an event: SDL itself looks a thousand times a second
 SMALLEST = (640, 400)
 DEFAULT = (1280, 720)
 REDRAWN = {pygame.WINDOWEXPOSED, pygame.WINDOWFOCUSGAINED}
@@ -297,14 +299,23 @@ class App:
         self.pad.open()
         self.listen().start()
         while self.running:
-            waited = [] if moved else [pygame.event.wait(IDLE_MS)]
-            for event in [*waited, *pygame.event.get()]:
-                if event.type != pygame.NOEVENT:
-                    self.on_event(event)
+            for event in pygame.event.get() if moved else self.pause():
+                self.on_event(event)
             moved = self.frame(clock.tick(FRAMES) / 1000)
         if self.ears is not None:
             self.ears.stop()
         pygame.display.quit()
+
+    def pause(self) -> list[pygame.event.Event]:
+        """Wait until something happens or is due; what happened."""
+        due = self.screen.due() if self.screen is not None else None
+        until = perf_counter() + (IDLE if due is None else min(due, IDLE))
+        while True:
+            found = pygame.event.get()
+            left = until - perf_counter()
+            if found or left <= 0:
+                return found
+            sleep(min(NAP, left))
 
     def listen(self) -> "Ears":
         """Let sounds follow the screens from now on; they are heard once the ears `start`."""

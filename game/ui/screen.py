@@ -26,6 +26,9 @@ class Screen(Protocol):
     def update(self, seconds: float) -> bool:
         """Let time pass; True if it must be drawn again."""
 
+    def due(self) -> float | None:
+        """Seconds until something moves by itself; None if nothing will."""
+
     def draw(self, surface: pygame.Surface) -> None:
         """Draw all of it."""
 
@@ -123,6 +126,10 @@ class FormScreen:
     def update(self, seconds: float) -> bool:
         """Let time pass."""
         return self.form.update(seconds)
+
+    def due(self) -> float | None:
+        """Seconds until something moves by itself; None if nothing will."""
+        return None
 
     def draw(self, surface: pygame.Surface) -> None:
         """Backdrop, then widgets."""

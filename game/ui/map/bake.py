@@ -1,8 +1,10 @@
 """Baking: all that stands still in a season, drawn once into squares that are kept while in use."""
 
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import inf
+from time import perf_counter
 
 import pygame
 
@@ -16,6 +18,8 @@ from game.ui.theme import Colour
 CHUNK = 512  # pixels
 MOST_HELD = 80
 CELL = 256  # pixels of the index
+STEP, FEW = 64, 8  # tiles, and pieces, at a time: a step takes a fraction of a millisecond
+FORESEEN = 24  # frames: squares are wanted first where the view will be then
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,11 @@ class Still:
     base: Colour
 
 
+Blit = tuple[pygame.Surface, tuple[int, int]]
+Steps = Generator[None, None, pygame.Surface]
+"""The work on one square, which may be left off between two steps."""
+
+
 class Chunks:
     """The flat picture of one scene at one zoom, in squares made when first seen.
 
@@ -106,6 +115,7 @@ class Chunks:
         )
         self._flat = Index(_whole(still.flat, self._large))
         self._held: OrderedDict[Cell, pygame.Surface] = OrderedDict()
+        self._making: tuple[Cell, Steps] | None = None
         self.baked = 0
 
     def __len__(self) -> int:
@@ -113,23 +123,68 @@ class Chunks:
 
     def get(self, column: int, row: int) -> pygame.Surface:
         """One square, baked if need be."""
-        held = self._held.get((column, row))
-        if held is None:
-            held = self._held[column, row] = self._bake(column, row)
-            if len(self._held) > MOST_HELD:
-                self._held.popitem(last=False)
-        else:
-            self._held.move_to_end((column, row))
-        return held
+        cell = (column, row)
+        held = self._held.get(cell)
+        if held is not None:
+            self._held.move_to_end(cell)
+            return held
+        if self._making is not None and self._making[0] != cell:
+            self._go_on()
+        if self._making is None:
+            self._making = (cell, self._bake(*cell))
+        made = self._go_on()
+        assert made is not None
+        return made
 
-    def ahead(self, window: pygame.Rect) -> bool:
-        """Bake one square that a window will want; False if all are there."""
-        wanted = squares(window)
-        missing = [at for at in wanted if at not in self._held]
-        if not missing or len(wanted) > MOST_HELD:
-            return False
-        self.get(*missing[0])
-        return True
+    def ahead(self, window: pygame.Rect, toward: tuple[int, int], seconds: float) -> bool:
+        """Bake for so long what a window will want; False if all is there.
+
+        Args:
+            window: What is seen now.
+            toward: How far the view moves in a frame, in pixels: what lies there comes first.
+            seconds: After how long to leave off, in the middle of a square if need be.
+        """
+        until = perf_counter() + seconds
+        while True:
+            if self._making is None:
+                wanted = self._wanted(window, toward)
+                if wanted is None:
+                    return False
+                self._making = (wanted, self._bake(*wanted))
+            if self._go_on(until) is None:
+                return True
+
+    def _wanted(self, window: pygame.Rect, toward: tuple[int, int]) -> Cell | None:
+        """The square outside a window that is missing and will be seen first."""
+        for ring in (2 * CHUNK, CHUNK):
+            near = squares(window.inflate(ring, ring))
+            if len(near) <= MOST_HELD:
+                break
+        else:
+            return None
+        missing = [at for at in near if at not in self._held]
+        x, y = (window.center[at] + FORESEEN * toward[at] - CHUNK // 2 for at in (0, 1))
+        return min(
+            missing, key=lambda at: max(abs(at[0] * CHUNK - x), abs(at[1] * CHUNK - y)),
+            default=None,
+        )  # fmt: skip
+
+    def _go_on(self, until: float = inf) -> pygame.Surface | None:
+        """Go on with the square that is being made; None if it is not done in time."""
+        assert self._making is not None
+        cell, steps = self._making
+        try:
+            while True:
+                next(steps)
+                if perf_counter() >= until:
+                    return None
+        except StopIteration as done:
+            self._making = None
+            made: pygame.Surface = done.value
+        self._held[cell] = made
+        if len(self._held) > MOST_HELD:
+            self._held.popitem(last=False)
+        return made
 
     def lay(self, on: pygame.Surface, window: pygame.Rect, at: tuple[int, int]) -> None:
         """Put a part of the flat picture on a surface."""
@@ -138,49 +193,76 @@ class Chunks:
             spot = (part.x - window.x + at[0], part.y - window.y + at[1])
             on.blit(self.get(column, row), spot, part.move(-column * CHUNK, -row * CHUNK))
 
-    def _bake(self, column: int, row: int) -> pygame.Surface:
+    def mend(self, on: pygame.Surface, parts: Iterable[pygame.Rect], off: tuple[int, int]) -> None:
+        """Put small parts of the flat picture on a surface, all of them moved by `off`."""
+        blits = []
+        for part in parts:
+            column, row = part.x // CHUNK, part.y // CHUNK
+            x, y = part.x + off[0], part.y + off[1]
+            if (part.right - 1) // CHUNK == column and (part.bottom - 1) // CHUNK == row:
+                inside = (part.x - column * CHUNK, part.y - row * CHUNK, *part.size)
+                blits.append((self.get(column, row), (x, y), inside))
+            else:
+                self.lay(on, part, (x, y))
+        on.blits(blits, doreturn=False)
+
+    def _bake(self, column: int, row: int) -> Steps:
         self.baked += 1
         side = CHUNK * self._times
         rect = pygame.Rect(column * side, row * side, side, side)
-        drawn = _opaque(rect.size)
+        drawn = opaque(rect.size)
         drawn.fill(self.still.base)
-        self._tiles(drawn, rect)
+        yield from self._tiles(drawn, rect)
         for index in (self._flat, self._upright):
-            self._pieces(drawn, rect, index)
+            yield from self._pieces(drawn, rect, index)
         self.mist.lay(drawn, rect, self.still.size, self._large.zoom)
+        yield
         if self._times > 1:
-            drawn = pygame.transform.smoothscale(drawn, (CHUNK, CHUNK), _opaque((CHUNK, CHUNK)))
+            drawn = pygame.transform.smoothscale(drawn, (CHUNK, CHUNK), opaque((CHUNK, CHUNK)))
+            yield
         grain(drawn, drawn.get_rect(), (-column * CHUNK, -row * CHUNK))
         return drawn
 
-    def _tiles(self, drawn: pygame.Surface, rect: pygame.Rect) -> None:
+    def _tiles(self, drawn: pygame.Surface, rect: pygame.Rect) -> Iterator[None]:
         """The ground, layer by layer: no tile covers what lies a layer above."""
-        pictures, tiles = self._large, self.still.tiles
-        layers: list[list[tuple[pygame.Surface, tuple[int, int]]]] = []
-        for a, b in _seen(rect, pictures.zoom):
-            x, y = project(a, b, pictures.zoom)
-            for level, name in enumerate(tiles.get((a, b), ())):
+        zoom, tiles, get = self._large.zoom, self.still.tiles, self._large.get
+        wide, high = HALF_WIDTH * zoom, HALF_HEIGHT * zoom
+        left, top = rect.topleft
+        layers: list[list[Blit]] = []
+        for at, (a, b) in enumerate(_seen(rect, zoom)):
+            names = tiles.get((a, b), ())
+            x, y = round((a - b) * wide) - left, round((a + b) * high) - top
+            for level, name in enumerate(names):
                 if level == len(layers):
                     layers.append([])
-                picture = pictures.get(name)
-                spot = (round(x) - picture.ax - rect.x, round(y) - picture.ay - rect.y)
-                layers[level].append((picture.surface, spot))
+                picture = get(name)
+                layers[level].append((picture.surface, (x - picture.ax, y - picture.ay)))
+            if at % STEP == STEP - 1:
+                yield
         for blits in layers:
-            drawn.fblits(blits)
+            yield from _laid(drawn, blits)
 
-    def _pieces(self, drawn: pygame.Surface, rect: pygame.Rect, index: Index) -> None:
-        drawn.fblits(
-            [
-                (_part(self._large.get(piece.name, piece.mirrored).surface, piece),
-                 (piece.x + piece.left - rect.x, piece.y - rect.y))
-                for piece in index.within(rect)
-            ]
-        )  # fmt: skip
+    def _pieces(self, drawn: pygame.Surface, rect: pygame.Rect, index: Index) -> Iterator[None]:
+        blits: list[Blit] = []
+        for at, piece in enumerate(index.within(rect)):
+            whole = self._large.get(piece.name, piece.mirrored).surface
+            spot = (piece.x + piece.left - rect.x, piece.y - rect.y)
+            blits.append((_part(whole, piece), spot))
+            if at % FEW == FEW - 1:
+                yield
+        yield from _laid(drawn, blits)
 
 
-def _opaque(size: tuple[int, int]) -> pygame.Surface:
-    """A surface in the format of the screen."""
-    return pygame.Surface(size).convert() if pygame.display.get_surface() else pygame.Surface(size)
+def _laid(drawn: pygame.Surface, blits: Sequence[Blit]) -> Iterator[None]:
+    """Lay pictures down, a few at a time."""
+    for begin in range(0, len(blits), STEP):
+        drawn.fblits(blits[begin : begin + STEP])
+        yield
+
+
+def opaque(size: tuple[int, int]) -> pygame.Surface:
+    """A surface in the format of the screen, which pygame chooses by itself where there is one."""
+    return pygame.Surface(size)
 
 
 def _part(surface: pygame.Surface, piece: Piece) -> pygame.Surface:

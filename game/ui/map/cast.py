@@ -1,32 +1,43 @@
 """What moves, worked out for all at once: where each figure is now, and which picture it shows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
-import numpy.typing as npt
 import pygame
 
-from game.ui.map.grid import HALF_HEIGHT, HALF_WIDTH
+from game.ui.map.grid import HALF_HEIGHT, HALF_WIDTH, project
 from game.ui.map.items import Item
 from game.ui.map.pictures import Pictures
-from game.ui.map.stage import STILL_FRAME, WALK_SPEED, Pose, lengths
+from game.ui.map.stage import STILL_FRAME, WALK_SPEED, Covers, Flags, Pose, Real, Whole, lengths
 
+TICKS = 20  # times a second that what moves by itself takes a new place: a walker's pixel
+AT_ONCE = 4  # ticks worked out together: numpy asks a price by the call, too
+AROUND = 320  # pixels round a window within which figures are reckoned with
+TALLEST = 64  # pixels at zoom 1 that a figure may reach beyond the point where it stands
 STAND_WITHIN = 0.7  # of a way, before its end, on which walkers stand when nothing moves
-Whole = npt.NDArray[np.int64]
-Real = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True)
 class Shot:
-    """All figures at an instant, F of them, and which of them a window shows."""
+    """All figures at an instant, F of them."""
 
     keys: Real  # (F) from the back to the front
     boxes: Whole  # (F, 4) left, top, right, bottom on the flat picture
     pictures: Whole  # (F) which picture of the table
     table: Sequence[pygame.Surface]
-    seen: Whole  # indices of those in the window, back to front
+    hidden: Mapping[int, Sequence[int]]  # the standing pieces that may hide a figure
+    behind: Flags  # (F) whether there are any
+
+    def within(self, window: pygame.Rect) -> Whole:
+        """Those that a part of the flat picture shows, back to front."""
+        left, top, right, bottom = self.boxes.T
+        shown = (left < window.right) & (right > window.left)
+        shown &= (top < window.bottom) & (bottom > window.top)
+        found = np.flatnonzero(shown)
+        return found[np.argsort(self.keys[found], kind="stable")]
 
 
 def _standing(name: str) -> str:
@@ -34,17 +45,32 @@ def _standing(name: str) -> str:
     return f"{name}.0" if name.startswith("p_carry") else f"p_idle_{name[-1]}"
 
 
-class Cast:
-    """The moving things of a scene at one zoom, as arrays."""
+_EACH = (
+    "walks", "_first", "_idle", "_frames", "_fps", "_phase", "_key", "_off", "_begin", "_whole",
+    "_bounds",
+)  # fmt: skip
+"""What a cast holds for each figure, in the order of the figures."""
 
-    def __init__(self, items: Iterable[Item], pictures: Pictures) -> None:
-        self.pictures = pictures
-        self.items = list(items)
+
+class Cast:
+    """The moving things of a scene at one zoom, as arrays.
+
+    Args:
+        items: What moves.
+        pictures: What it is drawn with.
+        covers: What may stand before it; None where nothing stands.
+    """
+
+    def __init__(
+        self, items: Iterable[Item], pictures: Pictures, covers: Covers | None = None
+    ) -> None:
+        self.pictures, self.covers = pictures, covers
+        items = list(items)
         self._table: list[pygame.Surface] = []
         self._sizes: list[tuple[int, int, int, int]] = []  # anchor, width and height
         self._rows: dict[tuple[str, bool], int] = {}
-        self._faces()
-        self._paths()
+        self._faces(items)
+        self._paths(items)
         self.sizes: Whole = np.array(self._sizes, dtype=np.int64).reshape(-1, 4)
 
     def _row(self, name: str, mirrored: bool) -> int:
@@ -64,96 +90,151 @@ class Cast:
         rows = [self._row(f"{item.name}.{at}", mirrored) for at in range(item.frames)]
         return rows[0]
 
-    def _faces(self) -> None:
+    def _faces(self, items: Sequence[Item]) -> None:
         """Pictures to both sides, frames and their speed, for each item."""
-        walking = [len(item.way) > 1 for item in self.items]
+        walking = [len(item.way) > 1 for item in items]
         pairs = [
             (self._film(item, False), self._film(item, True)) if walks
             else (self._film(item, item.mirrored),) * 2
-            for item, walks in zip(self.items, walking, strict=True)
+            for item, walks in zip(items, walking, strict=True)
         ]  # fmt: skip
         idle = [
             self._row(_standing(item.name), item.mirrored) if walks else pair[0]
-            for item, walks, pair in zip(self.items, walking, pairs, strict=True)
+            for item, walks, pair in zip(items, walking, pairs, strict=True)
         ]
         self.walks = np.array(walking, dtype=bool)
         self._first: Whole = np.array(pairs, dtype=np.int64).reshape(-1, 2)
         self._idle: Whole = np.array(idle, dtype=np.int64)
-        self._frames: Whole = np.array([item.frames for item in self.items], dtype=np.int64)
-        self._fps: Real = np.array([item.fps for item in self.items])
-        self._phase: Real = np.array([item.phase for item in self.items])
-        self._key: Real = np.array([item.key for item in self.items])
+        self._frames: Whole = np.array([item.frames for item in items], dtype=np.int64)
+        self._fps: Real = np.array([item.fps for item in items])
+        self._phase: Real = np.array([item.phase for item in items])
+        self._key: Real = np.array([item.key for item in items])
         zoom = self.pictures.zoom
-        self._off: Real = np.array(
-            [(item.dx * zoom, item.dy * zoom) for item in self.items]
-        ).reshape(-1, 2)
+        self._off: Real = np.array([(item.dx * zoom, item.dy * zoom) for item in items]).reshape(
+            -1, 2
+        )
 
-    def _paths(self) -> None:
+    def _paths(self, items: Sequence[Item]) -> None:
         """All ways one after the other, so that one look-up finds everybody."""
-        along, spots, toward = [0.0], [(0.0, 0.0)], [(0.0, 0.0)]
-        begins, wholes = [], []
-        at = 1.0
-        for item in self.items:
+        along, spots, slopes = [0.0], [(0.0, 0.0)], [(0.0, 0.0)]
+        begins, wholes, bounds = [], [], []
+        at, zoom = 1.0, self.pictures.zoom
+        for item in items:
             way = item.way if len(item.way) > 1 else ((item.a, item.b),)
             legs = lengths(way) if len(way) > 1 else []
             begins.append(at)
             wholes.append(sum(legs))
+            xs, ys = zip(*(project(*spot, zoom) for spot in way), strict=True)
+            bounds.append((min(xs), min(ys), max(xs), max(ys)))
             turns = [(two[0] - one[0], two[1] - one[1]) for one, two in pairwise(way)]
             for spot, turn, leg in zip(way, [*turns, (0.0, 0.0)], [*legs, 1.0], strict=True):
                 along.append(at)
                 spots.append(spot)
-                toward.append(turn)
+                slopes.append((turn[0] / (leg or 1.0), turn[1] / (leg or 1.0)))
                 at += leg
         self._along: Real = np.array(along)
         self._a, self._b = np.array(spots).T.copy()
-        self._toward: Real = np.array(toward)
+        self._da, self._db = np.array(slopes).T.copy()
+        self._leftward: Flags = self._da < self._db
         self._begin: Real = np.array(begins)
         self._whole: Real = np.array(wholes)
+        room = TALLEST * zoom + np.abs(self._off)
+        self._bounds: Real = np.array(bounds).reshape(-1, 4)
+        self._bounds += np.concatenate([-room, room], axis=1)
 
-    def _where(self, clock: float, still: bool) -> tuple[Real, Real, Whole]:
-        """Tile coordinates and pictures of all."""
-        steps = np.floor(self._phase + clock * self._fps).astype(np.int64)
+    def within(self, area: pygame.Rect) -> "Cast":
+        """Those alone who may ever be seen in a part of the flat picture."""
+        left, top, right, bottom = self._bounds.T
+        near = (left < area.right) & (right > area.left)
+        near &= (top < area.bottom) & (bottom > area.top)
+        found, some = copy(self), np.flatnonzero(near)
+        for name in _EACH:
+            setattr(found, name, getattr(self, name)[some])
+        return found
+
+    def _where(self, clock: Real, still: bool) -> tuple[Real, Real, Whole]:
+        """Tile coordinates and pictures of all, (K, F), at K times."""
+        first, other = self._first.T
         if still:
             frame = np.minimum(STILL_FRAME, self._frames - 1)
-            picture = np.where(self.walks, self._idle, self._first[:, 0] + frame)
+            picture = np.where(self.walks, self._idle, first + frame)
             last = np.maximum(STAND_WITHIN * self._whole, 1.0)
-            gone = self._whole - np.where(self.walks, self._phase % last, 0.0)
+            at = self._begin + self._whole - np.where(self.walks, self._phase % last, 0.0)
+            at, picture = np.broadcast_arrays(at + 0 * clock, picture)
         else:
+            steps = np.floor(self._phase + clock * self._fps).astype(np.int64) % self._frames
             whole = np.where(self.walks, self._whole, 1.0)
             gone = np.where(self.walks, (self._phase + clock * WALK_SPEED) % (2 * whole), 0.0)
-            back = (gone > whole).astype(np.int64)
-            gone = np.where(back == 1, 2 * whole - gone, gone)
-            leg = np.searchsorted(self._along, self._begin + gone, side="right") - 1
-            turn = self._toward[leg] * (1 - 2 * back)[:, None]
-            left = (turn[:, 0] < turn[:, 1]).astype(np.int64)
-            picture = self._first[np.arange(len(left)), left] + steps % self._frames
-        at = self._begin + gone
-        return (
-            np.interp(at, self._along, self._a), np.interp(at, self._along, self._b), picture
+            back = gone > whole
+            at = self._begin + np.where(back, 2 * whole - gone, gone)
+        leg = np.searchsorted(self._along, at, side="right") - 1
+        if not still:
+            picture = np.where(self._leftward[leg] != back, other, first) + steps
+        gone = at - self._along[leg]
+        return self._a[leg] + gone * self._da[leg], self._b[leg] + gone * self._db[leg], picture
+
+    def shots(self, clocks: Sequence[float], *, still: bool = False) -> list[Shot]:
+        """Everybody at each of some times in seconds.
+
+        All times are worked out together: what it takes is a price by the call, not by the figure.
+        """
+        zoom = self.pictures.zoom
+        a, b, picture = self._where(np.array(clocks)[:, None], still)
+        keys = np.where(self.walks, a + b, self._key)
+        ax, ay, wide, high = (self.sizes[picture, at] for at in range(4))
+        left = np.rint((a - b) * (HALF_WIDTH * zoom) + self._off[:, 0]).astype(np.int64) - ax
+        top = np.rint((a + b) * (HALF_HEIGHT * zoom) + self._off[:, 1]).astype(np.int64) - ay
+        boxes = np.stack([left, top, left + wide, top + high], axis=-1)
+        around = np.concatenate([boxes[..., :2].min(axis=0), boxes[..., 2:].max(axis=0)], axis=-1)
+        hidden, behind = self._behind(keys.min(axis=0), around)
+        return [
+            Shot(keys[at], boxes[at], picture[at], self._table, hidden, behind)
+            for at in range(len(clocks))
+        ]
+
+    def _behind(self, keys: Real, boxes: Whole) -> tuple[dict[int, list[int]], Flags]:
+        """What stands before some figures, and before which there is anything."""
+        hidden = self.covers.hiding(keys, boxes) if self.covers is not None else {}
+        behind = np.zeros(len(keys), dtype=bool)
+        behind[list(hidden)] = True
+        return hidden, behind
+
+    def with_more(self, shot: Shot, extras: Sequence[Pose]) -> Shot:
+        """A shot with a few things more, such as carts."""
+        if not extras:
+            return shot
+        rects = [(*each.rect.topleft, *each.rect.bottomright) for each in extras]
+        more = np.array(rects, dtype=np.int64)
+        fore = np.array([pose.key for pose in extras])
+        keys = np.concatenate([shot.keys, fore])
+        table = [*shot.table, *(pose.surface for pose in extras)]
+        hidden, behind = self._behind(fore, more)
+        count = len(shot.keys)
+        return Shot(
+            keys, np.concatenate([shot.boxes, more]),
+            np.concatenate([shot.pictures, np.arange(len(shot.table), len(table))]), table,
+            {**shot.hidden, **{count + at: pieces for at, pieces in hidden.items()}},
+            np.concatenate([shot.behind, behind]),
         )  # fmt: skip
 
-    def shot(
-        self, clock: float, window: pygame.Rect, extras: Sequence[Pose] = (), *, still: bool = False
-    ) -> Shot:
-        """Everybody at a time in seconds; `extras` are a few more things, such as carts."""
-        zoom = self.pictures.zoom
-        a, b, picture = self._where(clock, still)
-        keys = np.where(self.walks, a + b, self._key)
-        sizes = self.sizes[picture]
-        left = np.rint((a - b) * (HALF_WIDTH * zoom) + self._off[:, 0]).astype(np.int64)
-        top = np.rint((a + b) * (HALF_HEIGHT * zoom) + self._off[:, 1]).astype(np.int64)
-        left, top = left - sizes[:, 0], top - sizes[:, 1]
-        boxes = np.stack([left, top, left + sizes[:, 2], top + sizes[:, 3]], axis=1)
-        table: Sequence[pygame.Surface] = self._table
-        if extras:
-            table = [*self._table, *(pose.surface for pose in extras)]
-            more = [(*each.rect.topleft, *each.rect.bottomright) for each in extras]
-            boxes = np.concatenate([boxes, np.array(more, dtype=np.int64)])
-            keys = np.concatenate([keys, [pose.key for pose in extras]])
-            picture = np.concatenate([picture, np.arange(len(self._table), len(table))])
-        seen = np.flatnonzero(
-            (boxes[:, 0] < window.right) & (boxes[:, 2] > window.left)
-            & (boxes[:, 1] < window.bottom) & (boxes[:, 3] > window.top)
-        )  # fmt: skip
-        seen = seen[np.argsort(keys[seen], kind="stable")]
-        return Shot(keys, boxes, picture, table, seen)
+
+class Reel:
+    """Shots of a cast, tick by tick, of those near the window; several ticks at a time."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+        self.near = cast
+        self._area = pygame.Rect(0, 0, 0, 0)
+        self._first, self._still = 0, False
+        self._shots: list[Shot] = []
+
+    def at(self, tick: int, window: pygame.Rect, *, still: bool) -> Shot:
+        """The figures of a window at a tick; under reduced motion they stand."""
+        if not self._area.contains(window):
+            self._area = window.inflate(2 * AROUND, 2 * AROUND)
+            self.near, self._shots = self.cast.within(self._area), []
+        if still != self._still or not 0 <= tick - self._first < len(self._shots):
+            self._first, self._still = tick, still
+            clocks = [(tick + at) / TICKS for at in range(AT_ONCE)]
+            self._shots = self.near.shots(clocks, still=still)
+        return self._shots[tick - self._first]

@@ -1,15 +1,20 @@
-"""Brings a picture of the map up to date: all of it, or only where somebody moved."""
+"""Brings a picture of the map up to date: all of it, what came into view, or where somebody moved.
+
+Figures take a new place a few times a second, the view may move in every frame. Between two such
+ticks a `Canvas` keeps floor and figures together, and moves along with the view.
+"""
 
 from collections.abc import Callable, Sequence
 
 import numpy as np
 import pygame
 
-from game.ui.map.cast import Shot, Whole
-from game.ui.map.stage import Stage
+from game.ui.map.bake import opaque
+from game.ui.map.cast import Shot
+from game.ui.map.stage import Flags, Stage, Whole
 
 MOST_SHARE = 0.6  # of the window: beyond this it is quicker to draw all of it
-MOST_PAIRS = 60_000  # of boxes held against each other
+MOST = 250  # boxes that are held against each other
 
 
 def boxes_of(rects: Sequence[pygame.Rect]) -> Whole:
@@ -18,46 +23,78 @@ def boxes_of(rects: Sequence[pygame.Rect]) -> Whole:
     return np.array(found, dtype=np.int64).reshape(-1, 4)
 
 
-def moved(now: Shot, then: Shot) -> Whole | None:
-    """Boxes of all that looks different in one of two shots; None if they can't be compared."""
-    if now.boxes.shape != then.boxes.shape:
-        return None
-    differs = (now.pictures != then.pictures) | (now.boxes != then.boxes).any(axis=1)
-    shown = np.zeros(len(differs), dtype=bool)
-    shown[now.seen] = shown[then.seen] = True
-    at = differs & shown
+def grown(now: Shot, then: Shot, seen: Whole, before: Whole) -> tuple[Whole, Flags]:
+    """Where figures are and were, and which of them look different, between two shots of a cast.
+
+    Args:
+        now: A shot, ...
+        then: ... and the one that was drawn before it.
+        seen: Who is in the window now, S of them.
+        before: Who was then.
+
+    Returns:
+        The box of each of `seen` in that order, then of those who left: (S + L, 4), (S + L).
+    """
+    here = np.zeros(len(now.keys), dtype=bool)
+    here[seen] = True
+    at = np.concatenate([seen, before[~here[before]]])
     one, other = now.boxes[at], then.boxes[at]
-    return np.concatenate(
+    differs = (one != other).any(axis=1) | (now.pictures[at] != then.pictures[at])
+    both = np.concatenate(
         [np.minimum(one[:, :2], other[:, :2]), np.maximum(one[:, 2:], other[:, 2:])], axis=1
     )
+    return both, differs
 
 
-def touched(boxes: Whole, dirty: Whole) -> tuple[Whole, Whole] | None:
-    """Which boxes have to be drawn again if some parts are, and all those parts.
+def touched(boxes: Whole, changed: Flags) -> Flags:
+    """Which of some boxes have to be drawn again if some are.
 
-    What lies half in a part is drawn whole, so all that it lies on is drawn again too, and so on.
-    None where that would be too much to find out.
+    A box is drawn whole, so all that lies on it or under it is drawn again too, and so on.
     """
-    chosen = np.zeros(len(boxes), dtype=bool)
-    parts: Whole = dirty
-    fresh: Whole = dirty
-    while len(fresh):
-        if len(boxes) * len(fresh) > MOST_PAIRS:
-            return None
-        near = (
-            (boxes[:, None, 0] < fresh[None, :, 2]) & (boxes[:, None, 2] > fresh[None, :, 0])
-            & (boxes[:, None, 1] < fresh[None, :, 3]) & (boxes[:, None, 3] > fresh[None, :, 1])
-        ).any(axis=1) & ~chosen  # fmt: skip
-        chosen |= near
-        fresh = boxes[near]
-        within = (
-            (fresh[:, None, 0] >= parts[None, :, 0]) & (fresh[:, None, 2] <= parts[None, :, 2])
-            & (fresh[:, None, 1] >= parts[None, :, 1]) & (fresh[:, None, 3] <= parts[None, :, 3])
-        )  # fmt: skip
-        inside = within.any(axis=1)
-        fresh = fresh[~inside]
-        parts = np.concatenate([parts, fresh])
-    return chosen, parts
+    left, top, right, bottom = boxes.T
+    meets = (left[:, None] < right) & (right[:, None] > left)
+    meets &= (top[:, None] < bottom) & (bottom[:, None] > top)
+    chosen = fresh = changed
+    while fresh.any():
+        near = meets[fresh].any(axis=0)
+        fresh = near & ~chosen
+        chosen = chosen | near
+    return chosen
+
+
+class Canvas:
+    """Floor and figures of a window as they were drawn last."""
+
+    def __init__(self) -> None:
+        self._surface = pygame.Surface((0, 0))
+        self._holds: tuple[Stage, Shot, pygame.Rect] | None = None
+
+    def show(self, stage: Stage, shot: Shot, window: pygame.Rect) -> pygame.Surface:
+        """A window of a stage: what was drawn before is moved, what is new is drawn."""
+        if self._surface.get_size() != window.size:
+            self._surface, self._holds = opaque(window.size), None
+        held, self._holds = self._holds, (stage, shot, window.copy())
+        bare = [window]
+        if held is not None and held[0] is stage and held[1] is shot:
+            bare = self._move(held[2], window)
+        for part in bare:
+            corner = (part.x - window.x, part.y - window.y)
+            self._surface.set_clip(pygame.Rect(corner, part.size))
+            stage.chunks.lay(self._surface, part, corner)
+            stage.draw(self._surface, shot, shot.within(part), (-window.x, -window.y))
+        self._surface.set_clip(None)
+        return self._surface
+
+    def _move(self, old: pygame.Rect, new: pygame.Rect) -> list[pygame.Rect]:
+        """Move what is drawn; the parts of the new window that are bare then."""
+        dx, dy = old.x - new.x, old.y - new.y
+        if abs(dx) >= new.width or abs(dy) >= new.height:
+            return [new]
+        if dx or dy:
+            self._surface.scroll(dx, dy)
+        beside = pygame.Rect(new.left if dx > 0 else old.right, new.top, abs(dx), new.height)
+        above = pygame.Rect(new.left, new.top if dy > 0 else old.bottom, new.width, abs(dy))
+        return [bare for bare in (beside, above) if bare.width and bare.height]
 
 
 class Painter:
@@ -66,8 +103,8 @@ class Painter:
     def __init__(self) -> None:
         self._shown: tuple[object, ...] = ()
         self._last: Shot | None = None
-        self._floor: pygame.Surface | None = None  # what is baked, of the window shown
-        self._lies = (0, pygame.Rect(0, 0, 0, 0))  # of which stage, and which window
+        self._seen: Whole | None = None  # who of the last shot is in the window; None: not known
+        self._canvas = Canvas()
 
     def forget(self) -> None:
         """Draw all of it the next time."""
@@ -91,76 +128,53 @@ class Painter:
         shown = (id(stage), id(surface), window.topleft, tuple(rect), *state)
         last, same = self._last, shown == self._shown
         self._shown, self._last = shown, shot
-        if same and last is not None:
-            parts = self._part(surface, rect, window, stage, shot, last, above)
-            if parts is not None:
-                return parts
-        off = (rect.x - window.x, rect.y - window.y)
+        if not same:
+            self._seen = None
+        if same and shot is last:
+            return []
         before = surface.get_clip()
         surface.set_clip(rect.clip(before))
-        surface.blit(self._laid(stage, window), rect)
-        stage.draw(surface, shot, shot.seen, off)
-        above.draw(surface)
+        parts = None
+        if same and last is not None:
+            parts = self._part(surface, rect, window, stage, shot, last, above)
+        if parts is None:
+            surface.blit(self._canvas.show(stage, shot, window), rect)
+            above.draw(surface)
+            parts = [pygame.Rect(rect)]
         surface.set_clip(before)
-        return [pygame.Rect(rect)]
-
-    def _laid(self, stage: Stage, window: pygame.Rect) -> pygame.Surface:
-        """A sheet with what is baked. Where the view moved a little, most of it is still there."""
-        if self._floor is None or self._floor.get_size() != window.size:
-            self._floor = pygame.Surface(window.size)
-            if pygame.display.get_surface():
-                self._floor = self._floor.convert()
-            self._lies = (0, window)
-        floor, (of, old) = self._floor, self._lies
-        self._lies = (id(stage), window)
-        dx, dy = old.x - window.x, old.y - window.y
-        if of != id(stage) or abs(dx) >= window.width or abs(dy) >= window.height:
-            stage.chunks.lay(floor, window, (0, 0))
-            return floor
-        if not dx and not dy:
-            return floor
-        floor.scroll(dx, dy)
-        beside = pygame.Rect(0 if dx > 0 else window.width + dx, 0, abs(dx), window.height)
-        above = pygame.Rect(0, 0 if dy > 0 else window.height + dy, window.width, abs(dy))
-        for bare in (beside, above):
-            if bare.width and bare.height:
-                stage.chunks.lay(floor, bare.move(window.topleft), bare.topleft)
-        return floor
+        return parts
 
     def _part(
         self, surface: pygame.Surface, rect: pygame.Rect, window: pygame.Rect, stage: Stage,
         shot: Shot, last: Shot, above: "Above",
     ) -> list[pygame.Rect] | None:  # fmt: skip
         """Draw what changed; None if all has to be drawn."""
-        dirty = moved(shot, last)
-        if dirty is None:
+        if len(shot.keys) != len(last.keys):
             return None
-        if not len(dirty):
+        seen, before = shot.within(window), self._seen
+        boxes, changed = grown(shot, last, seen, last.within(window) if before is None else before)
+        self._seen = seen
+        if not changed.any():
             return []
-        tops = boxes_of([each.move(window.x - rect.x, window.y - rect.y) for each in above.rects])
-        figures = shot.boxes[shot.seen]
-        found = touched(np.concatenate([figures, tops]), dirty)
-        if found is None:
+        off = (rect.x - window.x, rect.y - window.y)
+        tops = boxes_of([each.move(-off[0], -off[1]) for each in above.rects])
+        figures, boxes = len(boxes), np.concatenate([boxes, tops])
+        if len(boxes) > MOST:
             return None
-        chosen, parts = found
+        chosen = touched(boxes, np.concatenate([changed, np.zeros(len(tops), dtype=bool)]))
+        parts = boxes[chosen]
         area = int(((parts[:, 2] - parts[:, 0]) * (parts[:, 3] - parts[:, 1])).sum())
         if area > MOST_SHARE * window.width * window.height:
             return None
-        floor, off = self._laid(stage, window), (rect.x - window.x, rect.y - window.y)
-        before = surface.get_clip()
-        surface.set_clip(rect.clip(before))
-        places = [
-            pygame.Rect(left + off[0], top + off[1], right - left, bottom - top).clip(rect)
+        bare = [
+            pygame.Rect(left, top, right - left, bottom - top).clip(window)
             for left, top, right, bottom in parts.tolist()
         ]
-        places = [place for place in places if place.width and place.height]
-        surface.blits(
-            [(floor, place, place.move(-rect.x, -rect.y)) for place in places], doreturn=False
-        )
-        stage.draw(surface, shot, shot.seen[chosen[: len(figures)]], off)
-        above.draw(surface, chosen[len(figures) :].tolist())
-        surface.set_clip(before)
-        return places
+        bare = [each for each in bare if each.width and each.height]
+        stage.chunks.mend(surface, bare, off)
+        stage.draw(surface, shot, seen[chosen[: len(seen)]], off)
+        above.draw(surface, chosen[figures:].tolist())
+        return [each.move(off) for each in bare]
 
 
 class Above:

@@ -1,16 +1,18 @@
 """What moves: its place and step now, and drawing it among the things that stand."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from math import inf
+from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 import pygame
 
-from game.ui.map.bake import Chunks, Piece
+from game.ui.map.bake import Blit, Chunks, Piece
 from game.ui.map.grid import Spot, project
 from game.ui.map.paper import grained
 from game.ui.map.pictures import Pictures
@@ -19,8 +21,9 @@ if TYPE_CHECKING:
     from game.ui.map.cast import Shot
 
 Whole = npt.NDArray[np.int64]
-SQUARE, MARGIN = 32, 18  # pixels at zoom 1: of the look-up, and half of the largest small figure
-_NONE: tuple[list[pygame.Rect], list[float], list[int]] = ([], [], [])
+Real = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
+SQUARE, MARGIN = 32, 20  # pixels at zoom 1: of the look-up, and half of the largest small figure
 WALK_SPEED = 20.0  # pixels a second at zoom 1
 STILL_FRAME = 3  # where loops stop under reduced motion
 ON_THE_GROUND = -1e9  # key of marks that everything standing covers
@@ -76,8 +79,9 @@ class Stage:
         self.chunks = chunks
         self.pieces = chunks.index.pieces
         tight = [self._tight(piece) for piece in self.pieces]
-        self._covers = Covers(self.pieces, tight, chunks.pictures.zoom)
+        self.covers = Covers(self.pieces, tight, chunks.pictures.zoom)
         self._solids: list[pygame.Surface | None] = [None] * len(self.pieces)
+        self._warmed: tuple[object, Iterator[int]] | None = None
 
     def _tight(self, piece: Piece) -> pygame.Rect:
         """Where a piece hides something: less than its whole rectangle."""
@@ -89,7 +93,7 @@ class Stage:
         """What hides of a piece, with the grain that is baked where it stands."""
         held = self._solids[at]
         if held is None:
-            piece, rect = self.pieces[at], self._covers.rects[at]
+            piece, rect = self.pieces[at], self.covers.rects[at]
             whole = self.chunks.pictures.solid(piece.name, piece.mirrored)
             held = grained(whole.subsurface(rect.move(-piece.x, -piece.y)), rect.topleft)
             self._solids[at] = held
@@ -100,17 +104,15 @@ class Stage:
 
         What hides a figure is drawn right after it: a later one that it hides too brings it again.
         """
-        boxes = shot.boxes[which]
+        boxes, table = shot.boxes[which], shot.table
         spots = zip((boxes[:, 0] + off[0]).tolist(), (boxes[:, 1] + off[1]).tolist(), strict=True)
-        table = shot.table
         blits = list(zip([table[at] for at in shot.pictures[which].tolist()], spots, strict=True))
-        keys = shot.keys[which]
-        hidden = self._covers.perhaps(keys, boxes)
+        hidden = np.flatnonzero(shot.behind[which])
         if len(hidden):
             drawn, done = [], 0
-            each = zip(hidden.tolist(), keys[hidden].tolist(), boxes[hidden].tolist(), strict=True)
-            for at, key, box in each:
-                before = self._before(key, box, off)
+            each = zip(hidden.tolist(), which[hidden].tolist(), boxes[hidden].tolist(), strict=True)
+            for at, figure, box in each:
+                before = self._before(shot.hidden[figure], shot.keys[figure], box, off)
                 if before:
                     drawn += blits[done : at + 1]
                     drawn += before
@@ -119,69 +121,108 @@ class Stage:
         on.fblits(blits, pygame.BLEND_PREMULTIPLIED)
 
     def _before(
-        self, key: float, box: list[int], off: tuple[int, int]
-    ) -> list[tuple[pygame.Surface, tuple[int, int]]]:
-        """The parts of standing pieces that hide a figure."""
+        self, pieces: Sequence[int], key: float, box: list[int], off: tuple[int, int]
+    ) -> list[Blit]:
+        """The parts of some standing pieces that hide a figure."""
         left, top, right, bottom = box
         rect = pygame.Rect(left, top, right - left, bottom - top)
-        rects, keys, own = self._covers.near(rect)
-        found = []
-        for at in rect.collidelistall(rects):
-            if keys[at] > key:
-                whole = rects[at]
+        rects, keys, found = self.covers.rects, self.covers.keys, []
+        for at in pieces:
+            whole = rects[at]
+            if keys[at] > key and rect.colliderect(whole):
                 part = whole.clip(rect)
-                solid = self._solids[own[at]] or self._solid(own[at])
+                solid = self._solids[at] or self._solid(at)
                 spot = (part.x + off[0], part.y + off[1])
                 found.append((solid.subsurface(part.move(-whole.x, -whole.y)), spot))
         return found
 
+    def warm(self, of: object, shot: "Shot", seconds: float) -> bool:
+        """Make ready, for so long, what will hide figures; False if all of it is.
 
-Near = tuple[list[pygame.Rect], list[float], list[int]]
-"""Where pieces hide something, their keys, and which they are."""
+        Args:
+            of: Whose shot it is: another set of figures is begun with anew.
+            shot: All figures near the window.
+            seconds: After how long to leave off.
+        """
+        if self._warmed is None or self._warmed[0] is not of:
+            wanted = {piece for pieces in shot.hidden.values() for piece in pieces}
+            self._warmed = of, iter(sorted(wanted))
+        until = perf_counter() + seconds
+        for piece in self._warmed[1]:
+            if self._solids[piece] is None:
+                self._solid(piece)
+                if perf_counter() >= until:
+                    return True
+        return False
 
 
 class Covers:
-    """Standing pieces by squares with a margin: one look finds what hides a figure."""
+    """Standing pieces by squares with a margin: one look finds what may hide a figure.
+
+    Args:
+        pieces: What stands, P of it.
+        rects: Where each hides something; empty where it hides nothing.
+        zoom: Of both.
+    """
 
     def __init__(self, pieces: Sequence[Piece], rects: Sequence[pygame.Rect], zoom: float) -> None:
         self.rects = rects
         self.square, self.margin = round(SQUARE * zoom), round(MARGIN * zoom)
-        self._all: Near = (list(rects), [piece.key for piece in pieces], list(range(len(pieces))))
-        self._squares: dict[tuple[int, int], Near] = {}
-        for at, (piece, rect) in enumerate(zip(pieces, rects, strict=True)):
+        found = [(*rect.topleft, *rect.bottomright) for rect in rects]
+        self._boxes: Whole = np.array(found, dtype=np.int64).reshape(-1, 4)
+        hides = [rect.width > 0 for rect in rects]
+        self.keys = [piece.key if hid else -inf for piece, hid in zip(pieces, hides, strict=True)]
+        self._key: Real = np.array(self.keys)
+        squares: dict[tuple[int, int], list[int]] = {}
+        for at, rect in enumerate(rects):
             if not rect.width:
                 continue
             wide = rect.inflate(2 * self.margin, 2 * self.margin)
             for column in range(wide.left // self.square, (wide.right - 1) // self.square + 1):
                 for row in range(wide.top // self.square, (wide.bottom - 1) // self.square + 1):
-                    near = self._squares.setdefault((column, row), ([], [], []))
-                    near[0].append(rect)
-                    near[1].append(piece.key)
-                    near[2].append(at)
-        self._front(list(self._squares))
+                    squares.setdefault((column, row), []).append(at)
+        self._lists(squares)
 
-    def _front(self, squares: list[tuple[int, int]]) -> None:
-        """The foremost key of each square, as an array."""
+    def _lists(self, squares: dict[tuple[int, int], list[int]]) -> None:
+        """Which pieces each square holds, and the foremost key of them, as arrays."""
         columns, rows = zip(*squares, strict=True) if squares else ((0,), (0,))
         self._corner = (min(columns), min(rows))
-        size = (max(columns) - self._corner[0] + 1, max(rows) - self._corner[1] + 1)
-        self._keys = np.full(size, -np.inf)
-        for (column, row), (_rects, keys, _own) in self._squares.items():
-            self._keys[column - self._corner[0], row - self._corner[1]] = max(keys)
+        self._size = (max(columns) - self._corner[0] + 1, max(rows) - self._corner[1] + 1)
+        self._front = np.full(self._size, -np.inf)
+        self._begin = np.zeros(self._size, dtype=np.int64)
+        self._count = np.zeros(self._size, dtype=np.int64)
+        held: list[int] = []
+        for (column, row), own in squares.items():
+            at = (column - self._corner[0], row - self._corner[1])
+            self._front[at] = self._key[own].max()
+            self._begin[at], self._count[at] = len(held), len(own)
+            held += own
+        self._held: Whole = np.array(held, dtype=np.int64)
 
-    def perhaps(self, keys: npt.NDArray[np.float64], boxes: Whole) -> Whole:
-        """Which figures something may hide, by their place in the arrays."""
-        column = (boxes[:, 0] + boxes[:, 2]) // 2 // self.square - self._corner[0]
-        row = (boxes[:, 1] + boxes[:, 3]) // 2 // self.square - self._corner[1]
-        wide, high = self._keys.shape
+    def _square_of(self, boxes: Whole) -> tuple[tuple[Whole, Whole], Flags, Flags]:
+        """The square of each box; whether it is one of those held, and whether the box is large."""
+        left, top, right, bottom = np.moveaxis(boxes, -1, 0)
+        column = (left + right) // 2 // self.square - self._corner[0]
+        row = (top + bottom) // 2 // self.square - self._corner[1]
+        wide, high = self._size
         inside = (column >= 0) & (column < wide) & (row >= 0) & (row < high)
-        front = self._keys[column.clip(0, wide - 1), row.clip(0, high - 1)]
-        large = (boxes[:, 2:] - boxes[:, :2] > 2 * self.margin).any(axis=1)
-        return np.flatnonzero((inside & (front > keys)) | large)
+        large = np.maximum(right - left, bottom - top) > 2 * self.margin
+        return (column.clip(0, wide - 1), row.clip(0, high - 1)), inside, large
 
-    def near(self, rect: pygame.Rect) -> Near:
-        """The pieces that may hide a part of a figure."""
-        if max(rect.size) > 2 * self.margin:
-            return self._all
-        square = self.square
-        return self._squares.get((rect.centerx // square, rect.centery // square), _NONE)
+    def hiding(self, keys: Real, boxes: Whole) -> dict[int, list[int]]:
+        """The pieces that hide something of each of F figures, for those that anything hides."""
+        square, inside, large = self._square_of(boxes)
+        count = np.where(inside & ~large & (self._front[square] > keys), self._count[square], 0)
+        figures = np.repeat(np.arange(len(keys)), count)
+        first = self._begin[square] - (np.cumsum(count) - count)
+        own = self._held[np.arange(len(figures)) + first[figures]]
+        for at in np.flatnonzero(large).tolist():  # few: a cart, smoke
+            figures = np.concatenate([figures, np.full(len(self.keys), at)])
+            own = np.concatenate([own, np.arange(len(self.keys))])
+        one, other = self._boxes[own], boxes[figures]
+        hit = (one[:, :2] < other[:, 2:]).all(axis=1) & (one[:, 2:] > other[:, :2]).all(axis=1)
+        hit &= self._key[own] > keys[figures]
+        found: dict[int, list[int]] = {}
+        for figure, piece in zip(figures[hit].tolist(), own[hit].tolist(), strict=True):
+            found.setdefault(figure, []).append(piece)
+        return found

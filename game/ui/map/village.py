@@ -8,10 +8,10 @@ from game.levelfiles.place import MapFacts
 from game.sim.views import View
 from game.ui import atlas
 from game.ui.map import ground as ground_reader
-from game.ui.map.bake import CHUNK, Chunks, Still
+from game.ui.map.bake import Chunks, Still
 from game.ui.map.camera import STEPS, Camera
 from game.ui.map.carts import Carts
-from game.ui.map.cast import Cast
+from game.ui.map.cast import TICKS, Cast, Reel, Shot
 from game.ui.map.ground import Ground
 from game.ui.map.marks import Callout, brackets, hamlet, hamlet_at
 from game.ui.map.minimap import MiniMap, lie_of
@@ -20,11 +20,11 @@ from game.ui.map.overlays import Overlay
 from game.ui.map.painter import Above, Painter
 from game.ui.map.pictures import Pictures
 from game.ui.map.scene import Composer, Scene
-from game.ui.map.stage import Pose, Stage
+from game.ui.map.stage import Stage
 from game.ui.theme import Colour, Theme, rgb
 
 STAGES = 3  # zooms and overlays kept baked
-AHEAD = 0.15  # seconds between two squares baked before they are seen
+AHEAD_MOVING, AHEAD_RESTING = 0.0005, 0.004  # seconds a frame for what will be seen soon
 FADE = 0.6  # seconds of a change of season
 FORWARD = 1.5  # tiles before the hall that are the middle of the first picture: the square
 CLICK = 6  # pixels that a press may wander and still be a click
@@ -63,11 +63,12 @@ class VillageMap:
         self._callout: Callout | None = None
         self._clock = 0.0
         self._fade = 0.0
-        self._idle = 0.0
         self._before: pygame.Surface | None = None
-        self._stages: dict[tuple[str, float, str | None], tuple[Stage, Cast]] = {}
+        self._stages: dict[tuple[str, float, str | None], tuple[Stage, Reel]] = {}
         self._painter = Painter()
         self._frame: tuple[pygame.Surface, pygame.Rect] | None = None
+        self._window = pygame.Rect(0, 0, 0, 0)  # what was drawn last
+        self._shot: tuple[tuple[object, ...], Shot] | None = None
         self._pressed: tuple[int, int] | None = None
         self._center()
 
@@ -85,8 +86,9 @@ class VillageMap:
         self._overlay.set_view(view)
         lasts = old is not None and old.standing is scene.standing and old.flat is scene.flat
         if lasts and not self._overlay.kind:
-            for key, (stage, cast) in self._stages.items():
-                self._stages[key] = (stage, Cast(scene.moving, cast.pictures))
+            for key, (stage, reel) in self._stages.items():
+                cast = Cast(scene.moving, reel.cast.pictures, stage.covers)
+                self._stages[key] = (stage, Reel(cast))
         else:
             self._stages.clear()
         if not lasts:
@@ -164,23 +166,38 @@ class VillageMap:
 
     # ---- time and input
 
+    @property
+    def _tick(self) -> int:
+        return int(self._clock * TICKS)
+
     def update(self, seconds: float) -> bool:
-        """Let time pass; True if the camera moved."""
+        """Let time pass; True if it should be drawn again."""
+        before = self._tick
         self._clock += seconds
+        faded = self._before is not None
         self._fade = max(0.0, self._fade - seconds)
         if not self._fade:
             self._before = None
-        moved = self.camera.update(seconds)
-        self._bake_ahead(seconds, moved)
-        return moved
+        self.camera.update(seconds)
+        ticked = self._tick != before and not self.reduced_motion
+        moved = self.camera.window() != self._window
+        if not (faded or (moved and ticked)):
+            self._bake_ahead(AHEAD_MOVING if moved else AHEAD_RESTING)
+        return moved or ticked or faded
 
-    def _bake_ahead(self, seconds: float, moved: bool) -> None:
-        """While nothing else is to be done, bake what lies just outside the window."""
-        self._idle = 0.0 if moved or self._fade else self._idle + seconds
-        if self._idle >= AHEAD and self._frame is not None and self.scene is not None:
-            self._idle = 0.0
-            stage, _cast = self._stage()
-            stage.chunks.ahead(self.camera.window().inflate(CHUNK, CHUNK))
+    def due(self) -> float | None:
+        """Seconds until something moves by itself; None if nothing will."""
+        return None if self.reduced_motion else (self._tick + 1) / TICKS - self._clock
+
+    def _bake_ahead(self, seconds: float) -> None:
+        """For so long make ready what will be seen soon."""
+        if self._shot is None or self.scene is None:
+            return
+        window = self.camera.window()
+        toward = (window.x - self._window.x, window.y - self._window.y)
+        stage, reel = self._stage()
+        if not stage.warm(reel.near, self._shot[1], seconds):
+            stage.chunks.ahead(window, toward, seconds)
 
     def on_event(self, event: pygame.event.Event) -> str | None:
         """Give the camera its due; the name of a brigade whose hamlet or field was clicked."""
@@ -208,7 +225,7 @@ class VillageMap:
 
     # ---- drawing
 
-    def _stage(self) -> tuple[Stage, Cast]:
+    def _stage(self) -> tuple[Stage, Reel]:
         assert self.scene is not None
         key = (self.scene.season, self.camera.zoom, self._overlay.kind)
         held = self._stages.get(key)
@@ -218,22 +235,30 @@ class VillageMap:
             held = self._stages[key] = self._made(self.scene)
         return held
 
-    def _made(self, scene: Scene) -> tuple[Stage, Cast]:
+    def _made(self, scene: Scene) -> tuple[Stage, Reel]:
         pictures = self._overlay.dressed(Pictures(scene.season, self.camera.zoom))
         ground, mist = BASES[scene.season]
         still = Still(
             self.composer.tiles, (*scene.flat, *self._overlay.washes()), scene.standing,
             (self.facts.width, self.facts.depth), ground,
         )  # fmt: skip
-        return Stage(Chunks(still, pictures, Mist(mist))), Cast(scene.moving, pictures)
+        stage = Stage(Chunks(still, pictures, Mist(mist)))
+        return stage, Reel(Cast(scene.moving, pictures, stage.covers))
 
-    def _extras(self, pictures: Pictures) -> list[Pose]:
-        """Carts, and the brackets round the hamlet that is selected."""
-        poses = self.carts.poses(self._clock, pictures, still=self.reduced_motion)
-        if self.selected is not None:
-            box = hamlet(self.facts, self.selected)
-            poses = [*brackets(box, self.camera.zoom, self.theme), *poses]
-        return poses
+    def _figures(self, reel: Reel, window: pygame.Rect) -> Shot:
+        """All that moves as it was at the last tick, with carts and the brackets of a hamlet."""
+        still, pictures = self.reduced_motion, reel.cast.pictures
+        figures = reel.at(self._tick, window, still=still)
+        state = (figures, self._tick, self.selected, self.theme)
+        if self._shot is None or any(
+            one is not other for one, other in zip(state, self._shot[0], strict=True)
+        ):
+            poses = self.carts.poses(self._tick / TICKS, pictures, still=still)
+            if self.selected is not None:
+                box = hamlet(self.facts, self.selected)
+                poses = [*brackets(box, self.camera.zoom, self.theme), *poses]
+            self._shot = (state, reel.cast.with_more(figures, poses))
+        return self._shot[1]
 
     def _above(self, rect: pygame.Rect) -> Above:
         """What lies over the map, the uppermost last."""
@@ -262,14 +287,13 @@ class VillageMap:
             surface.fill(self.theme.colours.paper, rect)
             return [rect]
         self.camera.view = pygame.Rect(rect)
-        stage, cast = self._stage()
+        stage, reel = self._stage()
         window = self.camera.window()
-        extras = self._extras(cast.pictures)
-        shot = cast.shot(self._clock, window, extras, still=self.reduced_motion)
-        state = (id(cast), self._callout, self.selected, self._fade, self._before is None)
-        self._frame = (surface, pygame.Rect(rect))
+        figures = self._figures(reel, window)
+        state = (id(reel.near), self._callout, self.selected, self._fade, self._before is None)
+        self._frame, self._window = (surface, pygame.Rect(rect)), window
         return self._painter.draw(
-            surface, self._frame[1], window, stage, shot, self._above(rect), state
+            surface, self._frame[1], window, stage, figures, self._above(rect), state
         )
 
     def redraw(self) -> None:

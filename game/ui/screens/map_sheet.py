@@ -15,7 +15,6 @@ from game.ui.widgets.shown import draw_parts, stale_parts
 if TYPE_CHECKING:
     from game.ui.map.village import VillageMap
 
-FRAME = 1 / 24  # seconds between pictures of what moves by itself
 REST = 0.2  # seconds after the last order before the map follows
 
 
@@ -28,7 +27,7 @@ class MapSheet:
         self.area = pygame.Rect(0, 0, 0, 0)
         self._sheet: pygame.Surface | None = None
         self._shown: View | None = None
-        self._rested = self._wait = 0.0
+        self._wait = 0.0
         self.marked = True  # whether the chosen brigade has its brackets
         self._held = False  # a press began on the map
 
@@ -101,11 +100,11 @@ class MapSheet:
             if self._wait <= 0:
                 self.refresh()
                 moved = True
-        self._rested += seconds
-        if moved or (self._rested >= FRAME and not self.map.reduced_motion):
-            self._rested = 0.0
-            return True
-        return False
+        return moved
+
+    def due(self) -> float | None:
+        """Seconds until something moves by itself; None if nothing will."""
+        return self._wait if self._wait > 0 else self.map.due()
 
     def on_event(self, event: pygame.event.Event, *, covered: bool) -> str | None:
         """Hand an event on if no panel used it; a brigade that was clicked."""

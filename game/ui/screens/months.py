@@ -85,6 +85,10 @@ class MapScene(FormScreen):
         moved = self.form.update(seconds)
         return self.sheet.update(seconds) or moved
 
+    def due(self) -> float | None:
+        """When the map will move."""
+        return self.sheet.due()
+
     def on_event(self, event: pygame.event.Event) -> Action | None:
         """Any press goes on."""
         pressed = event.type == OVER or (event.type == pygame.KEYDOWN and event.key in SKIPS)

@@ -165,6 +165,10 @@ class Village(FormScreen):
         moved = self.form.update(seconds)
         return self.sheet.update(seconds) or moved
 
+    def due(self) -> float | None:
+        """When the map will move."""
+        return self.sheet.due()
+
     # ---- events
 
     def on_event(self, event: pygame.event.Event) -> Action | None:

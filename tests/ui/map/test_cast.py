@@ -8,7 +8,7 @@ import pytest
 
 from game.ui.map.cast import Cast
 from game.ui.map.items import Item
-from game.ui.map.painter import boxes_of, touched
+from game.ui.map.painter import boxes_of, grown, touched
 from game.ui.map.pictures import Pictures
 from game.ui.map.stage import WALK_SPEED
 
@@ -32,7 +32,7 @@ def pictures(screen: pygame.Surface) -> Pictures:
 def test_a_walker_goes_to_and_fro(pictures: Pictures, gone: float, a: float) -> None:
     cast = Cast([_walker()], pictures)
     clock = gone * LEG / WALK_SPEED + 1e-9
-    shot = cast.shot(clock, WINDOW)
+    (shot,) = cast.shots([clock])
     picture = pictures.moving(f"p_walk_0.{int(clock * 6) % 4}", mirrored=gone % 2 > 1)
     assert shot.keys[0] == pytest.approx(a, abs=1e-6)
     assert shot.table[shot.pictures[0]] is picture.surface
@@ -42,24 +42,34 @@ def test_a_walker_goes_to_and_fro(pictures: Pictures, gone: float, a: float) -> 
 
 def test_under_reduced_motion_a_walker_stands_where_it_was_going(pictures: Pictures) -> None:
     walkers = [_walker(), _walker(phase=LEG / 4)]
-    shot = Cast(walkers, pictures).shot(3.3, WINDOW, still=True)
+    (shot,) = Cast(walkers, pictures).shots([3.3], still=True)
     assert shot.keys.tolist() == pytest.approx([4, 3])  # not all on one spot
     assert shot.table[shot.pictures[0]] is pictures.moving("p_idle_0").surface
 
 
 def test_figures_come_from_the_back_to_the_front(pictures: Pictures) -> None:
     stand = [Item(f"p_stand_{at}", at, 3 - 2 * at, 3 - at) for at in range(3)]
-    shot = Cast([stand[0], _walker(phase=LEG), stand[2]], pictures).shot(0, WINDOW)
-    assert shot.keys[shot.seen].tolist() == sorted(shot.keys.tolist())
-    assert len(Cast(stand, pictures).shot(0, pygame.Rect(5000, 5000, 9, 9)).seen) == 0
+    (shot,) = Cast([stand[0], _walker(phase=LEG), stand[2]], pictures).shots([0])
+    assert shot.keys[shot.within(WINDOW)].tolist() == sorted(shot.keys.tolist())
+    assert len(shot.within(pygame.Rect(5000, 5000, 9, 9))) == 0
 
 
-def test_what_lies_half_in_a_changed_part_is_drawn_whole_with_all_that_it_touches() -> None:
-    row = [pygame.Rect(left, 0, 10, 10) for left in (0, 8, 16, 60)]
-    rects = [*row, pygame.Rect(2, 2, 3, 3)]
-    found = touched(boxes_of(rects), boxes_of([pygame.Rect(0, 0, 9, 9)]))
-    assert found is not None
-    chosen, parts = found
-    assert chosen.tolist() == [True, True, True, False, True]
-    assert [4, 4, 5, 5] not in parts.tolist()
-    assert len(parts) == 4  # the small one lies within another
+def test_what_lies_on_something_changed_is_drawn_again_and_what_lies_on_that() -> None:
+    rects = [pygame.Rect(left, 0, 10, 10) for left in (0, 8, 16, 60, 70)]
+    changed = np.array([True, False, False, False, False])
+    assert touched(boxes_of(rects), changed).tolist() == [True, True, True, False, False]
+
+
+def test_who_left_the_window_is_wiped_out_and_who_stood_still_is_not_drawn(
+    pictures: Pictures,
+) -> None:
+    cast = Cast([_walker(), Item("p_stand_1", 1, 1, 2)], pictures)
+    then, now = cast.shots([0.0, 1.0])
+    everybody, left = np.array([0, 1]), np.array([1])
+    boxes, changed = grown(now, then, left, everybody)
+    assert changed.tolist() == [False, True]
+    assert boxes[0].tolist() == now.boxes[1].tolist()
+    assert boxes[1].tolist() == [
+        *np.minimum(now.boxes[0, :2], then.boxes[0, :2]),
+        *np.maximum(now.boxes[0, 2:], then.boxes[0, 2:]),
+    ]

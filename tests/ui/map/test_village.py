@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 
 from game.levelfiles.place import MapFacts
 from game.ui.map import bake
+from game.ui.map.bake import CHUNK
 from game.ui.map.camera import STEPS, Camera
 from game.ui.map.ground import Ground
 from game.ui.map.overlays import KINDS
+from game.ui.map.painter import Painter
 from game.ui.map.pictures import Pictures
 from game.ui.map.village import VillageMap
 from game.ui.theme import Theme
@@ -91,6 +93,48 @@ def test_only_what_moved_is_drawn_again(village_map: VillageMap, screen: pygame.
     assert village_map.draw(screen, area) == [area]
 
 
+def test_what_moves_along_with_the_view_is_what_would_be_drawn_anew(
+    village_map: VillageMap, screen: pygame.Surface
+) -> None:
+    area = screen.get_rect()
+    ways = [(9, 4), (-3, 0), (0, -7), (-40, 25), (0, 0), (700, 0), (-60, -500), (2000, 0), (5, 5)]
+    for at, way in enumerate(3 * ways):
+        village_map.camera.pan(*way)
+        village_map.update(0.013 * (1 + at % 3))
+        village_map.draw(screen, area)
+        anew = screen.copy()
+        anew.fill("white")
+        painter, village_map._painter = village_map._painter, Painter()
+        village_map.draw(anew, area)
+        village_map._painter = painter
+        assert pygame.image.tobytes(screen, "RGB") == pygame.image.tobytes(anew, "RGB"), (at, way)
+
+
+def test_a_square_that_is_baked_in_slices_is_the_same_as_one_baked_at_once(
+    village_map: VillageMap,
+) -> None:
+    chunks = village_map._stage()[0].chunks
+    window = village_map.camera.window().move(1500, 0)
+    slices = 0
+    while chunks.ahead(window, (8, 0), 0.0):
+        slices += 1
+    assert slices > 10 * len(chunks._held)
+    at = next(reversed(chunks._held))
+    in_slices = pygame.image.tobytes(chunks.get(*at), "RGB")
+    chunks._held.clear()
+    assert pygame.image.tobytes(chunks.get(*at), "RGB") == in_slices
+
+
+def test_what_lies_ahead_is_baked_first(village_map: VillageMap) -> None:
+    chunks = village_map._stage()[0].chunks
+    window = village_map.camera.window()
+    for toward in ((30, 0), (-30, 0), (0, 30)):
+        column, row = chunks._wanted(window, toward) or (0, 0)
+        middle = (column * CHUNK + CHUNK // 2, row * CHUNK + CHUNK // 2)
+        way = [(middle[at] - window.center[at]) * toward[at] for at in (0, 1)]
+        assert sum(way) > 0, toward
+
+
 def test_drawing_in_parts_is_drawing_the_whole(
     village_map: VillageMap, screen: pygame.Surface
 ) -> None:
@@ -98,7 +142,7 @@ def test_drawing_in_parts_is_drawing_the_whole(
         village_map.update(0.17)
         village_map.draw(screen, screen.get_rect())
     in_parts = pygame.image.tobytes(screen, "RGB")
-    village_map.redraw()
+    village_map._painter = Painter()
     village_map.draw(screen, screen.get_rect())
     assert pygame.image.tobytes(screen, "RGB") == in_parts
 
