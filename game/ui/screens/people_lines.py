@@ -3,15 +3,26 @@
 from collections.abc import Sequence
 
 from game.reports.accounts import household
-from game.reports.register import DIED, LEFT, Member, Page, hardest_hit, register, sentence, tolls
+from game.reports.register import (
+    DIED,
+    LEFT,
+    THERE,
+    Member,
+    Page,
+    hardest_hit,
+    register,
+    sentence,
+    tolls,
+)
 from game.reports.register import fate as fate_of
 from game.reports.telling import told
+from game.reports.when import season_of
 from game.sim.level import Level
 from game.ui.screens.sitting import Sitting
 from game.ui.theme import BODY_MEDIUM, PROSE, SECOND, Type
 from game.ui.widgets.base import Ask, Widget
 from game.ui.widgets.label import Label
-from game.words import _, number
+from game.words import N_, _, number
 
 
 def pages_of(sitting: Sitting) -> tuple[Page, ...]:
@@ -38,25 +49,63 @@ def fate(sitting: Sitting, member: Member) -> str:
 
 
 def village_messages(sitting: Sitting) -> list[str]:
-    """What the village tells of its households: what befell them last season, or one of them.
+    """What the village tells of its households: what befell them last season, and some in turn.
 
-    In a season that touched nobody of the register one household is told, each in its turn.
+    Each household is told of at least twice in a level: first who they are, then how they are.
     """
-    level, pages = sitting.session.level, pages_of(sitting)
+    level, pages, turn = sitting.session.level, pages_of(sitting), sitting.view.turn
     if not pages:
         return []
-    turn = sitting.view.turn
-    found = []
+    found, touched = [], set()
     for page in pages:
         fates = [fate_of(level, one) for one in page.members if 0 <= one.turn == turn - 1]
         if fates:
+            touched.add(page.id)
             found.append(
                 _("{household}, {brigade}: {fates}").format(
                     household=page.name, brigade=page.unit, fates=" ".join(fates)
                 )
             )
-    story = level.words.get(f"{pages[turn % len(pages)].id}.story", "")
-    return found or ([story] if story else [])
+    for page, before in in_turn(pages, turn, level.turns):
+        if page.id not in touched:
+            story = level.words.get(f"{page.id}.story", "")
+            found.append(story if story and not before else as_it_is(sitting, page))
+    return found
+
+
+def in_turn(pages: Sequence[Page], turn: int, turns: int) -> list[tuple[Page, int]]:
+    """The households whose turn it is in a season, and how often each was told of before."""
+    count = len(pages)
+    each = min(count, max(2, -(-TOLD * count // turns)))
+    places = range(turn * each, (turn + 1) * each)
+    return [(pages[place % count], place // count) for place in places]
+
+
+def as_it_is(sitting: Sitting, page: Page) -> str:
+    """How a household is, as the office sees it."""
+    level = sitting.session.level
+    unit = next(one for one in sitting.view.units if one.name == page.unit)
+    values = {
+        "household": page.name, "brigade": page.unit, "since": season_of(level, 0),
+        "state": _(STATES[min(unit.strength, len(STATES) - 1)]),
+    }  # fmt: skip
+    if not page.count(THERE):
+        text = _("{household}, {brigade}: the door is closed.")
+    elif page.count(DIED) + page.count(LEFT):
+        text = _("{household}, {brigade}: fewer sit at the table than in {since}. {state}")
+    else:
+        text = _("{household}, {brigade}: all are at home. {state}")
+    return text.format(**values)
+
+
+TOLD = 2
+"""How often each household is told of in a level, at least."""
+STATES = (
+    N_("They are too weak to work."), N_("They are weak, and rest on the way to the field."),
+    N_("They are hungry, and work slowly."), N_("They eat less than they need."),
+    N_("They eat, and say nothing."), N_("They eat enough."),
+)  # fmt: skip
+"""How people are, by the strength of their brigade as the eye judges it."""
 
 
 def household_asks(page: Page, level: Level) -> tuple[Ask, ...]:
