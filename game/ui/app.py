@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game import words
-from game.ui import fonts, gamepad, keys, settings
+from game.ui import flips, fonts, gamepad, keys, settings
 from game.ui.links import entry_of
 from game.ui.screen import Action, FormScreen, Only, Pop, Push, Quit, Replace, Restyle, Screen
 from game.ui.settings import Settings
@@ -75,6 +75,7 @@ class App:
         self._stray = (
             False  # a key has just moved the focus: its letter is not meant for the new one
         )
+        self._way = flips.choose()
         self.surface = self._open(size)
         self.theme = self._theme()
 
@@ -296,6 +297,8 @@ class App:
         moved = self.frame(0)
         if then is not None:
             then()
+        if self._way is not None:
+            flips.measure(self._way)
         self.pad.open()
         self.listen().start()
         while self.running:
