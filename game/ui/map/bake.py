@@ -8,79 +8,18 @@ from time import perf_counter
 
 import pygame
 
-from game.ui.map.grid import HALF_HEIGHT, HALF_WIDTH, project, unproject
+from game.ui.map.grid import HALF_HEIGHT, HALF_WIDTH, unproject
 from game.ui.map.items import Cell, Item
 from game.ui.map.mist import Mist
 from game.ui.map.paper import grain
 from game.ui.map.pictures import Pictures
+from game.ui.map.pieces import Index, Piece, pieces_of, whole
 from game.ui.theme import Colour
 
 CHUNK = 512  # pixels
 MOST_HELD = 80
-CELL = 256  # pixels of the index
 STEP, FEW = 64, 8  # tiles, and pieces, at a time: a step takes a fraction of a millisecond
 FORESEEN = 24  # frames: squares are wanted first where the view will be then
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A standing picture, or a strip of one, at its place in the flat picture."""
-
-    key: float
-    order: int
-    name: str
-    mirrored: bool
-    x: int
-    y: int
-    left: int
-    width: int
-    height: int
-
-    @property
-    def rect(self) -> pygame.Rect:
-        """The part of the flat picture that it takes."""
-        return pygame.Rect(self.x + self.left, self.y, self.width, self.height)
-
-
-def pieces_of(items: Iterable[Item], pictures: Pictures) -> list[Piece]:
-    """Standing things in the order in which they are drawn."""
-    found = []
-    for order, item in enumerate(items):
-        left, top = _corner(item, pictures)
-        high = pictures.get(item.name, item.mirrored).size[1]
-        found += [
-            Piece(
-                strip.key, order, item.name, item.mirrored, left, top, strip.left, strip.width, high
-            )
-            for strip in pictures.strips(item)
-        ]
-    found.sort(key=lambda piece: (piece.key, piece.order, piece.left))
-    return found
-
-
-class Index:
-    """Pieces by where they are."""
-
-    def __init__(self, pieces: Sequence[Piece]) -> None:
-        self.pieces = pieces
-        self._cells: dict[Cell, list[int]] = {}
-        self._rects = [piece.rect for piece in pieces]
-        for at in range(len(pieces)):
-            for cell in _cells_of(self._rects[at]):
-                self._cells.setdefault(cell, []).append(at)
-
-    def within(self, rect: pygame.Rect) -> list[Piece]:
-        """The pieces that touch a part of the flat picture, back to front."""
-        found: set[int] = set()
-        for cell in _cells_of(rect):
-            found.update(self._cells.get(cell, ()))
-        return [self.pieces[at] for at in sorted(found) if rect.colliderect(self._rects[at])]
-
-
-def _cells_of(rect: pygame.Rect) -> Iterable[tuple[int, int]]:
-    across = range(rect.left // CELL, (rect.right - 1) // CELL + 1)
-    down = range(rect.top // CELL, (rect.bottom - 1) // CELL + 1)
-    return [(x, y) for x in across for y in down]
 
 
 @dataclass(frozen=True)
@@ -113,7 +52,7 @@ class Chunks:
         self._upright = (
             self.index if self._times == 1 else Index(pieces_of(still.standing, self._large))
         )
-        self._flat = Index(_whole(still.flat, self._large))
+        self._flat = Index(whole(still.flat, self._large))
         self._held: OrderedDict[Cell, pygame.Surface] = OrderedDict()
         self._making: tuple[Cell, Steps] | None = None
         self.baked = 0
@@ -270,25 +209,6 @@ def _part(surface: pygame.Surface, piece: Piece) -> pygame.Surface:
     if piece.width == surface.get_width():
         return surface
     return surface.subsurface((piece.left, 0, piece.width, piece.height))
-
-
-def _corner(item: Item, pictures: Pictures) -> Cell:
-    """The upper left pixel of a picture on the flat picture."""
-    picture = pictures.get(item.name, item.mirrored)
-    x, y = project(item.a, item.b, pictures.zoom)
-    return (
-        round(x + item.dx * pictures.zoom) - picture.ax,
-        round(y + item.dy * pictures.zoom) - picture.ay,
-    )
-
-
-def _whole(items: Iterable[Item], pictures: Pictures) -> list[Piece]:
-    """Flat things, in the order given."""
-    return [
-        Piece(at, at, item.name, item.mirrored, *_corner(item, pictures), 0,
-              *pictures.get(item.name).size)
-        for at, item in enumerate(items)
-    ]  # fmt: skip
 
 
 def squares(window: pygame.Rect) -> list[tuple[int, int]]:

@@ -12,10 +12,11 @@ import numpy as np
 import numpy.typing as npt
 import pygame
 
-from game.ui.map.bake import Blit, Chunks, Piece
+from game.ui.map.bake import Blit, Chunks
 from game.ui.map.grid import Spot, project
 from game.ui.map.paper import grained
 from game.ui.map.pictures import Pictures
+from game.ui.map.pieces import Piece
 
 if TYPE_CHECKING:
     from game.ui.map.cast import Shot
