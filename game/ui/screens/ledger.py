@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from game.sim.views import View
 
 BY_HARVEST, BY_BRIGADE, ACCOUNTS, PARTS = range(4)
+FEW, READABLE = 3, 720  # columns of a table that is not spread, and its width in logical px
 CHART = 170  # logical px: its least height
 
 
@@ -159,18 +160,31 @@ class Ledger(Page):
             ]
             for u in then.units
         ]  # fmt: skip
+        rows.append(self._together(then))
         names = ("said", "reported", "harvest", "unharvested", "taken", "sold_back")
         turn = self.turns[self.which.value]
         self.asks = [
-            [Ask(name, text, at, turn) for name, text in zip(names, row[1:], strict=True)]
+            [
+                Ask(name, text, at if at < len(then.units) else None, turn)
+                for name, text in zip(names, row[1:], strict=True)
+            ]
             for at, row in enumerate(rows)
         ]
         return (
             columns,
             rows,
             _("What each brigade said and had. Use the arrows for other harvests."),
-            False,
+            True,
         )
+
+    def _together(self, then: "View") -> list[str]:
+        """The commune's harvest, as it stood when it was closed."""
+        last = then.harvests[-1]
+        return [
+            _("Together"), tonnes(last.said_kg), tonnes(last.reported_kg), known(last.actual),
+            tonnes(sum(u.unharvested_kg for u in then.units)), tonnes(last.taken_kg),
+            tonnes(sum(u.sold_back_kg for u in then.units)),
+        ]  # fmt: skip
 
     def _accounts(self) -> tuple[list[Column], list[list[str]], str, bool]:
         columns = [Column(_("Where the grain is"), 3), Column(_("Now"), 1, right=True)]
@@ -200,11 +214,14 @@ class Ledger(Page):
                    Column(_("Amount"), 2, right=True)]  # fmt: skip
         word = self.sitting.word
         self.asks, rows = [], []
+        told: set[tuple[str, str]] = set()  # several accounts of one figure open together
         for figure in FIGURES:
             for account in parts(self.sitting.session, figure):
-                amount = exact(account.value, account.unit)
-                rows.append([title_of(account, word), number(len(account.steps)), amount])
-                self.asks.append([Ask(figure)])
+                title, amount = title_of(account, word), exact(account.value, account.unit)
+                if (title, amount) not in told:
+                    rows.append([title, number(len(account.steps)), amount])
+                    self.asks.append([Ask(figure)])
+                told.add((title, amount))
         return columns, rows, _("Enter, a click or ? opens the parts of a figure."), False
 
     def _why(self, row: int) -> None:
@@ -226,8 +243,10 @@ class Ledger(Page):
         words = self.about.height(right - area.left, theme)
         self.about.place(pygame.Rect(area.left, top + px(6), right - area.left, words), theme)
         top += max(self.which.rect.height if self.which.visible else 0, words + px(6)) + px(10)
-        table = self.table.height(area.width, theme)
-        self.table.place(pygame.Rect(area.left, top, area.width, table), theme)
+        few = len(self.table.columns) <= FEW
+        wide = min(area.width, px(READABLE)) if few else area.width
+        table = self.table.height(wide, theme)
+        self.table.place(pygame.Rect(area.left, top, wide, table), theme)
         end = top + table
         if not self.chart.visible:
             return end
