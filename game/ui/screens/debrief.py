@@ -1,6 +1,7 @@
 """The debrief: what was written and what was there, the people, every tonne, and why."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pygame
 
@@ -9,12 +10,18 @@ from game.reports.debrief import debrief as tell
 from game.ui.screen import Push, Replace
 from game.ui.screens import flow
 from game.ui.screens.debrief_first import TwoLedgers
-from game.ui.screens.debrief_last import after_page, decisions_page, lives_page, questions_page
+from game.ui.screens.debrief_last import (
+    LIFE,
+    after_page,
+    decisions_page,
+    lives_page,
+    questions_page,
+)
 from game.ui.screens.debrief_pages import chain_page, people_page, successor_page
 from game.ui.screens.debrief_tonnes import EveryTonne
 from game.ui.screens.debrief_why import Books
 from game.ui.screens.debrief_work import Work, Writing
-from game.ui.screens.page import Page
+from game.ui.screens.page import Page, stack
 from game.ui.screens.sitting import Sitting
 from game.ui.screens.why import answering
 from game.ui.theme import SECOND, Theme
@@ -28,6 +35,7 @@ from game.words import _
 
 Made = tuple[str, str, list[Widget]]
 COLUMN, NOTES = 920, 700  # logical px: a column of text; a window with notes on the chart
+LIFE_CHART = 190  # logical px: the height of the chart of one life among several
 
 
 class Debrief(Page):
@@ -195,13 +203,28 @@ class Debrief(Page):
         if name in {_("Every tonne"), _("After you")}:
             return self._column(widgets, area, theme)
         split = next((at for at, each in enumerate(widgets) if isinstance(each, Head)), 0)
-        if name == _("The people") and split and area.width >= theme.px(self.WIDE):
-            left = pygame.Rect(area.left, area.top, (area.width - gap) * 9 // 20, area.height)
+        if name == _("Other lives") and len(widgets) > 1:
+            return self._lives(widgets, area, theme)
+        if name in {_("The people"), _("The chain")} and split:
+            share = 9 if name == _("The people") else 11
+            left = pygame.Rect(area.left, area.top, (area.width - gap) * share // 20, area.height)
             right = pygame.Rect(left.right + gap, area.top, area.right - left.right - gap, 0)
             ends = [self._column(widgets[:split], left, theme)]
             return max(*ends, self._column(widgets[split:], right, theme))
         wide = min(area.width, theme.px(COLUMN))
         return self._column(widgets, pygame.Rect(area.left, area.top, wide, area.height), theme)
+
+    def _lives(self, widgets: list[Widget], area: pygame.Rect, theme: Theme) -> int:
+        """The table over the whole width, each life in a column below it."""
+        begins = [at for at, each in enumerate(widgets) if each.key == LIFE]
+        top = self._column(widgets[: begins[0]], area, theme) + theme.px(6)
+        gap, count = theme.px(36), len(begins)
+        wide, ends = (area.width - gap * (count - 1)) // count, [top]
+        for place, (first, last) in enumerate(pairwise([*begins, len(widgets)])):
+            left = area.left + place * (wide + gap)
+            column = pygame.Rect(left, top, wide, area.height)
+            ends.append(stack(widgets[first:last], column, theme, tall=theme.px(LIFE_CHART)))
+        return max(ends)
 
     def _column(self, widgets: list[Widget], area: pygame.Rect, theme: Theme) -> int:
         self.body.children = widgets

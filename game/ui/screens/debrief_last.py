@@ -1,10 +1,12 @@
 """The last pages of the debrief: decisions, other lives, what came after, questions and sources."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from game.levelfiles.chronicle import chronicle
 from game.reports.debrief import LIMITS
 from game.reports.decisions import NO_DECISION, NOT_YOURS, SUCCESSORS, Decision, lines_of
+from game.reports.grain_year import GrainYear, grain_years
 from game.reports.lives import Life
 from game.reports.marks import NAMES, citation
 from game.reports.questions import own
@@ -12,11 +14,15 @@ from game.reports.telling import signed, signed_tonnes
 from game.reports.when import dated, month_name, season_of
 from game.reports.whole import Whole
 from game.ui.screens import debrief_why as why
+from game.ui.screens.chart_why import points
 from game.ui.screens.numbered import Step, Steps
 from game.ui.screens.sitting import Sitting
 from game.ui.screens.sources import source_widgets
+from game.ui.screens.telling import chart_hint, chart_lines, tonnes_of
 from game.ui.theme import BODY, BODY_BOLD, HEAD, PROSE, SECOND, SMALL
 from game.ui.widgets.base import Widget
+from game.ui.widgets.chart import Chart
+from game.ui.widgets.chart_layout import ceiling
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Head
 from game.ui.widgets.table import Column, Table
@@ -96,16 +102,36 @@ def lives_page(sitting: Sitting, whole: Whole | None) -> Made:
     table = Table(title, columns, rows)
     table.rows_tell([why.life(one, own=not at) for at, one in enumerate(whole.lives)])
     widgets: list[Widget] = [table]
-    for one in whole.lives:
-        widgets.append(Label(one.name, BODY_BOLD))
+    level = sitting.session.level
+    for at, one in enumerate(whole.lives):
+        lines = chart_lines(one.harvests, level.turns, level.start_year)
+        top = max(1, *(each.reported_kg for life in whole.lives for each in _years(life))) / 1000
+        chart = Chart(
+            _("{life}: the two ledgers").format(life=one.name), replace(lines, top=ceiling(top)),
+            text=tonnes_of, hint=chart_hint(), key=f"life{at}",
+        )  # fmt: skip
+        chart.points_tell(points(one.harvests, true=not at))
+        widgets += [Label(one.name, BODY_BOLD, key=LIFE), chart]
         if one.about:
             widgets.append(Label(one.about, SECOND))
+        if one.removed_turn >= 0:
+            season = season_of(level, one.removed_turn)
+            told_of = _("Removed in {season}; the rest is a successor’s.").format(season=season)
+            widgets.append(Label(told_of, SECOND))
         told = Label(" ".join(one.households), SECOND, "ink2")
         told.can_tell(*why.lines(one.pages, sitting.session.level))
         widgets.append(told)
     if not sitting.session.ended:
         widgets.append(Label(_("Your own column ends where you left the desk."), SECOND, "ink2"))
     return title, sub, widgets
+
+
+LIFE = "life"
+"""The key of a life's name: in a wide window each begins a column of its own."""
+
+
+def _years(one: Life) -> list[GrainYear]:
+    return grain_years(one.harvests)
 
 
 def _until(sitting: Sitting, one: Life) -> str:

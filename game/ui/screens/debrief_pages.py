@@ -11,6 +11,7 @@ from game.ui.screens.people_lines import fate, line_of
 from game.ui.screens.sitting import Sitting
 from game.ui.theme import BODY, BODY_BOLD, HEAD, PROSE, SECOND
 from game.ui.widgets.base import Widget
+from game.ui.widgets.compare import Amount, Compare
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Head
 from game.ui.widgets.table import Column, Table
@@ -88,7 +89,35 @@ def chain_page(sitting: Sitting, books: Books | None) -> Made:
     removed = sitting.session.removed_turn
     if 0 <= removed < books.told.chain[0].turn:
         sub = _("The harvest whose two ledgers were furthest apart. Comrade Meng reported it.")
-    return title, sub, [told, Label(_(HOW), PROSE)]
+    return title, sub, [told, Label(_(HOW), PROSE), *_drawn(books)]
+
+
+BARS = {
+    "quota_kg": (N_("Asked for by the county"), "ash", False),
+    "claim_kg": (N_("Said of the neighbours"), "cinnabar_deep", True),
+    "report_kg": (N_("Written by the office"), "cinnabar_deep", True),
+    "actual_kg": (N_("Brought in"), "indigo", False),
+    "asked_kg": (N_("Demanded"), "ash", False),
+    "taken_kg": (N_("Taken"), "loam", False),
+    "store_kg": (N_("Left in the granaries"), "pine", False),
+}
+"""What of the chain is drawn as a bar: its name, its pigment, and whether it was only written."""
+
+
+def _drawn(books: Books) -> list[Widget]:
+    """The chain's grain as bars of one measure, from the target to what was left."""
+    amounts, asks = [], []
+    for link in books.told.chain:
+        told = {ask.text: ask for ask in books.link(link)}
+        for key, kg in link.values.items():
+            if key in BARS and isinstance(kg, int):
+                name, colour, hatched = BARS[key]
+                amounts.append(Amount(_(name), kg, kg, tonnes(kg), colour, hatched=hatched))
+                asks.append(told[tonnes(kg)])
+    bars = Compare(_("The chain in tonnes"), key="chain_bars")
+    bars.show(amounts)
+    bars.can_tell(*asks)
+    return [Head(_("The chain in tonnes"), "粮食", style=HEAD), bars]
 
 
 def successor_page(sitting: Sitting, books: Books | None) -> Made:

@@ -260,10 +260,10 @@ class Flows(Widget):
             pygame.draw.rect(on, mix(colours.paper2, colours.panel, 0.25), one.label)
         own, spot = one.top + one.high / 2, one.label.centery
         edge, end = outer + way * px(EDGE), outer + way * px(EDGE + LEADER)
-        middle = (edge + end) / 2
         fine = Fine((px(LEADER), box.height))
         left, top = min(edge, end), box.top
-        way_points = [(edge, own), (middle, own), (middle, spot), (end, spot)]
+        bend = way * px(4)
+        way_points = [(edge, own), (edge + bend, own), (end - bend, spot), (end, spot)]
         fine.line([(x - left, y - top) for x, y in way_points], colours.ink2, theme.line(1))
         fine.stamp(on, (round(left), top))
         align = "left" if one.band.out else "right"
