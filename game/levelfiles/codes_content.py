@@ -36,4 +36,11 @@ CODES = {
         "stand alone.",
         "Name a household of `[households]` in the same text, or leave the number out.",
     ),
+    "W514": Code(
+        "A word too light, too loud or too lurid",
+        "No jokes, no cheers, no exclamation marks and no gore stand in what is read, nor causes "
+        "that were none (docs/depiction.md, DON'T 3, 8 and 9, DO 3). Words of the campaigns may, "
+        "in quotation marks: “Everybody to the furnaces!”",
+        "Say quietly what happened; or put the words of the campaign in quotation marks.",
+    ),
 }

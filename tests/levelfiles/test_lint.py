@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 
 from game.levelfiles.findings import look
-from game.levelfiles.lint import banned, counts_dead, deaths_alone, shipped_texts
+from game.levelfiles.lint import SHOWN_IN, deaths_alone, shipped_texts
+from game.levelfiles.tone import banned, counts_dead, unfit
 from game.places import assets, levels
 
 SHIPPED = sorted(path.parent for path in levels().glob("*/level.toml"))
-LINT = {"W503", "W512", "W513"}
+LINT = {"W503", "W512", "W513", "W514"}
 
 
 def test_nothing_that_the_game_says_breaks_the_rules() -> None:
@@ -37,6 +38,11 @@ def _planted(tmp_path: Path, file: str, old: str, new: str) -> list[str]:
         ("words.en.toml", "On 19 June the steel", "You win. On 19 June the steel", "W512"),
         ("briefing.en.md", "It usually does.", "It usually does. Your score is kept.", "W512"),
         ("words.en.toml", "The eight co-op", "12 people died. The eight co-op", "W513"),
+        ("words.en.toml", "The eight co-op", "Two hundred people died. The eight co-op", "W513"),
+        ("words.en.toml", "On 19 June the steel", "Well done! On 19 June the steel", "W514"),
+        ("words.en.toml", "She has two sons.", "She has two sons, and a joke for each.", "W514"),
+        ("briefing.en.md", "It usually does.", "It usually does. Corpses lie there.", "W514"),
+        ("level.toml", 'title = "Willow Bend"', 'title = "Willow Bend: a win"', "W512"),
         ("level.toml", 'source = "steel_target"', 'source = "assumption"', "W503"),
         ("level.toml", 'source = "steel_target"', 'source = "hearsay"', "L220"),
     ],
@@ -74,6 +80,19 @@ def test_words_of_games_that_are_won(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
+    ["Congratulations", "Oops, no grain", "More!", "a cute ox ☺", "a massacre", "超额！"],
+)
+def test_words_too_light_or_too_lurid(text: str) -> None:
+    assert unfit(text)
+
+
+@pytest.mark.parametrize("text", ["evilly", "function", "“To the furnaces!”", "「大跃进！」"])
+def test_quiet_words_and_quoted_slogans(text: str) -> None:
+    assert not unfit(text)
+
+
+@pytest.mark.parametrize(
+    "text",
     ["The window", "wonder", "a scoreless", "“Victory!”", "「胜利」", "the ranks of poplars"],
 )
 def test_words_that_only_look_like_them(text: str) -> None:
@@ -84,6 +103,8 @@ def test_words_that_only_look_like_them(text: str) -> None:
     ("text", "counts"),
     [
         ("793 had died.", True), ("1,081 people died", True), ("12人死亡", True),
+        ("Thirty-one of the old people died.", True), ("{number} people died.", True),
+        ("About two dozen are dead.", True), ("Two thousand people died on it.", True),
         ("People died slowly.", False), ("12 people left", False), ("“12 died”", False),
     ],
 )  # fmt: skip
@@ -116,6 +137,19 @@ def test_a_file_that_counts_the_dead_and_names_nobody_is_caught(tmp_path: Path) 
         'TEXT = N_("{deaths} people died.")\nshow(register_lines())\n', "utf-8"
     )
     assert deaths_alone(tmp_path) == []
+    (tmp_path / "screen.py").write_text('"""{count} people died."""\n', "utf-8")
+    assert deaths_alone(tmp_path) == []  # what explains a program is read by its readers
+
+
+def test_a_text_that_others_show_is_asked_of_those(tmp_path: Path) -> None:
+    file, shown = next(iter(SHOWN_IN.items()))
+    for path in (file, *shown):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text("show(register_lines())\n", "utf-8")
+    (tmp_path / file).write_text('TEXT = N_("{count} people died.")\n', "utf-8")
+    assert deaths_alone(tmp_path) == []
+    (tmp_path / shown[-1]).write_text("show()\n", "utf-8")
+    assert [each.file for each in deaths_alone(tmp_path)] == [file]
 
 
 def test_check_without_a_level_covers_the_words_too(capsys: pytest.CaptureFixture[str]) -> None:

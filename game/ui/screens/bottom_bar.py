@@ -4,11 +4,13 @@ from collections.abc import Callable
 
 import pygame
 
+from game.levelfiles.tone import counts_dead
 from game.reports.accounts import total
+from game.sim.level import Event
 from game.ui.links import entries_of
 from game.ui.screens.county_set import CountySet, in_words
 from game.ui.screens.offers import BRIGADE, COMMUNE
-from game.ui.screens.people_lines import village_messages
+from game.ui.screens.people_lines import line_after, pages_of, village_messages
 from game.ui.screens.sitting import Sitting
 from game.ui.screens.small import Message
 from game.ui.screens.telling import VOICES
@@ -108,7 +110,7 @@ class BottomBar(Group):
     def messages(self) -> list[tuple[str, str]]:
         """Who says what in this season."""
         found = [
-            (_(VOICES.get(event.voice, event.voice)), self.sitting.word(event.id))
+            (_(VOICES.get(event.voice, event.voice)), self._told(event))
             for event in self.sitting.view.events
         ]
         voice = _("From the village")
@@ -214,7 +216,14 @@ class BottomBar(Group):
         """The id of the event that is shown; empty for other messages."""
         text = self.messages()[self.current][1]
         events = self.sitting.view.events
-        return next((one.id for one in events if self.sitting.word(one.id) == text), "")
+        return next((one.id for one in events if self._told(one) == text), "")
+
+    def _told(self, event: Event) -> str:
+        """An event in words; where it counts the dead, a household stands beside them."""
+        text = self.sitting.word(event.id)
+        if not counts_dead(text):
+            return text
+        return f"{text} {line_after(self.sitting, pages_of(self.sitting))}".rstrip()
 
     def _opener(self, key: str) -> Callable[[], None]:
         return lambda: self.open_entry(key)

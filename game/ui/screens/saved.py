@@ -97,7 +97,8 @@ class SavedGames(Page):
         kept = self.chosen
         good = kept is not None and not kept.broken
         self.told.visible = good
-        self.chart.visible = self.chart_head.visible = good and bool(kept and any(kept.told))
+        drawn = kept is not None and good and len(harvests(kept)) > 1  # a point takes two harvests
+        self.chart.visible = self.chart_head.visible = drawn
         self.reason.visible = self.fix.visible = not good
         if kept is None:
             self.head.set(_("No saved games"))
