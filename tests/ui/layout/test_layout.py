@@ -18,6 +18,7 @@ from game.ui.screens.page import Page
 from game.ui.screens.registry import OF_GAME, PLAIN, build
 from game.ui.theme import Theme
 from game.ui.widgets.choice import Tabs
+from tests.ui.layout import plans
 from tests.ui.layout.rules import problems
 
 SCALES = (0.75, 1.0, 1.5, 2.0, 3.0)
@@ -71,7 +72,7 @@ def pages(screen: FormScreen) -> Iterator[str]:
 def test_every_screen_everywhere(name: str, language: str, opened: Opened) -> None:
     words.use(language)
     screen = made(name, opened)
-    found: list[str] = []
+    found = plans.moved(name, plans.laid_out(screen)) if language == "en" else []
     pygame.display.set_mode(SIZES[0])
     for size, scale in combinations(language):
         screen.layout(size, Theme(scale, reduced_motion=True))
@@ -81,6 +82,16 @@ def test_every_screen_everywhere(name: str, language: str, opened: Opened) -> No
             where = f"{size[0]}x{size[1]} at {scale:.0%} {page}:"
             found += [f"{where} {trouble}" for trouble in problems(screen, size)]
     assert not found, f"{len(found)} problems:\n" + "\n".join(found[:SHOWN])
+
+
+def test_the_plan_of_a_screen_is_held() -> None:
+    plan = plans.kept()["season"]
+    (thing, rect), *others = plan
+    wider = [rect[0], rect[1], rect[2] + plans.SLACK + 1, rect[3]]
+    assert plans.moved("season", plan) == []
+    assert thing in plans.moved("season", [(thing, wider), *others])[0]
+    assert thing in plans.moved("season", others)[0]
+    assert plans.kept().keys() == {*PLAIN, *OF_GAME}
 
 
 @pytest.mark.parametrize(("turns", "books"), [(0, True), (9, False)])
