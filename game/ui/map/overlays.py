@@ -151,6 +151,9 @@ class Overlay:
 
     def _told(self, kind: str, view: View) -> list[Sign]:
         told = {unit.name: KINDS[kind][0](unit) for unit in view.units}
+        if kind == "forest":
+            without = told.keys() - {place.unit for place in self.facts.of("forest")}
+            told |= dict.fromkeys(without, (0, _("no woods")))
         return [
             Sign(place.name, (place.a, place.b), *told[place.name])
             for place in self._hamlets
