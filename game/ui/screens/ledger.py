@@ -19,6 +19,7 @@ from game.ui.screens.telling import (
     gap_text,
     harvest_name,
     known,
+    seen_last,
     tonnes_of,
 )
 from game.ui.screens.why import answering
@@ -186,15 +187,32 @@ class Ledger(Page):
             tonnes(sum(u.sold_back_kg for u in then.units)),
         ]  # fmt: skip
 
+    def _as_known(self) -> tuple[list[Column], list[list[str]], str, bool]:
+        """In closed books: each granary as it is reckoned, and when it was last seen."""
+        columns = [
+            Column(_("Brigade"), 3), Column(_("In the granary, as known"), 3, right=True,
+                                            colour="indigo"),
+            Column(_("Last seen"), 4, right=True),
+        ]  # fmt: skip
+        level = self.sitting.session.level
+        rows = [
+            [unit.name, known(unit.store), seen_last(unit.store, level)] for unit in self.view.units
+        ]
+        rows.append([_("Together"), known(self.view.store), ""])
+        count = len(self.view.units)
+        self.asks = [
+            [Ask("store", row[1], at if at < count else None)] for at, row in enumerate(rows)
+        ]
+        about = _(
+            "Reckoned from what was seen last, the fields, the kitchens and the carts. In closed"
+            " books the true accounts are shut; the debrief opens them."
+        )
+        return columns, rows, about, False
+
     def _accounts(self) -> tuple[list[Column], list[list[str]], str, bool]:
+        if not self.view.open_books:
+            return self._as_known()
         columns = [Column(_("Where the grain is"), 3), Column(_("Now"), 1, right=True)]
-        if not self.view.accounts_kg:
-            return (
-                columns,
-                [],
-                _("In closed books the true accounts are shut; the debrief opens them."),
-                False,
-            )
         words = {account.name.lower(): text for account, text in NAMES.items()}
         shown = {n: kg for n, kg in self.view.accounts_kg.items() if kg > 0 and n in words}
         rows = [

@@ -24,6 +24,11 @@ VOICES = {
     "courier": N_("County office, by courier"),
     "chronicle": N_("Chronicle: what happened in the country"),
 }
+SEEN = {
+    "weighed_then": N_("weighed, end of {month}"),
+    "found_empty": N_("empty floor, end of {month}"),
+}
+"""How the reckoning of a store began, where it began with something that was seen."""
 WORKS = (N_("Fields"), N_("Furnaces"), N_("Waterworks"), N_("Sideline"))
 WORK_ICONS = ("grain", "furnace", "water", "basket")
 LAYERS = {
@@ -77,6 +82,15 @@ def known_short(figure: Figure) -> str:
             low=number(round(figure.low_kg / 1000)), high=number(round(figure.high_kg / 1000))
         )
     return tonnes(figure.kg)
+
+
+def seen_last(figure: Figure, level: Level) -> str:
+    """When somebody last saw what lies in a granary: by the scales, or as an empty floor."""
+    how = figure.basis[0][0] if figure.basis else ""
+    if how not in SEEN:
+        return _("never")
+    month = month_name(level.calendar(max(0, figure.month - 1)))
+    return _(SEEN[how]).format(month=month)
 
 
 def weighed_last(figure: Figure, level: Level) -> str:
