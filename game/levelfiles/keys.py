@@ -254,7 +254,10 @@ FIELD = (
     Key("crop", Kind.NAME, "", 1, 30, "what grows on it: a [crop] of level.toml, or fallow"),
     _pm("quality_pm", "its soil beside the crop's usual yield", 1500, 1000, 300),
 )
-FOREST = (Key("brigade", Kind.NAME, "", 1, 60, "whose forest it is"),)
+FOREST = (
+    Key("brigade", Kind.NAME, "", 1, 60, "whose forest it is"),
+    Key("kind", Kind.NAME, "", 1, 40, "hill_dense or hill_b_dense: a wooded hill, 5 x 5 tiles", ""),
+)
 WORKS_PLACE = (Key("project", Kind.NAME, "", 1, 30, "a [project] of level.toml"),)
 SOMEWHERE = (
     Key("brigade", Kind.NAME, "", 1, 60, "whose it is; without it, the commune's", ""),

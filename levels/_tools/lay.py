@@ -6,8 +6,10 @@ contour, put hamlets about a threshing floor, share fields out over brigades, an
 
 import math
 
-from make_willow_bend import EARTH, N, ROAD, WATER, dice, ground_names, masks, plots, tmx
+from country import EARTH, ROAD, WATER, dice, ground_names, masks, plots, sprite_names, tmx
 import numpy as np
+
+N = 64
 
 __all__ = ["EARTH", "N", "ROAD", "WATER", "dice", "ground_names", "masks", "plots"]
 
@@ -329,8 +331,6 @@ def write(path, ground, layers, places, *, ares, forest_ares, landscape):
         f'  <property name="landscape" value="{landscape}"/>\n </properties>\n',
         1,
     )
-    from make_willow_bend import sprite_names
-
     ids = sprite_names()
     extra = []
     for number, (name, grid) in enumerate(layers.items(), 3):

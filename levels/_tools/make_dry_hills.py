@@ -10,7 +10,7 @@ import math
 
 import lay
 from lay import EARTH, N, WATER, dice
-from make_willow_bend import ROOT, Places
+from country import ROOT, Places
 import numpy as np
 
 OUT = ROOT / "levels" / "dry_hills" / "map.tmx"

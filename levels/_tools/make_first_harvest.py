@@ -2,16 +2,15 @@
 
 One village, Apricot Pool, in the crook of a river that comes out of the hills in the north and leaves
 the map in the east; two hamlets across it. The lie of the land is written here by hand, the patchwork of
-fields is cut by the rule of make_willow_bend.py. Running it again overwrites the map.
+fields is cut by the rule of country.py. Running it again overwrites the map.
 """
 
 import json
 import math
 import sys
 
-from make_willow_bend import (
+from country import (
     EARTH,
-    N,
     ROAD,
     ROOT,
     WATER,
@@ -24,6 +23,7 @@ from make_willow_bend import (
 )
 import numpy as np
 
+N = 64
 OUT = ROOT / "levels" / "first_harvest" / "map.tmx"
 ARES, FOREST_ARES = 40, 40
 

@@ -7,11 +7,11 @@ overwrites the map.
 import json
 import math
 
-import make_willow_bend as base
+import country as base
 import numpy as np
-from make_willow_bend import EARTH, ROAD, WATER, Places, dice
+from country import EARTH, ROAD, WATER, Places, dice
 
-N = base.N = 40
+N = 40
 OUT = base.ROOT / "levels" / "_template" / "map.tmx"
 ARES, FOREST_ARES = 50, 40
 HAMLETS = {

@@ -4,6 +4,7 @@ import json
 import re
 import tomllib
 from collections.abc import Callable, Sequence
+from copy import deepcopy
 from hashlib import blake2b
 from typing import TypeVar
 from xml.etree import ElementTree as ET
@@ -90,13 +91,13 @@ def _change(holder: "dict[object, object] | list[object]", key: object, chance: 
         if what == 0:
             del holder[key]
         else:
-            holder[key] = chance.one(VALUES)
+            holder[key] = deepcopy(chance.one(VALUES))
     elif what == 0:
         del holder[key]
     elif what == 1:
         holder[str(key)[:-1] or "x"] = holder.pop(key)
     else:
-        holder[key] = chance.one(VALUES)
+        holder[key] = deepcopy(chance.one(VALUES))
 
 
 def _key(name: object) -> str:

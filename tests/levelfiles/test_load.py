@@ -211,7 +211,7 @@ def test_no_folder(tmp_path: Path) -> None:
 
 def test_the_map_keeps_what_the_picture_needs(willow: Loaded) -> None:
     facts = willow.map
-    assert (facts.width, facts.depth) == (64, 64)
+    assert (facts.width, facts.depth) == (60, 60)
     tiles = sum(plot.tiles for plot in facts.fields)
     assert tiles * facts.ares_per_tile == willow.level.land_ares.sum()
     assert {place.unit for place in facts.of("brigade")} == set(willow.level.units)
@@ -219,14 +219,14 @@ def test_the_map_keeps_what_the_picture_needs(willow: Loaded) -> None:
         assert facts.of("house", unit)
         assert facts.of("granary", unit)
         assert facts.of("threshing", unit)
-        assert 0 < facts.centre(unit)[0] < 64
+        assert 0 < facts.centre(unit)[0] < 60
     for kind in ("office", "school", "furnaces", "dam", "bridge"):
         assert len(facts.of(kind)) == 1, kind
     assert facts.of("dam")[0].properties["project"] == "north_dam"
 
 
 def test_nothing_stands_on_a_field(willow: Loaded) -> None:
-    taken = np.zeros((64, 64), dtype=bool)
+    taken = np.zeros((60, 60), dtype=bool)
     for plot in willow.map.fields:
         taken[plot.b : plot.b + plot.d, plot.a : plot.a + plot.w] = True
     for place in willow.map.places:

@@ -105,4 +105,4 @@ def test_a_field_off_the_grid(village: Path) -> None:
 
 def test_a_house_beyond_the_edge(broken: Broken) -> None:
     text = broken("map.tmx", 'type="school" x="', 'type="school" x="9')
-    assert "expected: inside the map of 64 x 64 tiles\n  fix:      move it onto the map" in text
+    assert "expected: inside the map of 60 x 60 tiles\n  fix:      move it onto the map" in text

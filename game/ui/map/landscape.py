@@ -20,10 +20,11 @@ class Look:
     hill: str  # a hill behind the map; the state of the woods follows where there is one
     houses: tuple[str, str]  # where the map does not say which: the poorer, the richer
 
-    def hill_picture(self, forest_pm: int) -> str:
-        """The hill behind the map, by how much of the forest stands."""
+    def hill_picture(self, forest_pm: int, other: bool = False) -> str:
+        """A hill of either shape, by how much of the forest stands."""
         state = "dense" if forest_pm > 600 else "thin" if forest_pm > 200 else "stumps"
-        return self.hill.format(state=state)
+        name = self.hill.format(state=state)
+        return name.replace("hill_", "hill_b_", 1) if other else name
 
 
 LOOKS = {

@@ -78,6 +78,7 @@ class Composer:
         self.woods = [
             (place.unit, [cell for cell in woods.cells_of(place) if self._is_open(cell)])
             for place in facts.of("forest")
+            if not woods.is_hill(place)
         ]
         self.taken = self._taken()
         self.free = self._free()
@@ -102,8 +103,8 @@ class Composer:
     def _taken(self) -> frozenset[Cell]:
         """Tiles on which nothing may grow by itself."""
         found = set(self.plots) | set(self.ground.built)
-        for _unit, cells in self.woods:
-            found |= set(cells)
+        for place in self.facts.of("forest"):
+            found |= set(woods.cells_of(place))
         for place in self.facts.places:
             if place.kind in {"forest", "brigade", "prop"}:
                 continue
@@ -182,6 +183,7 @@ class Composer:
         for unit, cells in self.woods:
             states = woods.states(cells, standing_pm.get(unit, view.forest_pm))
             found += woods.items(states, self.known, self.look)
+        found += woods.hills(self.facts.of("forest"), standing_pm, view.forest_pm, self.look)
         found += woods.items(woods.states(self.beyond, view.forest_pm), self.known, self.look)
         left_pm = view.forest_pm
         found += [woods.tree(*kind, spot, left_pm) for kind, spot in self.trees]

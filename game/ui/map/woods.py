@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from game.levelfiles.place import Place
 from game.ui.map.grid import Spot, chance, pick
-from game.ui.map.items import Cell, Item, foot, tile
+from game.ui.map.items import Cell, Item, block, foot, tile
 from game.ui.map.landscape import Kind, Look
 
 DENSE, THIN, STUMPS = "dense", "thin", "stumps"
@@ -20,6 +20,26 @@ def cells_of(place: Place) -> list[Cell]:
         for b in range(int(place.b), int(place.b + place.d))
         for a in range(int(place.a), int(place.a + place.w))
     ]
+
+
+def is_hill(place: Place) -> bool:
+    """Whether a wood is drawn as a hill."""
+    return str(place.properties.get("kind", "")).startswith("hill_")
+
+
+def hills(
+    places: Iterable[Place], standing_pm: Mapping[str, int], other_pm: int, look: Look
+) -> list[Item]:
+    """The wooded hills on the map, each as its brigade's forest stands; not all thin at once."""
+    drawn = []
+    for place in places:
+        if is_hill(place):
+            left_pm = standing_pm.get(place.unit, other_pm)
+            lean = round(300 * (chance("hill", place.a, place.b) - 0.5))
+            seen_pm = min(1000, max(0, left_pm + lean * (50 < left_pm < 950)))
+            name = look.hill_picture(seen_pm, "_b_" in str(place.properties["kind"]))
+            drawn.append(block(name, place.a, place.b, place.w, place.d))
+    return drawn
 
 
 def states(cells: Iterable[Cell], standing_pm: int) -> dict[Cell, str]:
