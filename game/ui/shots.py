@@ -12,6 +12,8 @@ from game.ui.widgets.tabs import Tabs
 
 __all__ = ["SCREENS", "build", "shot"]
 
+SETTLED = 8  # frames after which a screen has drawn what it puts off, as a level's picture
+
 
 def shot(
     screen: str,
@@ -45,6 +47,8 @@ def shot(
     app.start(made)
     if page is not None:
         _turn_to(made, page)
+    for _ in range(SETTLED):
+        app.frame(0)
     app.shot(out)
 
 

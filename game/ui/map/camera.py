@@ -118,8 +118,6 @@ class Camera:
             self._drag, self._speed = event.pos, (0.0, 0.0)
         else:
             self._drag = None
-            if self.reduced_motion:
-                self._speed = (0.0, 0.0)
         return False  # a press may also be a click on a hamlet
 
     def _on_motion(self, event: pygame.event.Event) -> bool:
@@ -127,7 +125,7 @@ class Camera:
             dx, dy = event.pos[0] - self._drag[0], event.pos[1] - self._drag[1]
             self._drag = event.pos
             self.pan(-dx, -dy)
-            self._speed = (-dx * 20.0, -dy * 20.0)
+            self._speed = (0.0, 0.0) if self.reduced_motion else (-dx * 20.0, -dy * 20.0)
             return True
         self._drag = None
         x, y = event.pos

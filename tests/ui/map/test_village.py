@@ -52,16 +52,25 @@ def test_zoom_keeps_what_is_under_the_pointer() -> None:
     assert not camera.set_zoom(99) or camera.step == len(STEPS) - 1
 
 
-def test_a_throw_has_no_momentum_under_reduced_motion() -> None:
-    camera = Camera(30, 30, reduced_motion=True)
+DRAG = (
+    (pygame.MOUSEBUTTONDOWN, {"button": 1, "pos": (300, 300)}),
+    (pygame.MOUSEMOTION, {"buttons": (1, 0, 0), "pos": (340, 320), "rel": (40, 20)}),
+)
+ENDS = {
+    "let go": (pygame.MOUSEBUTTONUP, {"button": 1, "pos": (340, 320)}),
+    "let go outside": (pygame.MOUSEMOTION, {"buttons": (0, 0, 0), "pos": (9, 9), "rel": (0, 0)}),
+}
+
+
+@pytest.mark.parametrize("end", ENDS)
+@pytest.mark.parametrize("still", [True, False])
+def test_a_throw_has_momentum_but_under_reduced_motion(end: str, still: bool) -> None:
+    camera = Camera(30, 30, reduced_motion=still, edge_pan=False)
     camera.center_on(15, 15)
-    for kind, more in (
-        (pygame.MOUSEBUTTONDOWN, {"button": 1, "pos": (300, 300)}),
-        (pygame.MOUSEMOTION, {"buttons": (1, 0, 0), "pos": (340, 320), "rel": (40, 20)}),
-        (pygame.MOUSEBUTTONUP, {"button": 1, "pos": (340, 320)}),
-    ):
+    for kind, more in (*DRAG, ENDS[end]):
         camera.on_event(pygame.event.Event(kind, more))
-    assert not camera.update(0.1)
+    camera.reduced_motion = False  # what was thrown under it doesn't glide later either
+    assert camera.update(0.1) is not still
 
 
 def test_squares_are_baked_once_and_the_oldest_are_dropped(
