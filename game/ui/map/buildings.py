@@ -53,16 +53,22 @@ def standing_on(name: str, place: Place, known: Known) -> Item:
 
 
 def shut_houses(facts: MapFacts, view: View, at_start: Mapping[str, int]) -> frozenset[int]:
-    """Which houses are shut: as many of a brigade's as it has fewer people than at the start."""
+    """Which houses are shut: as many of all as there are fewer people than at the start.
+
+    Each brigade shuts its first house a little later than the one before it, so that the sum is
+    right from the first family on; and a house that is shut stays so while fewer people are left.
+    """
     now = {unit.name: unit.people for unit in view.units}
     shut: list[int] = []
-    for unit in sorted({place.unit for place in facts.of("house")}):
+    units = sorted({place.unit for place in facts.of("house")}, key=chance)
+    for which, unit in enumerate(units):
         houses = [at for at, place in enumerate(facts.places)
                   if place.kind == "house" and place.unit == unit]  # fmt: skip
         people = now.get(unit, view.people)
         before = at_start.get(unit, people if unit in now else view.people_at_start)
-        gone = round(len(houses) * max(0, before - people) / max(1, before))
-        shut += sorted(houses, key=lambda at: (chance("left", at), at))[:gone]
+        gone = len(houses) * max(0, before - people) / max(1, before)
+        count = min(len(houses), int(gone + (which + 0.5) / len(units)))
+        shut += sorted(houses, key=lambda at: (chance("left", at), at))[:count]
     return frozenset(shut)
 
 
