@@ -17,7 +17,7 @@ AT_HOME_PER_FIGURE = 60  # children and the old: few are out of doors
 WORKS = ("fields", "furnaces", "waterworks", "sideline")
 URGENT = ("ripe", "sprout", "green", "plough", "rot", "stubble", "fallow")
 WEAK = 2  # strength at and below which some sit
-MOST_SIT = 0.9  # of those at work, where there is nothing at all to eat
+MOST_SIT, SITS_FOR = 0.6, 0.9  # of those at work; for the share that is lacking of SCARCE_G
 QUEUE_G = ((535, 3), (385, 5), (270, 8), (0, 12))  # grain a head and day, and the queue's length
 STEP, ALONG_THE_WALL = 0.36, 3  # tiles from one in the queue to the next; how many at the wall
 TURNS = ((1.0, 0.06), (0.8, 0.5), (0.4, 0.85), (0.0, 1.0), (-0.5, 0.8))
@@ -137,7 +137,7 @@ def resting(unit: UnitView, count: int, first: bool = False) -> int:
     """
     by_strength = (4 * (WEAK - unit.strength) + 1) / 18 if unit.strength <= WEAK else 0.0
     lacking = 0.0 if first else max(0, SCARCE_G - unit.eaten_g_day) / SCARCE_G
-    return int(count * max(by_strength, MOST_SIT * lacking) + 1e-9)
+    return int(count * min(MOST_SIT, max(by_strength, SITS_FOR * lacking)) + 1e-9)
 
 
 def seated(items: Sequence[Item], count: int) -> list[Item]:

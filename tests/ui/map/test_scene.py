@@ -57,7 +57,7 @@ def test_the_weak_sit_but_are_counted(composer: Composer, village: Any) -> None:
 
 @pytest.mark.parametrize(
     ("grams", "strength", "least", "most"),
-    [(700, 5, 0, 0), (350, 4, 0, 0), (254, 3, 0.2, 0.25), (209, 1, 0.3, 0.37), (100, 0, 0.6, 0.65)],
+    [(700, 5, 0, 0), (350, 4, 0, 0), (254, 3, 0.2, 0.25), (209, 1, 0.3, 0.37), (100, 0, 0.55, 0.6)],
 )
 def test_the_less_they_eat_the_more_of_them_sit(
     composer: Composer, village: Any, grams: int, strength: int, least: float, most: float
