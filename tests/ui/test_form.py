@@ -12,6 +12,7 @@ from game.ui.widgets.group import Form
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Panel
 from game.ui.widgets.scroll import ScrollView
+from game.ui.widgets.toggle import Toggle
 from tests.ui.hands import down, key, move, up, wheel
 
 TAB = key(pygame.K_TAB)
@@ -92,6 +93,20 @@ def test_a_tooltip_comes_after_a_rest_and_goes_with_the_pointer(form: Form) -> N
     assert form.tooltip.name == "It is the third."
     form.on_event(move(300, 250))
     assert not form.tooltip.visible
+
+
+def test_how_a_thing_is_used_is_told_twice(theme: Theme) -> None:
+    switches = [Toggle(f"Number {at}") for at in range(4)]
+    form = Form(*switches)
+    form.place(pygame.Rect(0, 0, 400, 300), theme)
+    for at, each in enumerate(switches):
+        each.place(pygame.Rect(20, 20 + 50 * at, 200, 32), theme)
+    told = []
+    for _each in switches:
+        form.on_event(TAB)
+        form.update(1.0)
+        told.append(form.tooltip.visible)
+    assert told == [True, True, False, False]
 
 
 def test_tooltips_stay_on_the_screen(form: Form) -> None:

@@ -14,6 +14,7 @@ from game.ui.widgets.shown import Shown
 from game.ui.widgets.tooltip import Tooltip
 
 TIP_AFTER = 0.45  # seconds of rest before a tooltip
+TAUGHT = 2  # times that a screen tells how a kind of thing is used
 ARROWS = {pygame.K_UP: -1, pygame.K_LEFT: -1, pygame.K_DOWN: 1, pygame.K_RIGHT: 1}
 UP_DOWN = {pygame.K_UP, pygame.K_DOWN}
 CLICKED = {"figure", "figures", "text"}
@@ -106,6 +107,7 @@ class Form(Group):
         self._rested = 0.0
         self._tipped: Widget | None = None  # whose tooltip was shown or dismissed
         self._changed = True
+        self._taught: dict[str, int] = {}  # how often each use was told
         self.shown = Shown()
 
     def place(self, rect: pygame.Rect, theme: Theme) -> None:
@@ -316,7 +318,11 @@ class Form(Group):
     def _show_tip(self, widget: Widget) -> None:
         self._tipped = widget
         tip = tip_of(widget)
-        if tip and (widget.ringed or tip != widget.use):
+        if tip == widget.use and widget.enabled:  # how to use it: told twice, then it is known
+            self._taught[tip] = self._taught.get(tip, 0) + 1
+            if not widget.ringed or self._taught[tip] > TAUGHT:
+                return
+        if tip:
             self.tooltip.show(tip, widget.rect, self.rect, self.theme, widget.role)
             self._changed = True
 

@@ -16,7 +16,7 @@ from game.play.session import Session
 from game.ui.screen import FormScreen
 from game.ui.screens.page import Page
 from game.ui.screens.registry import OF_GAME, PLAIN, build
-from game.ui.theme import Theme
+from game.ui.theme import PROJECTED, Theme, scale_for, whole_scale
 from game.ui.widgets.choice import Tabs
 from tests.ui.layout import plans
 from tests.ui.layout.rules import problems
@@ -124,4 +124,18 @@ def test_a_long_note_stays_on_its_page(opened: Opened) -> None:
     for size, scale in combinations("en"):
         screen.layout(size, Theme(scale, reduced_motion=True))
         found += [f"{size} at {scale:.0%} {trouble}" for trouble in problems(screen, size)]
+    assert not found, f"{len(found)} problems:\n" + "\n".join(found[:SHOWN])
+
+
+@pytest.mark.parametrize("size", [(1024, 600), (1280, 720), (1920, 1080)])
+def test_for_a_projector(size: tuple[int, int], opened: Opened) -> None:
+    """Larger text and one panel at a time, on the screens of a turn."""
+    found: list[str] = []
+    usual = scale_for(size[1], size[0])
+    theme = Theme(whole_scale(usual * PROJECTED), reduced_motion=True, projector=True)
+    for name in ("map", "orders", "message", "report", "season", "carts"):
+        screen = made(name, opened)
+        screen.layout(size, theme)
+        for page in pages(screen):
+            found += [f"{name} {size} {page}: {trouble}" for trouble in problems(screen, size)]
     assert not found, f"{len(found)} problems:\n" + "\n".join(found[:SHOWN])
