@@ -95,6 +95,7 @@ class Composer:
         self.stains = self._stains()
         self.reeds = tuple(woods.reeds(self.ground.water, self.ground.roads, known))
         self.at_start: Mapping[str, int] = {}  # people of each brigade, if it is known
+        self.herds: Mapping[str, int] = {}  # and its draught animals
         self._last: _Lasting | None = None
 
     def _is_open(self, cell: Cell) -> bool:
@@ -146,7 +147,9 @@ class Composer:
         fires, coming = buildings.furnaces(self.facts, view), yard.rising(self.facts, view)
         every = (*fires, *coming)
         heaps = tuple(yard.heap_spots(self.facts, self.ground, self.free, every))
-        setting = Setting(self.facts, self.ground, view, patches, self.free, every, heaps)
+        setting = Setting(
+            self.facts, self.ground, view, patches, self.free, every, heaps, self.herds
+        )
         built = buildings.build(self.facts, view, self.known, fires, self.at_start)
         grown = [patch for each in patches.values() for patch in each]
         flat = (

@@ -1,5 +1,6 @@
 """What the placing of people and animals needs to know."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from game.levelfiles.place import MapFacts, Place
@@ -21,6 +22,7 @@ class Setting:
     free: frozenset[Cell]  # tiles on which one can stand, but nothing is sown
     fires: tuple[Spot, ...]  # front corners of the furnaces, with those being built
     heaps: tuple[Spot, ...] = ()  # of what is fed to them
+    herds: Mapping[str, int] = field(default_factory=dict)  # draught animals at the start, if known
     _near: dict[tuple[Spot, int], list[Cell]] = field(default_factory=dict, compare=False)
 
     def home(self, unit: UnitView) -> Spot:

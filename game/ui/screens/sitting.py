@@ -77,6 +77,9 @@ class Sitting:
             self._map.composer.at_start = {
                 name: int(count) for name, count in zip(level.units, people, strict=True)
             }
+            self._map.composer.herds = {
+                name: int(count) for name, count in zip(level.units, level.animals, strict=True)
+            }
         self._map.theme = theme
         return self._map
 

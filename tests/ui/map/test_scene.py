@@ -199,6 +199,21 @@ def test_animals_go_when_there_is_nothing_to_eat(composer: Composer, village: An
     assert count(scene(200, 0), "hen") == count(scene(200, 0), "ox") == 0
 
 
+def test_animals_come_back_no_sooner_than_the_herd(composer: Composer, village: Any) -> None:
+    composer.herds = {"Upper Lane": 100}
+
+    def left(animals: int) -> tuple[int, int]:
+        unit = village.make_unit("Upper Lane", eaten_g_day=900, animals=animals)
+        village_now = composer.compose(village.make_view((unit,), turn=6))
+        hens = [item for item in village_now.standing if item.name == "hen"]
+        return count(village_now, "hen") - len(hens), count(village_now, "ox")
+
+    assert left(100) == (4, 3)
+    assert left(75) == (2, 2)
+    assert left(43) == (0, 1)
+    assert left(20) == (0, 0)
+
+
 def test_every_sprite_is_in_the_atlas(composer: Composer, village: Any, known: Known) -> None:
     for season in range(4):
         scene = composer.compose(village.make_view(season=season, forest_pm=300, left_all=500))
