@@ -23,7 +23,7 @@ from game.ui.settings import Settings  # noqa: E402
 
 SIZE = (900, 480)
 LOOK = {
-    "first_harvest": (33, 27),
+    "first_harvest": (27, 24),
     "willow_bend": (30, 22),
     "terraces": (27, 20),
     "dry_hills": (30, 25),
