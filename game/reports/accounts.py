@@ -56,7 +56,8 @@ def total(figure: str, unit: str, amounts: Amounts, of: str = "", bound: str = "
     """
     chain = Chain(figure, unit, of, bound)
     for name, amount in amounts:
-        chain.add(name, amount)
+        if amount:
+            chain.add(name, amount)
     if not chain.steps:
         chain.start("nothing", 0)
     return chain.done()

@@ -1,9 +1,11 @@
 """A plain page: the secretary has been removed from office, and for what."""
 
+from game.reports.register import hardest_hit
 from game.reports.removal import REASONS, named, reasons
 from game.ui.screen import Replace
 from game.ui.screens import flow
 from game.ui.screens.page import Page
+from game.ui.screens.people_lines import household_asks, line_of, pages_of
 from game.ui.screens.sitting import Sitting
 from game.ui.screens.small import Fact, Facts
 from game.ui.screens.why import answering
@@ -40,6 +42,7 @@ class Removed(Page):
         self.body.add(
             Label(told.replace("  ", " "), PROSE),
             *self._parts(),
+            *self._household(),
             Label(
                 _(
                     "The village goes on without you. Comrade Meng does what the county asks. The"
@@ -56,6 +59,15 @@ class Removed(Page):
         )  # fmt: skip
         answering(self.form, lambda: sitting.session, sitting.word)
         self.add_feet(Button(_("To the debrief"), self._on, "seal", key="debrief"))
+
+    def _household(self) -> list[Widget]:
+        """The household that lost most, beside what is said of the dead."""
+        hit = hardest_hit(pages_of(self.sitting), 1)
+        if not hit:
+            return []
+        line = Label(line_of(self.sitting, hit[0]), PROSE, key="household")
+        line.can_tell(*household_asks(hit[0], self.sitting.session.level))
+        return [line]
 
     def _parts(self) -> list[Widget]:
         """What lowered the standing most, in the county's own points."""
