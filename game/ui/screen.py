@@ -8,7 +8,7 @@ import pygame
 from game.ui.settings import Settings
 from game.ui.theme import Theme
 from game.ui.widgets.base import Widget
-from game.ui.widgets.group import Form
+from game.ui.widgets.form import Form
 from game.ui.widgets.shown import redraw
 
 

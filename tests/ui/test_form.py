@@ -8,7 +8,7 @@ import pytest
 from game.ui.theme import Theme
 from game.ui.widgets.button import Button
 from game.ui.widgets.dialog import ask
-from game.ui.widgets.group import Form
+from game.ui.widgets.form import Form
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Panel
 from game.ui.widgets.scroll import ScrollView

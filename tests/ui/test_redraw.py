@@ -10,7 +10,7 @@ import pygame
 import pytest
 
 from game.ui.theme import Theme
-from game.ui.widgets.group import Form
+from game.ui.widgets.form import Form
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Panel
 from game.ui.widgets.shown import redraw, stale_parts

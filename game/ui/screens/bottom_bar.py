@@ -19,7 +19,8 @@ from game.ui.widgets.announce import announce
 from game.ui.widgets.base import Ask, Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.dialog import Dialog
-from game.ui.widgets.group import Form, Group
+from game.ui.widgets.form import Form
+from game.ui.widgets.group import Group
 from game.ui.widgets.panel import Panel
 from game.words import _, number
 

@@ -9,7 +9,7 @@ from game.ui.parts import gathered
 from game.ui.screens.notes import note
 from game.ui.screens.sitting import Sitting
 from game.ui.theme import Theme
-from game.ui.widgets.group import Form
+from game.ui.widgets.form import Form
 from game.ui.widgets.shown import draw_parts, stale_parts
 
 if TYPE_CHECKING:

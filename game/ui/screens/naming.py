@@ -5,7 +5,7 @@ from collections.abc import Callable
 from game.play.branch import MOST_NAME
 from game.ui.widgets.button import Button
 from game.ui.widgets.dialog import Dialog
-from game.ui.widgets.group import Form
+from game.ui.widgets.form import Form
 from game.ui.widgets.textline import TextLine
 from game.words import _
 

@@ -16,7 +16,7 @@ from game.ui.theme import Theme
 from game.ui.widgets.base import Ask
 from game.ui.widgets.button import Button
 from game.ui.widgets.dialog import Dialog
-from game.ui.widgets.group import Form
+from game.ui.widgets.form import Form
 from game.ui.widgets.table import Column, Table
 from game.words import _
 

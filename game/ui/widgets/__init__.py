@@ -56,7 +56,7 @@ Keywords `hint=`, `key=` everywhere; `reason=` where it can be refused. Colours 
 - `scroll`: ScrollView(*children): place the children as if unscrolled, then .settle(height) ·
   ScrollText([(paragraph, style)])
 - `dialog`: ask(form, title, text, [(answer, callback)]) · Dialog(title, text, buttons, inside)
-- `group`: Group(*children) hides and shows together · Form: focus, events, tooltips,
+- `group`: Group(*children) hides and shows together · `form`: Form: focus, events, tooltips,
   .find(key), .focus_on(widget), .open(dialog), .close(); its on_event is True if the interface
   used the event, else it is for the map below: override FormScreen.on_event to pass it on
 - `announce`: announce(text), `sinks`, `lines` · `ink`: Fine layer for own drawing

@@ -7,7 +7,7 @@ import pygame
 from game.ui.theme import BODY, PADDING, Theme
 from game.ui.widgets.base import Widget
 from game.ui.widgets.button import Button
-from game.ui.widgets.group import Form
+from game.ui.widgets.form import Form
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Head, Panel
 from game.ui.widgets.scroll import ScrollView

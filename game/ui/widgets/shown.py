@@ -9,7 +9,7 @@ from game.ui.parts import gathered
 from game.ui.widgets.base import Widget
 
 if TYPE_CHECKING:
-    from game.ui.widgets.group import Form
+    from game.ui.widgets.form import Form
 
 
 class Shown:

@@ -7,14 +7,18 @@ to move something, run `python -m tests.ui.layout.accept` and read the differenc
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pygame
 
 from game.ui.screen import FormScreen
 from game.ui.theme import Theme
 from game.ui.widgets.base import READ
-from game.ui.widgets.group import Form, Group
+from game.ui.widgets.group import Group
 from game.ui.widgets.panel import Panel
+
+if TYPE_CHECKING:
+    from game.ui.widgets.form import Form
 
 FILE = Path(__file__).with_name("plans.txt")
 SIZE, SCALE = (1280, 720), 1.0

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 import pygame
 
@@ -9,10 +10,13 @@ from game.ui.screen import FormScreen
 from game.ui.screens.page import Page
 from game.ui.theme import HIT
 from game.ui.widgets.base import Widget
-from game.ui.widgets.group import Form, Group
+from game.ui.widgets.group import Group
 from game.ui.widgets.panel import INNER
 from game.ui.widgets.scroll import ScrollView
 from tests.ui.layout.words_set import Set, without_ink, words_of
+
+if TYPE_CHECKING:
+    from game.ui.widgets.form import Form
 
 SLACK = 3  # logical px that letters may stand out of their widget
 ROUNDED = 1.5  # pixels that rounding may take from a hit area

@@ -7,7 +7,7 @@ from game.ui.screens.registry import OF_GAME, PLAIN
 from game.ui.theme import Theme
 from game.ui.widgets.announce import lines
 from game.ui.widgets.base import ROLES, Widget
-from game.ui.widgets.group import Form
+from game.ui.widgets.form import Form
 from game.ui.widgets.scroll import ScrollView
 from tests.ui.hands import key
 from tests.ui.layout.rules import placed
