@@ -19,6 +19,7 @@ SLACK_KG = 45  # grain a head below which the silos stand slack
 FINE_G, SCARCE_G = 500, 350  # food a head and day below which fowl go, then all animals
 STAGES_PM = (250, 600, 1000)  # a large work done so far: the next picture from here
 FURNACE_STEP = 1.6  # tiles from one furnace to the next
+FOOT = 0.8  # tiles from the middle of a furnace to where one can walk past
 WINTER = 3
 PLAIN = ("office", "school", "workshop")
 FLAT = ("threshing", "bridge")
@@ -280,12 +281,21 @@ def bridge_corners(facts: MapFacts) -> frozenset[Cell]:
 
 
 def under_roofs(facts: MapFacts) -> frozenset[Cell]:
-    """Corners inside the footprint of a building."""
+    """Corners inside the footprint of a building, and those at the foot of a furnace."""
     open_air = {"forest", "brigade", "prop", "furnaces", "canal", "bridge", "threshing"}
-    return frozenset(
+    roofed = {
         (a, b)
         for place in facts.places
         if place.kind not in open_air
         for a in range(int(place.a) + 1, int(place.a + place.w))
         for b in range(int(place.b) + 1, int(place.b + place.d))
-    )
+    }
+    for yard in facts.of("furnaces"):
+        for a, b in furnace_spots(yard):  # a round foot, a tile and a half wide
+            roofed |= {
+                (at, beside)
+                for at in range(int(a) - 1, int(a) + 2)
+                for beside in range(int(b) - 1, int(b) + 2)
+                if abs(at - a + 0.5) < FOOT and abs(beside - b + 0.5) < FOOT
+            }
+    return frozenset(roofed)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -13,10 +14,12 @@ from game.play.bundle import Opened, from_folder
 from game.play.session import Session
 from game.sim.views import View
 from game.ui.map import buildings, woods, yard
+from game.ui.map.carts import Carts
 from game.ui.map.figures import figures
 from game.ui.map.ground import read
 from game.ui.map.people import WORKS
 from game.ui.map.scene import Composer, Scene
+from game.ui.map.setting import distance, middle
 
 Known = Mapping[str, Mapping[str, Any]]
 LEVELS = {listed.id: listed.path for listed in available()}
@@ -153,3 +156,19 @@ def _on_firm_ground(composer: Composer, scene: Scene) -> None:
         if item.name.startswith("p_") and not item.way:
             cell = (int(item.a // 1), int(item.b // 1))
             assert cell not in wet or cell in firm, item
+
+
+def test_nobody_walks_through_a_furnace(composer: Composer) -> None:
+    carts = Carts(composer.facts, composer.ground)
+    fires = [fire for place in composer.facts.of("furnaces")
+             for fire in buildings.furnace_spots(place)]  # fmt: skip
+    yards = [middle(place) for place in composer.facts.of("furnaces")]
+    homes = [middle(place) for place in composer.facts.of("brigade")]
+    ways = [carts.way_out(), *(composer.ground.way(home, yards[0]) for home in homes)]
+    assert all(len(way) > 1 for way in ways[:1])
+    for way in ways:
+        for (a, b), (c, d) in pairwise(way):
+            steps = round(4 * max(abs(c - a), abs(d - b)))
+            for at in range(steps + 1):
+                spot = (a + (c - a) * at / steps, b + (d - b) * at / steps)
+                assert all(distance(spot, (x - 0.5, y - 0.5)) > 0.6**2 for x, y in fires), spot
