@@ -169,10 +169,12 @@ class Lettering(Widget):
         theme, px = self.theme, self.theme.px
         beside = fonts.width_of(self.chinese, ORNAMENT, theme) + px(10) if self.chinese else 0
         style = self._fitting(self.style, box.width - beside)
+        if style.size < self.style.size:  # the ornament goes before the words get small
+            beside, style = 0, self._fitting(self.style, box.width)
         base = box.bottom - px(style.size * 0.2)
         colour = getattr(theme.colours, self.colour)
         wide = fonts.put(on, self.name, (box.left, base), style, theme, colour)
-        if self.chinese:
+        if beside:
             spot = (box.left + wide + px(10), base)
             fonts.put(on, self.chinese, spot, ORNAMENT, theme, theme.colours.ink2)
 
