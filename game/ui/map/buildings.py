@@ -218,9 +218,10 @@ def _prop(place: Place, view: View) -> Item | None:
     if kind == "slogan":
         age = min(2, max(0, view.turn // 4))
         return block(f"slogan.{age}", a - 1, b - 0.5, 2, 1)
-    if kind == "cart" and view.store.kg < SLACK_KG * max(1, view.people):
+    slack = view.store.kg < SLACK_KG * max(1, view.people)
+    if kind == "cart" and slack:
         kind = "cart_empty"
-    if kind in {"sacks", "straw"} and view.store.kg <= 0:
+    if (kind == "sacks" and slack) or (kind == "straw" and view.store.kg <= 0):
         return None
     return foot(kind, a, b, mirrored=kind in {"hen", "duck", *DRAUGHT} and chance("m", a, b) < 0.5)
 

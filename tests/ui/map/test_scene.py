@@ -150,6 +150,21 @@ def test_a_cold_hall_has_no_smoke(composer: Composer, village: Any) -> None:
         assert seen["hall_closed"] == 1
 
 
+def test_a_slack_store_has_no_sacks_before_it(composer: Composer, village: Any) -> None:
+    def seen(tonnes: int) -> tuple[int, ...]:
+        store = Figure("actual", *[tonnes * 1000] * 3, 0)
+        units = tuple(
+            village.make_unit(unit.name, store=store) for unit in village.make_view().units
+        )
+        drawn = names(composer.compose(village.make_view(units, store=store)))
+        things = ("sacks", "cart", "straw", "cart_empty", "granary_slack")
+        return tuple(int(drawn[thing] > 0) for thing in things)
+
+    assert seen(200) == (1, 1, 1, 0, 0)
+    assert seen(9) == (0, 0, 1, 1, 1)
+    assert seen(0) == (0, 0, 0, 1, 1)
+
+
 def test_there_is_no_hall_before_halls_are_called_for(composer: Composer, village: Any) -> None:
     plain = names(composer.compose(village.make_view(hall=0)))
     assert plain["hall"] == plain["hall_closed"] == plain["smoke"] == 0
