@@ -14,7 +14,7 @@ CHINESE = ("得分", "比分", "高分", "胜利", "获胜", "赢", "输了", "�
 LIGHT = (
     "fun", "funny", "joke", "jokes", "joking", "hilarious", "haha", "lol", "oops", "yay", "hooray",
     "congratulations", "well done", "good job", "nice try", "awesome", "epic", "yummy", "delicious",
-    "cute", "silly", "survivor", "survivors", "conquer", "defeated", "so be it", "lucks", "lucky",
+    "cute", "silly", "survivor", "survivors", "conquer", "defeated", "so be it", "lucky",
     "good luck", "bad luck", "too bad", "live on",
 )  # fmt: skip
 """Jokes, cheers, and the talk of games about staying alive."""
