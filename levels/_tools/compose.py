@@ -127,7 +127,7 @@ def allot(places, found, land, middles, *, bias=None, likes=None):
     """
     wanted = {name: sum(crops.values()) for name, (_, crops) in land.items()}
     own = {name: [] for name in land}
-    pool = list(found)
+    pool, spared = _kept(found, sum(wanted.values()), middles)
     while pool and any(wanted.values()):
         at, name = min(
             ((k, n) for k in range(len(pool)) for n in wanted if wanted[n]),
@@ -143,7 +143,25 @@ def allot(places, found, land, middles, *, bias=None, likes=None):
         raise SystemExit(f"no room for the fields of {[n for n in wanted if wanted[n]]}: {wanted}")
     for name, (soil, crops) in land.items():
         _sow(places, name, own[name], soil, crops, likes or (lambda *_: 0))
-    return pool
+    return pool + spared
+
+
+def _kept(found, tiles, middles):
+    """Plots for so many tiles, and the rest: what lies far from every hamlet and from the seat stays wild.
+
+    The first of the hamlets is the seat.
+    """
+    seat = next(iter(middles.values()))
+
+    def away(plot):
+        return 0.5 * _far(plot, seat) + min(_far(plot, middle) for middle in middles.values())
+
+    order, have = sorted(found, key=away), 0
+    for count, plot in enumerate(order):
+        if have >= tiles + 6:
+            return order[:count], order[count:]
+        have += plot[2] * plot[3]
+    return order, []
 
 
 def _far(plot, middle):

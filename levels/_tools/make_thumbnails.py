@@ -25,7 +25,7 @@ SIZE = (900, 480)
 LOOK = {
     "first_harvest": (27, 24),
     "willow_bend": (30, 22),
-    "terraces": (27, 20),
+    "terraces": (27, 23),
     "dry_hills": (30, 25),
 }
 
