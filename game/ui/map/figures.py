@@ -51,9 +51,9 @@ def walkers(
     way = setting.ground.way(*ends)
     found = []
     for at in range(count):
-        off = (chance(unit.name, work, at, "lane") - 0.5) * 0.5
+        off = (chance(unit.name, work, at, ends, "lane") - 0.5) * 0.5
         lane = tuple((a + off, b + off * 0.6) for a, b in way)
-        pose = "carry" if chance(unit.name, work, at, "load") < LOADED else "walk"
+        pose = "carry" if chance(unit.name, work, at, ends, "load") < LOADED else "walk"
         if len(lane) > 1:
             found.append(person(pose, (lane[0][0] + at * 1e-3, lane[0][1]), unit.name, work, lane))
         else:

@@ -16,7 +16,7 @@ HEAPS = ("ore", "firewood", "pots")
 BUILDING_HEAPS = ("bricks", "ore", "firewood")
 FELLING, CARRYING = 0.25, 0.45  # of the hands: in the woods, where wood is burnt; on the road
 BARE_PM = 30  # of a wood, where there is nothing left to fell
-CLEAR, APART, BESIDE = 1.25, 1.7, 1.6  # tiles from a heap to furnaces, to heaps; beyond the yard
+CLEAR, APART, BESIDE = 1.25, 1.9, 2.1  # tiles from a heap to furnaces, to others; off the yard
 BODY = (14, 46)  # half the width and the height of a furnace in pixels
 ROUND_A_FIRE = (
     ("shovel", -0.05, 0.85, False), ("shovel", 0.85, 0.05, True), ("stand", 0.5, 0.6, True),
@@ -55,21 +55,20 @@ def heap_spots(
 ) -> list[Spot]:
     """Where the heaps of each yard lie: near its furnaces, on free ground, apart."""
     found: list[Spot] = []
-    props = {(int(prop.a), int(prop.b)) for prop in facts.of("prop")}
-    closed = props | ground.built
+    props = [middle(prop) for prop in facts.of("prop")]
     for yard in facts.of("furnaces"):
         a0, b0 = int(yard.a - BESIDE), int(yard.b - BESIDE)
         around = [
             (a, b)
             for a in range(a0, int(yard.a + yard.w + BESIDE) + 1)
             for b in range(b0, int(yard.b + yard.d + BESIDE) + 1)
-            if (a, b) in free and (a, b) not in closed
+            if (a, b) in free and (a, b) not in ground.built
         ]
         own: list[Spot] = []
         for cell in sorted(around, key=lambda at: (chance("heap", *at) - (at[0] + at[1]) / 40, at)):
             spot = (cell[0] + 0.5, cell[1] + 0.5)
             off_fires = all(distance(spot, _heart(fire)) > CLEAR**2 for fire in fires)
-            if off_fires and all(distance(spot, other) > APART**2 for other in own):
+            if off_fires and all(distance(spot, other) > APART**2 for other in (*own, *props)):
                 own.append(spot)
             if len(own) == len(HEAPS):
                 break
@@ -125,11 +124,11 @@ def workers(setting: Setting, unit: UnitView, count: int) -> list[Item]:
     on_the_way = count - len(found) - feeding
     wood = setting.nearest("forest", home)
     from_the_wood = on_the_way // 2 if wood and found else 0
-    if wood:
-        ends = (middle(wood), middle(yard))
-        found += walkers(setting, unit, from_the_wood, "furnaces", ends)
-    ends = (home, middle(yard))
-    found += walkers(setting, unit, on_the_way - from_the_wood, "furnaces", ends)
+    to = [heap for heap in setting.heaps if _within(heap, yard)] or [middle(yard)]
+    loads = [(home, on_the_way - from_the_wood)] + ([(middle(wood), from_the_wood)] if wood else [])
+    for start, carriers in loads:
+        for heap, going in zip(to, shares(carriers, len(to)), strict=True):
+            found += walkers(setting, unit, going, "furnaces", (start, heap))
     return found + in_the_yard(setting, unit, yard, feeding)
 
 
