@@ -282,8 +282,8 @@ def bridge_corners(facts: MapFacts) -> frozenset[Cell]:
 
 
 def under_roofs(facts: MapFacts) -> frozenset[Cell]:
-    """Corners inside the footprint of a building, and those at the foot of a furnace."""
-    open_air = {"forest", "brigade", "prop", "furnaces", "canal", "bridge", "threshing"}
+    """Corners inside a building, on the grain of a threshing floor, or at the foot of a furnace."""
+    open_air = {"forest", "brigade", "prop", "furnaces", "canal", "bridge"}
     roofed = {
         (a, b)
         for place in facts.places
