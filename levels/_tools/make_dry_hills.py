@@ -5,9 +5,9 @@ stream in front, long fields along the contour between them. People live in cave
 rows; the road keeps to the ridges. A canal is staked out along the heights.
 """
 
-import json
 import math
 
+import compose
 import lay
 from lay import EARTH, N, WATER, dice
 from country import ROOT, Places
@@ -16,17 +16,33 @@ import numpy as np
 OUT = ROOT / "levels" / "dry_hills" / "map.tmx"
 ARES, FOREST_ARES = 205, 30
 HIGH, GULCH = 5, 6
-CROPS = ("wheat", "millet", "sorghum", "potato", "fallow")
-# name: centre a, b; wanted field tiles; soil; shares of wheat, millet, sorghum, potato, resting land
 HAMLETS = {
-    "White Knoll": (34, 29, 219, 1010, (44, 27, 4, 14, 11)),
-    "Apricot Gully": (19, 37, 156, 950, (38, 30, 4, 16, 12)),
-    "High Table": (12, 11, 192, 1080, (52, 24, 0, 13, 11)),
-    "Five Cellars": (51, 25, 143, 980, (42, 28, 4, 15, 11)),
-    "Goat Slope": (7, 31, 125, 880, (34, 32, 2, 19, 13)),
-    "Salt Stream": (38, 47, 170, 960, (36, 20, 26, 10, 8)),
-    "Date Terrace": (56, 41, 138, 960, (40, 28, 8, 14, 10)),
-    "Wind Gap": (45, 8, 107, 950, (44, 28, 0, 16, 12)),
+    "White Knoll": (34, 29),
+    "Apricot Gully": (19, 37),
+    "High Table": (12, 11),
+    "Five Cellars": (51, 25),
+    "Goat Slope": (7, 31),
+    "Salt Stream": (38, 47),
+    "Date Terrace": (56, 41),
+    "Wind Gap": (45, 8),
+}
+LAND = {  # soil; field tiles of each crop
+    "White Knoll": (1003, {"wheat": 56, "millet": 31, "potato": 18, "fallow": 14}),
+    "Apricot Gully": (948, {"wheat": 55, "millet": 45, "potato": 27, "fallow": 17, "sorghum": 15}),
+    "High Table": (1076, {"wheat": 112, "millet": 42, "potato": 23, "fallow": 17}),
+    "Five Cellars": (976, {"wheat": 67, "millet": 40, "potato": 23, "fallow": 15}),
+    "Goat Slope": (876, {"wheat": 34, "millet": 31, "potato": 22, "fallow": 11, "sorghum": 4}),
+    "Salt Stream": (962, {"wheat": 65, "sorghum": 45, "millet": 28, "potato": 20, "fallow": 12}),
+    "Date Terrace": (965, {"wheat": 46, "millet": 39, "potato": 15, "fallow": 6, "sorghum": 13}),
+    "Wind Gap": (954, {"wheat": 46, "millet": 32, "potato": 19, "fallow": 10}),
+}
+WOODS = {  # thorns, apricots, dates: how many tiles, and where
+    "Apricot Gully": ((4, (21.5, 40)),),
+    "High Table": ((30, (1, 1)), (11, (24, 1))),
+    "Five Cellars": ((2, (48, 30)),),
+    "Salt Stream": ((24, (2, 62)), (20, (22, 62))),
+    "Date Terrace": ((14, (59, 46)), (12, (60, 62))),
+    "Wind Gap": ((52, (60, 3)), (20, (32, 7))),
 }
 STREAM = [(-6, 50), (-2, 50.5), (6, 52), (14, 51.5), (22, 53), (30, 54.5), (38, 53.8), (46, 55), (54, 57.2),
           (62, 57.5), (70, 59), (76, 59)]  # fmt: skip
@@ -62,7 +78,7 @@ GULLIES = [
     [(20, 44, 0), (23, 43.5, 0), (26, 43, 0.3), (28, 44, 0.4)],
 ]
 ROADS = {
-    "county": [(48, 0), (48, 14), (46, 14), (46, 20), (38, 20), (38, 33), (36, 33)],
+    "county": [(48, 0), (48, 14), (46, 14), (46, 33), (36, 33)],
     "down": [(36, 33), (36, 40), (34, 40), (34, 48), (38, 48), (38, 64)],
     "west": [
         (33, 31),
@@ -83,7 +99,6 @@ ROADS = {
 }
 # rows of caves: tiles from the hamlet's middle to the row's left end, and how many
 ROWS = {
-    "White Knoll": [(-6, -8, 2), (5, -6, 2), (-8, 3, 3), (3, 5, 3), (-7, 10, 2)],
     "Apricot Gully": [(-7, -6, 4), (-3, 3, 3)],
     "High Table": [(-8, -6, 4), (5, -5, 2), (-8, 4, 3)],
     "Five Cellars": [(-6, -6, 4), (-7, 3, 2), (2, 4, 2)],
@@ -109,10 +124,10 @@ def table_edge(a, b):
 def corners():
     """Ground corners, and corners that lie high or in a gully."""
     kind = np.zeros((N + 1, N + 1), dtype=int)
-    for name, (a, b, *_rest) in HAMLETS.items():
+    for name, (a, b) in HAMLETS.items():
         big = name == "White Knoll"
-        lay.disc(kind, EARTH, a, b, 4.4 if big else 3.0, 3.4 if big else 2.3)
-    lay.disc(kind, EARTH, 31, 36.6, 2.4, 1.7)  # where furnaces will stand
+        lay.disc(kind, EARTH, a, b, 4.4 if big else 3.0, 4.4 if big else 2.3)
+    lay.disc(kind, EARTH, 38.6, 32.4, 2.6, 3.0)  # where furnaces will stand
     lay.lines(kind, ROADS)
     lay.brook(kind, STREAM, N, along="a")
     high = np.array([[table_edge(a, b) for a in range(N + 1)] for b in range(N + 1)])
@@ -131,18 +146,43 @@ def corners():
     return kind, high, low & ~high
 
 
+SEAT = (  # class, label, a, b, w, d, picture
+    ("office", "Commune office", 36.5, 23.25, 3, 3, "office"),
+    ("school", "Primary school", 31.75, 23.0, 3, 2, "school"),
+    ("workshop", "Smithy", 39.75, 26.75, 2, 2, "workshop"),
+)
+OURS = (
+    ("threshing", "Threshing floor", 33.5, 28.75, 3, 3, "threshing_full"),
+    ("granary", "Commune granary", 36.5, 26.5, 3, 3, "granary"),
+    ("hall", "Dining hall", 32.0, 26.0, 4, 2, "hall"),
+    *(
+        ("house", "", a, b, 3, 2, "yaodong")
+        for a, b in (
+            (29.5, 20.0), (32.75, 20.0), (36.0, 20.0), (31.25, 17.0), (34.5, 17.0), (28.5, 23.5),
+            (28.75, 26.0), (28.5, 28.5), (30.25, 32.5), (33.25, 34.5), (36.25, 36.75),
+        )
+    ),
+    ("house", "", 40.25, 23.75, 2, 2, "house_tile"),
+)  # fmt: skip
+THINGS = (
+    ("slogan.0", 34.4, 33.3), ("speaker", 36.9, 30.2), ("notice", 36.1, 25.9), ("sacks", 36.2, 29.2),
+    ("cart", 33.2, 32.3), ("firewood", 37.4, 33.6), ("pots", 39.6, 35.6), ("well", 35.3, 24.9),
+    ("donkey", 37.8, 30.0), ("straw", 33.0, 30.6), ("straw", 33.0, 31.7), ("basket", 35.9, 32.0),
+    ("jujube.0", 32.2, 28.8), ("jujube.1", 36.1, 22.4), ("jujube.0", 31.2, 25.6), ("jujube.1", 40.2, 29.4),
+    ("jujube.0", 36.6, 35.9), ("tree.2", 36.4, 26.0), ("jujube.1", 32.3, 22.6),
+)  # fmt: skip
+
+
 def seat(places):
-    """The commune seat on the knoll, set by hand."""
-    put = places.put
-    put("office", "Commune office", 36, 26, 3, 3, kind="office")
-    put("school", "Primary school", 31, 24, 3, 2, kind="school")
-    put("workshop", "Smithy", 38, 30, 2, 2, kind="workshop")
-    put("furnaces", "Furnace yard", 29, 35, 5, 3)
-    for kind, a, b in (
-        ("slogan.0", 33.4, 32.3), ("speaker", 36.6, 30.6), ("notice", 35.6, 29.4), ("sacks", 32.4, 31.2), ("cart", 35.4, 31.8),
-        ("firewood", 31, 38.6), ("pots", 33.2, 37.8), ("well", 35.4, 27.4), ("donkey", 37.6, 29.7), ("straw", 31.6, 30.4),
-    ):  # fmt: skip
-        put("prop", "", a, b, kind=kind)
+    """The commune seat on the knoll: a village before the rows of caves in the steps behind it."""
+    places.put("brigade", "White Knoll", *HAMLETS["White Knoll"])
+    for cls, label, a, b, w, d, kind in SEAT:
+        places.put(cls, label, a, b, w, d, kind=kind)
+    places.put("furnaces", "Furnace yard", 37.25, 29.5, 4.25, 5.25)
+    for cls, label, a, b, w, d, kind in OURS:
+        places.put(cls, label, a, b, w, d, kind=kind, brigade="White Knoll")
+    for kind, a, b in THINGS:
+        places.put("prop", "", a, b, kind=kind)
 
 
 class Loess(Places):
@@ -173,7 +213,7 @@ def works(places):
 
 def cellars(places):
     """Where water cellars are to be dug: two beside each hamlet, on swept ground that drains to them."""
-    for name, (a0, b0, *_rest) in HAMLETS.items():
+    for name, (a0, b0) in HAMLETS.items():
         spots = sorted(
             (math.hypot(a - a0, b - b0) + 3 * dice("cellar", name, a, b), a, b)
             for a in range(a0 - 7, a0 + 8)
@@ -190,29 +230,12 @@ def cellars(places):
                     break
 
 
-def groves(places):
-    """What trees there are: apricots in a gully, dates on a terrace, thorns on the steepest ground."""
-    for a, b, w, d, name in (
-        (21, 38, 3, 3, "Apricot Gully"), (22, 41, 3, 2, "Apricot Gully"), (15, 40, 3, 3, "Apricot Gully"), (20, 29, 3, 2, "Apricot Gully"),
-        (52, 43, 3, 3, "Date Terrace"), (58, 44, 3, 3, "Date Terrace"), (59, 38, 2, 3, "Date Terrace"), (53, 46, 3, 2, "Date Terrace"),
-        (0, 0, 5, 3, "High Table"), (5, 0, 5, 2, "High Table"), (0, 3, 3, 4, "High Table"), (26, 0, 3, 4, "High Table"), (20, 22, 3, 2, "High Table"),
-        (30, 8, 3, 5, "Wind Gap"), (52, 0, 6, 3, "Wind Gap"), (58, 0, 6, 4, "Wind Gap"), (60, 4, 4, 5, "Wind Gap"),
-        (0, 36, 2, 6, "Goat Slope"), (4, 24, 4, 2, "Goat Slope"), (9, 36, 2, 4, "Goat Slope"), (9, 24, 3, 2, "Goat Slope"),
-        (40, 24, 2, 3, "White Knoll"), (29, 24, 2, 4, "White Knoll"), (39, 34, 3, 2, "White Knoll"), (47, 28, 2, 4, "Five Cellars"),
-        (47, 34, 3, 2, "Five Cellars"), (58, 24, 2, 4, "Five Cellars"), (42, 43, 3, 3, "Salt Stream"), (31, 44, 2, 4, "Salt Stream"),
-        (0, 60, 6, 4, "Salt Stream"), (20, 60, 5, 4, "Salt Stream"), (56, 61, 8, 3, "Date Terrace"),
-    ):  # fmt: skip
-        for at in range(w):  # column by column: thorns stop at an edge
-            if places.free(a + at, b, 1, d, places.water, places.road, places.earth, places.used):
-                places.put("forest", "", a + at, b, 1, d, brigade=name)
-
-
-def choose(crop, plot, slope):
+def likes(crop, plot):
     """Sorghum stands by the stream, potatoes on small steps, wheat on broad land."""
     _, b, w, d = plot
     size = w * d
-    return {"sorghum": 16 if b > 42 else -20, "potato": 5 if slope and size < 9 else -2, "wheat": 4 if size > 11 else 0, "millet": 2,
-            "fallow": 3 if slope and size < 8 else -3}[crop]  # fmt: skip
+    return {"sorghum": 0.9 if b > 40 else -0.9, "potato": 0.3 if size < 9 else -0.1,
+            "wheat": 0.3 if size > 11 else 0, "millet": 0.1, "fallow": 0.2 if size < 8 else -0.2}[crop]  # fmt: skip
 
 
 def trees(places):
@@ -226,7 +249,7 @@ def trees(places):
             and not any(grid[at] for grid in (places.taken, places.water, places.road, places.used))
         )
 
-    for name, (a0, b0, *_rest) in HAMLETS.items():
+    for name, (a0, b0) in HAMLETS.items():
         for k in range(6):
             turn, reach = math.tau * dice("t", name, k), 3.6 + 2.2 * dice("r", name, k)
             a, b = a0 + reach * math.cos(turn), b0 + reach * math.sin(turn)
@@ -298,49 +321,45 @@ def main():
     gulches[roads | water] = ""
     places = Loess(kind, (cliffs != "") | (gulches != ""))
     seat(places)
-    for name, (a, b, *_rest) in HAMLETS.items():
-        if name == "White Knoll":
-            first = (("threshing", "Threshing floor", 33, 29, 3, 3, "threshing_full"), ("granary", "Commune granary", 30, 28, 3, 3, "granary"),
-                     ("hall", "Dining hall", 32, 26, 4, 2, "hall"))  # fmt: skip
-            lay.caves(places, name, a, b, ROWS[name], first)
-        else:
+    for name, (a, b) in HAMLETS.items():
+        if name != "White Knoll":
             lay.caves(places, name, a, b, ROWS[name])
-        cottages(places, name, a, b)
+            cottages(places, name, a, b)
     works(places)
     cellars(places)
-    solid, wet = places.taken.copy(), lay.grown(places.water)
-    solid[1:] |= places.taken[:-1]  # a strip before doors
-    bands = [(top, 2) for top in range(19, 48, 2)]
+    doors = compose.spread(places.taken, down=1)
+    shut = (
+        doors
+        | compose.spread(places.water, up=1, down=1)
+        | places.road
+        | places.earth
+        | places.rough
+    )
+    for name, groves in WOODS.items():
+        for tiles, near in groves:
+            compose.wood(places, name, tiles, near, shut)
+    shut |= places.taken
+    places.used = shut.copy()
+    bands = [(top, 2) for top in range(15, 48, 2)]
     slopes = [p for p in lay.strips(bulge, 0, N, bands, "a", "slope", longest=8)]
-    strips = lay.gaps(slopes, places, solid, wet, places.road, places.earth, keep=0.05)
-    found = [(p, 1) for p in strips]
-    groves(places)
-    blocks = (solid, wet, places.road, places.earth)
-    more = lay.fill(places, "a", lambda a, b: 12 <= b < 49 and not high[b, a], *blocks, keep=0.1)
-    strips += more
-    found += [(p, 1) for p in more]
-    before = places.taken.copy()
-    places.taken = before | places.used | places.rough
-    flat = lay.plots(places)
-    places.taken = before
-    for a, b, w, d in flat:
-        places.used[b : b + d, a : a + w] = True
-    flat += lay.corners_left(places, *blocks)
-    found += [(p, 0) for p in flat]
-    tiles = lay.share_out(places, found, HAMLETS, CROPS, far=20, choose=choose)
+    found = lay.gaps(slopes, places, places.used)
+    found += lay.fill(places, "a", lambda a, b: 14 <= b < 49 and not high[b, a], keep=0)
+    stepped = places.used & ~shut
+    found += compose.patchwork(places, places.used)
+    left = compose.allot(places, found, LAND, HAMLETS, bias={"White Knoll": 2}, likes=likes)
     trees(places)
     names = lay.ground_names(kind)
     for b in range(N):
         for a in range(N):
             if names[b, a].startswith("grass"):
                 names[b, a] = f"loess.{int(dice('loess', a, b) * 3)}"
-    for (a, b, w, d), _ in found[: len(strips)]:
-        names[b : b + d, a : a + w] = (
-            "terrace.0"  # hidden by the field: it tells that its front edge is a step
-        )
+    for cls, _, a, b, w, d, _ in places.rows:
+        a, b = int(a), int(b)
+        if cls == "field" and stepped[b, a]:  # hidden by the field: its front edge is a step
+            names[b : b + d, a : a + w] = "terrace.0"
     layers = {"gullies": gulches, "edges": cliffs}
     lay.write(OUT, names, layers, places, ares=ARES, forest_ares=FOREST_ARES, landscape="loess")
-    print(json.dumps(tiles), sum(tiles.values()), "field tiles,", len(places.rows), "objects")
+    print(sum(w * d for _, _, w, d in left), "tiles left over,", len(places.rows), "objects")
 
 
 if __name__ == "__main__":

@@ -26,7 +26,7 @@ LOOK = {
     "first_harvest": (27, 24),
     "willow_bend": (30, 22),
     "terraces": (27, 23),
-    "dry_hills": (30, 25),
+    "dry_hills": (34, 26),
 }
 
 
