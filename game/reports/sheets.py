@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from io import StringIO
 
 from game.levelfiles.chronicle import chronicle
+from game.reports.marks import citation
 from game.reports.paths import CAME, NAMES, WENT
 from game.reports.register import fate
 from game.reports.whole import Whole
@@ -72,6 +73,15 @@ def _register(whole: Whole) -> Sequence[Cells]:
     ]  # fmt: skip
 
 
+def _seasons(whole: Whole) -> Sequence[Cells]:
+    removed = whole.found.removed_turn
+    return [
+        (one.turn, one.year, SEASONS[one.season], one.people, one.died, one.store_kg,
+         int(0 <= removed < one.turn))
+        for one in whole.found.seasons
+    ]  # fmt: skip
+
+
 def _lives(whole: Whole) -> Sequence[Cells]:
     return [
         (one.name, one.reported_kg, one.actual_kg, one.taken_kg, one.born, one.died, one.left,
@@ -81,7 +91,10 @@ def _lives(whole: Whole) -> Sequence[Cells]:
 
 
 def _epilogue(_whole: Whole) -> Sequence[Cells]:
-    return [(one.when, one.mark, one.source, one.text) for one in chronicle().epilogue]
+    return [
+        (one.when, one.mark, one.source, citation(one.source), one.text)
+        for one in chronicle().epilogue
+    ]
 
 
 _YEAR = {"year": ("year", "calendar year")}
@@ -102,6 +115,12 @@ SHEETS = (
         "born": ("persons", "March to February"), "died": ("persons", "March to February"),
         "left": ("persons", "who left"), "at_end": ("persons", "in February"),
     }, _years),
+    Sheet("seasons", "a season that was played", {
+        "turn": ("turn", "from 0 on"), **_YEAR, "season": ("name", "spring to winter"),
+        "people": ("persons", "at its end"), "died": ("persons", "in it"),
+        "store_kg": ("kg", "in the common granaries at its end"),
+        "successor": ("0 or 1", "1: a successor sat at the desk"),
+    }, _seasons),
     Sheet("grain", "a year of the village's grain, March to February", {
         **_YEAR, **{f"{name}_kg": ("kg", NAMES[name].lower()) for name in (*CAME, *WENT)},
     }, _grain),
@@ -139,7 +158,8 @@ SHEETS = (
     }, _lives),
     Sheet("epilogue", "a line on what came after", {
         "when": ("date", "or two dates"), "mark": ("name", "documented or estimated"),
-        "source": ("key", "of docs/sources.md"), "text": ("words", "what came"),
+        "source": ("key", "of docs/sources.md"), "citation": ("words", "the source as it is cited"),
+        "text": ("words", "what came"),
     }, _epilogue),
 )  # fmt: skip
 

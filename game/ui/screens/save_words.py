@@ -63,7 +63,8 @@ def season_of_turn(level: Level, turn: int) -> str:
 
 def two_ledgers(kept: Kept) -> Lines:
     """The harvests that a save tells of, as the chart takes them."""
-    return chart_lines(harvests(kept), kept.turns, kept.start[0] + 1)
+    # A save does not tell the harvests of the year before, so the axis begins a year later.
+    return chart_lines(harvests(kept), kept.turns - 4, kept.start[0] + 1)
 
 
 def harvests(kept: Kept) -> list[HarvestView]:

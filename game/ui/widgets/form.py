@@ -18,8 +18,7 @@ TIP_AFTER = 0.45  # seconds of rest before a tooltip
 TAUGHT = 2  # times that a screen tells how a kind of thing is used
 ARROWS = {pygame.K_UP: -1, pygame.K_LEFT: -1, pygame.K_DOWN: 1, pygame.K_RIGHT: 1}
 UP_DOWN = {pygame.K_UP, pygame.K_DOWN}
-CLICKED = {"figure", "figures", "text"}
-PRESSED = CLICKED | {"chart", "table"}
+PRESSED = {"figure", "figures", "text", "chart", "table"}
 """Roles of what only shows figures: a click on them, or Enter, asks why, as "?" does anywhere."""
 SIDEWAYS = {"slider", "stepper", "choice", "tabs"}
 """Roles that left and right change; up and down of a pad go on to the next widget."""
@@ -128,7 +127,9 @@ class Form(Group):
         if is_release(event) and self._grabbed is not None:
             grabbed, self._grabbed = self._grabbed, None
             used = grabbed.on_event(event)
-            if not used and grabbed.role in CLICKED and grabbed.rect.collidepoint(event.pos):
+            own = getattr(grabbed, "on_select", None) is not None  # it opens its rows itself
+            shows = grabbed.role in PRESSED and not own
+            if not used and shows and grabbed.rect.collidepoint(event.pos):
                 self._ask()
             grabbed.pressed = False
             grabbed.touch()

@@ -9,9 +9,10 @@ from game.ui.app import App
 from game.ui.screens.debrief import Debrief
 from game.ui.screens.debrief_work import Work, Writing
 from game.ui.screens.sitting import Sitting
+from game.ui.screens.why import PartsTable
 from game.ui.widgets import announce
 from game.ui.widgets.table import Table
-from tests.ui.screens.conftest import Make, press
+from tests.ui.screens.conftest import Make, click, press
 
 
 def shown(app: App, game: Make, turns: int = 6) -> Debrief:
@@ -101,3 +102,23 @@ def test_before_any_season_there_is_nothing_to_save(app: App, game: Make) -> Non
     for at in range(len(screen.tabs.options)):
         screen.tabs.choose(at)
         app.frame(0.02)
+
+
+def test_a_click_on_a_band_opens_what_it_is_made_of(app: App, game: Make) -> None:
+    screen = shown(app, game, 16)
+    screen.tabs.choose(screen.names.index("Every tonne"))
+    app.frame(0.02)
+    flows = screen.tonnes.flows
+    taken = next(at for at, band in enumerate(flows.bands) if band.name == "Taken by the state")
+    label = list(flows._set(flows.rect))[taken].label
+    click(app, label.center)
+    assert flows.picked == taken
+    assert screen.form.modal is not None
+    table = screen.form.modal.inside
+    assert isinstance(table, PartsTable)
+    opened = table.accounts[0]
+    assert opened.figure == "path.state"
+    assert opened.value == flows.bands[taken].amount
+    press(app, pygame.K_ESCAPE)
+    press(app, pygame.K_UP)
+    assert flows.picked == taken - 1
