@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from game.levelfiles.place import MapFacts, Place
-from game.sim.views import ProjectView
+from game.levelfiles.place import FieldPlot, MapFacts, Place
+from game.sim.views import LandShare, ProjectView
 from game.ui.map import canals, fields
 from game.ui.map.ground import Ground
 from game.ui.map.landscape import LOOKS
@@ -85,3 +85,21 @@ def test_a_field_on_a_slope_has_walls_at_its_front(
     assert (sloping["ledge_sw"], sloping["ledge_se"]) == (plot.w, plot.d)
     assert not sloping["bund_sw"]
     assert sloping["bund_nw"] == level["bund_nw"] == plot.d
+
+
+def test_bunds_lie_on_every_combination_of_a_plots_edges() -> None:
+    """Four edges, laid over each other, are the sixteen masks: from no bund to one all round."""
+    sizes = ((3, 3), (1, 3), (3, 1), (1, 1))
+    plots = [FieldPlot("U", "wheat", 6 * at, 0, w, d, w * d) for at, (w, d) in enumerate(sizes)]
+    shares = [LandShare("wheat", "green", sum(plot.tiles for plot in plots))]
+    laid = fields.lay_out("U", shares, plots)
+    seen: dict[tuple[float, float], set[str]] = {(patch.a, patch.b): set() for patch in laid}
+    for item in fields.items(laid, plots, ()):
+        if item.name.startswith("bund_"):
+            seen[item.a, item.b].add(item.name.removeprefix("bund_"))
+    for plot in plots:
+        for a, b in fields.cells_of(plot):
+            ends = {"nw": a == plot.a, "ne": b == plot.b, "se": a == plot.a + plot.w - 1,
+                    "sw": b == plot.b + plot.d - 1}  # fmt: skip
+            assert seen[a, b] == {side for side, at_edge in ends.items() if at_edge}
+    assert len({frozenset(sides) for sides in seen.values()}) == 16
