@@ -1,13 +1,12 @@
-"""The two pictures of the title: one village as it was reported, and as it was.
+"""The two pictures of the title: one country as it was reported, and as it was.
 
-Both pages show the same ground from the same place: a full summer in 1958, the winter of 1959.
-Everything in them is drawn with the sprites of the atlas, at a smaller size.
+The book lies open over it: what the left page begins, in the full summer of 1958, the right page
+goes on with in the winter of 1959. All is drawn with the sprites of the atlas, at a smaller size.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,95 +17,14 @@ from .canvas import Brush, chance, project
 from .pigments import SEASONS
 from .sprites import SPRITES
 from .textures import printed
+from .title_village import FOREST, HILLS, PLOTS, SUMMER, WINTER, Origin, Village
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 WIDTH, HEIGHT = 544, 470
 ZOOM = 0.84
-ORIGIN = (282.0, 84.0)  # where tile (0, 0) lies in the picture, before zooming
 FADE_START, FADE_END = 4, 72  # rows over which the top runs out into bare paper
-PLOTS = (
-    (7, 11, 9, 13), (9, 11, 12, 13), (13, 11, 15, 13), (15, 11, 18, 13), (18, 11, 21, 13),
-    (5, 13, 8, 16), (8, 13, 12, 16), (13, 13, 16, 16), (16, 13, 19, 16), (5, 16, 9, 19),
-    (9, 16, 12, 19), (13, 16, 16, 19), (16, 16, 19, 20), (-2, 7, 1, 9), (-1, 11, 2, 14),
-    (2, 16, 4, 20), (5, 19, 8, 23), (8, 19, 12, 22),
-)  # fmt: skip
-Place = tuple[str, float, float]
-
-
-@dataclass(frozen=True)
-class Village:
-    """What stands and who is about; ground, river, roads and houses are the same in both."""
-
-    season: str
-    crops: tuple[str, ...]
-    buildings: tuple[Place, ...]
-    standing: tuple[Place, ...]
-    hill: str
-    forest: str
-    smoke: bool
-
-
-HOUSES: tuple[Place, ...] = (
-    ("house_court", 8, 0), ("house_tile", 11, -2), ("house_tile", 6, 6), ("office", 12, 0),
-    ("house_thatch", 1, 6),
-)  # fmt: skip
-HILLS = (("hill", -7, 1), ("hill_b", -3, -4), ("hill_b", -11, 5), ("hill", 8, -9))
-FOREST = tuple(
-    (a, depth - a) for depth in (5, 6) for a in range(-2, 3) if (a, depth) not in ((2, 5), (-2, 5))
-)
-TREES: tuple[Place, ...] = (
-    ("tree.0", 5.6, 5.5), ("tree.2", 11.2, 3.2), ("tree.1", 10.6, 8.1), ("tree.3", 2.6, 8.9),
-    ("tree.0", 2.2, 12.6), ("tree.2", 2.7, 5.2), ("tree.1", 17.3, 3.4), ("tree.3", 18.6, 7.6),
-    ("pine.0", 1.6, 13.8), ("tree.2", 16.2, 6.4), ("tree.0", 17.6, 5.2), ("tree.3", 15.6, 7.6),
-)  # fmt: skip
-ROADSIDE = (7.4, 9.2, 10.8, 13.2, 14.8, 16.6, 18.4)
-
-SUMMER = Village(
-    "summer",
-    ("rice_planted", "wheat_ripe", "field_plough", "wheat_ripe", "maize_green", "wheat_ripe",
-     "wheat_green", "rice_planted", "wheat_green", "rice_planted", "wheat_ripe", "wheat_ripe",
-     "rice_planted", "field_plough", "wheat_green", "millet_green", "rice_planted", "wheat_ripe"),
-    (*HOUSES, ("hall", 8, 4), ("house_thatch", 9, 7), ("house_thatch", 6, 3), ("slogan.0", 6, 8),
-     ("granary", 13, 4), ("threshing_full", 13, 6)),
-    (*TREES, *((f"poplar.{index % 2}", a, 10.35) for index, a in enumerate(ROADSIDE)),
-     ("duck", 4.3, 6.4), ("duck", 4.7, 6.9), ("duck", 4.0, 14.2), ("hen", 11.0, 8.6),
-     ("hen", 8.4, 8.5), ("ox", 14.2, 12.1), ("cart", 14.5, 9.3), ("sacks", 16, 8.2),
-     ("straw", 12.7, 8.6), ("speaker", 12.6, 9.2), ("reeds.0", 3.5, 14), ("reeds.1", 5.6, 9),
-     ("reeds.1", 3.5, 4.2), ("reeds.0", 5.6, 11.6),
-     ("p_hoe_0.0", 10, 11.7), ("p_bend_1.0", 11.2, 12.4), ("p_bend_2.1", 10.3, 12.6),
-     ("p_bend_0.0", 7.7, 11.8), ("p_bend_3.1", 8.2, 12.4), ("p_carry_0.0", 12.4, 11.2),
-     ("p_carry_1.2", 12.5, 13.4), ("p_walk_3.0", 12.4, 15.2), ("p_bend_2.0", 9.2, 14.1),
-     ("p_hoe_1.1", 10.6, 14.8), ("p_bend_3.0", 11.1, 15.3), ("p_stand_0", 9.8, 16.6),
-     ("p_hoe_3.0", 16.4, 12.1), ("p_bend_0.1", 14.3, 14.4), ("p_bend_1.0", 15.1, 15.1),
-     ("p_carry_2.0", 8.6, 9.5), ("p_carry_0.2", 10.2, 9.6), ("p_walk_1.2", 6.9, 9.4),
-     ("p_carry_3.0", 3.6, 9.5), ("p_walk_0.0", -1, 9.7), ("p_carry_1.0", 16.4, 9.5),
-     ("p_idle_0", 9.6, 6.5), ("p_idle_3", 10.2, 6.7), ("p_walk_2.0", 10.9, 6.4),
-     ("p_walk_1.0", 12.4, 5.1), ("p_sit_2", 8.8, 6.6), ("p_hoe_2.0", 14.2, 7.3),
-     ("p_shovel_0.0", 15.1, 7.9), ("p_carry_1.0", 13.4, 8.3), ("p_stand_1", 12.4, 2.9),
-     ("p_bend_2.1", 6.4, 17.3), ("p_bend_1.0", 7.2, 18.1), ("p_hoe_0.1", -3.8, 14.6)),
-    hill="dense", forest="dense", smoke=True,
-)  # fmt: skip
-
-WINTER = Village(
-    "winter",
-    ("field_fallow", "wheat_rot", "field_fallow", "field_plough", "field_fallow", "field_fallow",
-     "field_fallow", "rice_rot", "field_fallow", "wheat_rot", "field_fallow", "field_fallow",
-     "field_stubble", "field_fallow", "field_fallow", "field_fallow", "field_fallow", "wheat_rot"),
-    (*HOUSES, ("hall", 8, 4), ("house_thatch_shut", 9, 7), ("house_thatch_shut", 6, 3),
-     ("slogan.2", 6, 8), ("granary_slack", 13, 4), ("threshing_empty", 13, 6),
-     ("furnace_cold", 16, 5), ("furnace_cold", 17, 6), ("furnace_cold", 16, 7),
-     ("furnace_cold", 17.6, 8)),
-    (*((name if index % 3 else "stump.0", a, b) for index, (name, a, b) in enumerate(TREES[:9])),
-     *((f"poplar.{index % 2}" if index % 2 else "stump.1", a, 10.35)
-       for index, a in enumerate(ROADSIDE)),
-     ("speaker", 12.6, 9.2), ("reeds.0", 3.5, 14), ("reeds.1", 5.6, 9),
-     ("p_queue_2", 9.8, 6.4), ("p_queue_0", 10.2, 6.55), ("p_queue_1", 10.6, 6.7),
-     ("p_queue_2", 11.1, 6.8), ("p_sit_0", 8.7, 6.6), ("p_walk_2.0", 12.3, 13.2),
-     ("p_stand_0", 7.6, 9.5)),
-    hill="stumps", forest="stumps", smoke=False,
-)  # fmt: skip
 PAGES = {"title_summer": SUMMER, "title_winter": WINTER}
 
 
@@ -114,17 +32,24 @@ PAGES = {"title_summer": SUMMER, "title_winter": WINTER}
 
 
 def _in_river(a: int, b: int) -> bool:
-    """Two corners wide, with a bend below the bridge."""
-    bed = 5 if b < 3 else 4 if b < 13 else 3
+    """The reservoir behind the dam; below it two corners wide, with a bend after the bridge."""
+    if b < -1:
+        return 2 <= a <= (6 if b > -9 else 5)
+    bed = 5 if 5 <= b < 8 else 4 if b < 13 else 3 if b < 19 else 2
     return a in (bed, bed + 1)
 
 
 def _on_road(a: int, b: int) -> bool:
-    return not _in_river(a, b) and (b == 10 or (a == 12 and b >= 0))
+    if _in_river(a, b):
+        return False
+    return b == 10 or (a == 12 and b >= -3) or (a == 17 and 3 <= b <= 10)
 
 
 def _in_yard(a: int, b: int) -> bool:
-    return ((a - 12) / 6.4) ** 2 + ((b - 6) / 3.4) ** 2 < 1
+    return any(
+        ((a - middle) / 4.4) ** 2 + ((b - row) / 4.2) ** 2 < 1
+        for middle, row in ((8.6, 6.0), (16.2, 6.0), (12.0, 3.6))
+    )
 
 
 def _mask(covered: Callable[[int, int], bool], a: int, b: int) -> int:
@@ -132,13 +57,13 @@ def _mask(covered: Callable[[int, int], bool], a: int, b: int) -> int:
     return sum(1 << bit for bit, corner in enumerate(corners) if covered(*corner))
 
 
-def visible_tiles() -> list[tuple[int, int]]:
+def visible_tiles(origin: Origin) -> list[tuple[int, int]]:
     """Tiles inside the frame, back to front."""
     seen = []
     for depth in range(-14, 42):
         for a in range(-30, 44):
             x, y = project(a, depth - a)
-            x, y = (x + ORIGIN[0]) * ZOOM, (y + ORIGIN[1]) * ZOOM
+            x, y = (x + origin[0]) * ZOOM, (y + origin[1]) * ZOOM
             if -70 < x < WIDTH + 70 and -60 < y < HEIGHT + 40:
                 seen.append((a, depth - a))
     return seen
@@ -185,20 +110,23 @@ def _fields(brush: Brush, village: Village) -> list[Drawing]:
     drawings: list[Drawing] = []
 
     def tile(crop: str, plot: tuple[int, ...], a: int, b: int) -> None:
-        a0, b0, a1, b1 = plot
+        a0, b0 = plot[:2]
         for side, edge in (("nw", a == a0), ("ne", b == b0)):
             if edge:
                 place(brush, f"bund_{side}", a, b)
         place(brush, _pick(crop, 2, a, b), a, b)
-        for side, edge in (("se", a == a1 - 1), ("sw", b == b1 - 1)):
+
+    def front(plot: tuple[int, ...], a: int, b: int) -> None:
+        """The bunds before a tile, once the crop beyond them lies there."""
+        for side, edge in (("se", a == plot[2] - 1), ("sw", b == plot[3] - 1)):
             if edge:
                 place(brush, f"bund_{side}", a, b)
 
     for plot, crop in zip(PLOTS, village.crops, strict=True):
         for a in range(plot[0], plot[2]):
-            drawings += [
-                (a + b + 0.2, partial(tile, crop, plot, a, b)) for b in range(plot[1], plot[3])
-            ]
+            for b in range(plot[1], plot[3]):
+                drawings.append((a + b + 0.2, partial(tile, crop, plot, a, b)))
+                drawings.append((a + b + 1.25, partial(front, plot, a, b)))
     return drawings
 
 
@@ -219,21 +147,21 @@ def _standing(brush: Brush, village: Village) -> list[Drawing]:
         add(a + b + 0.6, _pick(forest, 3 if village.forest == "dense" else 2, a, b), a, b)
     for name, a, b in village.standing:
         add(a + b, name, a, b)
-    add(14.5, "bridge_a", 3, 9.5)
+    add(13.0, "bridge_a", 3, 9.5)
     return drawings
 
 
 def paint(brush: Brush, village: Village) -> None:
     brush.canvas.scale(ZOOM, ZOOM)
-    brush.canvas.translate(*ORIGIN)
-    brush.fill([(-900, -900), (1500, -900), (1500, 1500), (-900, 1500)], brush.season.grass)
-    _ground(brush, visible_tiles())
+    brush.canvas.translate(*village.origin)
+    brush.fill([(-900, -900), (1900, -900), (1900, 1900), (-900, 1900)], brush.season.grass)
+    _ground(brush, visible_tiles(village.origin))
     drawings = _fields(brush, village) + _standing(brush, village)
     for _, draw in sorted(drawings, key=lambda drawing: drawing[0]):
         draw()
     if village.smoke:
         x, y = SPRITES["hall"].chimney or (0, 0)
-        corner = project(8, 4)
+        corner = project(7.3, 4.0)
         with brush.moved(corner[0] + x, corner[1] + y):
             SPRITES["smoke.2"].draw(brush)
 
