@@ -6,119 +6,15 @@ less what was: fewer deaths are below zero. It stands with its range over other 
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 from game.reports.accounts import household, less
 from game.reports.register import DIED, Page, Toll, register
 from game.reports.telling import shown, signed, signed_tonnes, told
+from game.reports.weighed_like import ChangeLike, OtherwiseLike, SeasonLike, SumsLike, WeighedLike
 from game.reports.when import season_of, when
 from game.sim.level import Level
 from game.sim.why import Chain, Parts
 from game.words import N_, _, _n, number
-
-
-class ChangeLike(Protocol):
-    """One decision; `play.undone.Change` is one."""
-
-    @property
-    def theme(self) -> str:
-        """What it was about."""
-
-    @property
-    def turns(self) -> tuple[int, ...]:
-        """When it stood."""
-
-    @property
-    def taken(self) -> bool:
-        """False: it was open and was not taken."""
-
-    @property
-    def value(self) -> int:
-        """What stood."""
-
-    @property
-    def instead(self) -> int:
-        """A ration: what stands in its place."""
-
-    @property
-    def successor(self) -> bool:
-        """Whether it was a successor's, after the secretary's removal."""
-
-
-class SumsLike(Protocol):
-    """What a life came to, by luck, the game's own first; `play.otherwise.Sums` is one."""
-
-    @property
-    def deaths(self) -> tuple[int, ...]:
-        """All deaths."""
-
-    @property
-    def harvest_kg(self) -> tuple[int, ...]:
-        """Brought in."""
-
-    @property
-    def taken_kg(self) -> tuple[int, ...]:
-        """Taken by the state."""
-
-    @property
-    def left(self) -> tuple[int, ...]:
-        """Who left."""
-
-    @property
-    def beyond(self) -> tuple[int, ...]:
-        """Deaths beyond the usual."""
-
-    @property
-    def removed(self) -> tuple[int, ...]:
-        """Turn of the removal; -1: never."""
-
-
-class SeasonLike(Protocol):
-    """What happened to people in a season."""
-
-    @property
-    def people(self) -> tuple[tuple[int, int, int], ...]:
-        """By unit and age when it began."""
-
-    @property
-    def deaths(self) -> tuple[tuple[int, int, int], ...]:
-        """By unit and age."""
-
-    @property
-    def left(self) -> tuple[int, ...]:
-        """By unit."""
-
-
-class OtherwiseLike(Protocol):
-    """A decision undone; `play.otherwise.Otherwise` is one."""
-
-    @property
-    def change(self) -> ChangeLike:
-        """What was undone."""
-
-    @property
-    def sums(self) -> SumsLike:
-        """What came of it."""
-
-    @property
-    def seasons(self) -> Sequence[SeasonLike]:
-        """Under the game's own luck."""
-
-
-class WeighedLike(Protocol):
-    """All decisions of a game, the weightiest first; `play.otherwise.Weighed` is one."""
-
-    @property
-    def as_it_was(self) -> SumsLike:
-        """The game itself."""
-
-    @property
-    def seasons(self) -> Sequence[SeasonLike]:
-        """What happened to people in it."""
-
-    @property
-    def others(self) -> Sequence[OtherwiseLike]:
-        """Each decision undone."""
 
 
 @dataclass(frozen=True, slots=True)

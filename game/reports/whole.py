@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from game.levelfiles.text import questions_of
 from game.reports.debrief import LIMITS, Debrief, Played, debrief
-from game.reports.decisions import Decision, SumsLike, WeighedLike, decisions
+from game.reports.decisions import Decision, decisions
 from game.reports.lives import OWN, Life, life
 from game.reports.marks import Mark, marks
 from game.reports.paths import Path, paths, whole
 from game.reports.questions import questions
+from game.reports.weighed_like import SumsLike, WeighedLike
 from game.sim.level import Level
 from game.sim.why import Chain, Parts
 from game.words import _, number
