@@ -5,7 +5,7 @@
  <tile id="0" type="house_thatch" x="326" y="1182" width="132" height="102">
   <image source="objects.png" width="1024" height="1506"/>
  </tile>
- <tile id="1" type="house_tile" x="358" y="1054" width="152" height="108">
+ <tile id="1" type="house_tile" x="338" y="1054" width="152" height="108">
   <image source="objects.png" width="1024" height="1506"/>
  </tile>
  <tile id="2" type="house_court" x="2" y="916" width="200" height="136">
@@ -29,13 +29,13 @@
  <tile id="8" type="workshop" x="594" y="1182" width="136" height="100">
   <image source="objects.png" width="1024" height="1506"/>
  </tile>
- <tile id="9" type="school" x="184" y="1054" width="172" height="120">
+ <tile id="9" type="school" x="164" y="1054" width="172" height="120">
   <image source="objects.png" width="1024" height="1506"/>
  </tile>
  <tile id="10" type="house_thatch_shut" x="460" y="1182" width="132" height="102">
   <image source="objects.png" width="1024" height="1506"/>
  </tile>
- <tile id="11" type="house_tile_shut" x="512" y="1054" width="152" height="108">
+ <tile id="11" type="house_tile_shut" x="492" y="1054" width="152" height="108">
   <image source="objects.png" width="1024" height="1506"/>
  </tile>
  <tile id="12" type="threshing_full" x="164" y="1182" width="160" height="102">
@@ -182,13 +182,13 @@
  <tile id="59" type="yaodong" x="778" y="916" width="180" height="126">
   <image source="objects.png" width="1024" height="1506"/>
  </tile>
- <tile id="60" type="yaodong_shut" x="2" y="1054" width="180" height="126">
+ <tile id="60" type="yaodong_shut" x="2" y="1054" width="160" height="126">
   <image source="objects.png" width="1024" height="1506"/>
  </tile>
- <tile id="61" type="house_south" x="666" y="1054" width="152" height="104">
+ <tile id="61" type="house_south" x="646" y="1054" width="152" height="104">
   <image source="objects.png" width="1024" height="1506"/>
  </tile>
- <tile id="62" type="house_south_shut" x="820" y="1054" width="152" height="104">
+ <tile id="62" type="house_south_shut" x="800" y="1054" width="152" height="104">
   <image source="objects.png" width="1024" height="1506"/>
  </tile>
  <tile id="63" type="house_south_court" x="236" y="764" width="212" height="138">

@@ -18,7 +18,6 @@ from .pigments import (
     INK,
     LOAM,
     PAPER,
-    PAPER_DARK,
     SNOW,
     TILE,
     TILE_DEEP,
@@ -49,7 +48,8 @@ def yaodong(brush: Brush, *, shut: bool = False) -> None:
     a0, b0, a1, b1, height = _CAVE
     tone = mix(loess_tone(brush.season), EARTH, 0.3)
     yard = mix(loess_tone(brush.season), brush.season.path, 0.5)
-    brush.fill(blob(*project(1.55, 1.5), 62, 25, "yard", 13, 0.08), yard, 0.9)
+    if not shut:  # nobody sweeps before a closed door
+        brush.fill(blob(*project(1.55, 1.5), 62, 25, "yard", 13, 0.08), yard, 0.9)
     brush.box_shadow(a0, b0, a1, b1, height * 0.9)
     _bluff(brush, tone)
     for at, key in ((0.72, "l"), (1.62, "r")):
@@ -57,8 +57,8 @@ def yaodong(brush: Brush, *, shut: bool = False) -> None:
     _eaves(brush, tone)
     if not shut:
         _maize_on_strings(brush, a0 + 1.2, b1)
-    x, y = project(2.55, 1.72)
-    _jar(brush, x, y)
+        x, y = project(2.55, 1.72)
+        _jar(brush, x, y)
 
 
 def _edge(start: Point, end: Point, rough: float, key: object, steps: int = 9) -> list[Point]:
@@ -127,29 +127,44 @@ def _cave_mouth(brush: Brush, a: float, b: float, *, shut: bool, key: str) -> No
     brush.cut(_arch(a, b, _ARCH + 0.06, 10.5, 12.5), plaster, 1.0, wobble=0.1)
     mouth = _arch(a, b, _ARCH, 10.5, 9.6)
     brush.cut(mouth, mix(OLD_WOOD, INK, 0.2), 0.9, wobble=0)
-    pane = mix(PAPER_DARK, ASH, 0.4) if shut else PAPER
     with brush.inside(mouth):
-        left, right = a - _ARCH, a + _ARCH
-        brush.fill([_on_wall(left, b, 9), _on_wall(right, b, 9), _on_wall(right, b, 24),
-                    _on_wall(left, b, 24)], pane)  # fmt: skip
-        for share in (-0.6, -0.2, 0.2, 0.6):
-            x = a + _ARCH * share
-            brush.line([_on_wall(x, b, 9), _on_wall(x, b, 22)], 0.6, OLD_WOOD)
-        for z in (12.5, 16):
-            brush.line([_on_wall(a - _ARCH, b, z), _on_wall(a + _ARCH, b, z)], 0.6, OLD_WOOD)
-        brush.line([_on_wall(a - _ARCH, b, 9), _on_wall(a + _ARCH, b, 9)], 1.0)
-        leaf = mix(EARTH_DEEP, ASH, 0.5) if shut else mix(EARTH_DEEP, LOAM, 0.4)
-        brush.cut([_on_wall(a - 0.13, b, 0), _on_wall(a + 0.13, b, 0), _on_wall(a + 0.13, b, 14),
-                   _on_wall(a - 0.13, b, 14)], leaf, 0.8, wobble=0)  # fmt: skip
-        brush.line([_on_wall(a, b, 0), _on_wall(a, b, 14)], 0.6)
-    if shut:
-        bar = [_on_wall(a - 0.22, b, 6.5), _on_wall(a + 0.22, b, 8)]
-        brush.line(bar, 2.0, mix(EARTH_DEEP, INK, 0.2), wobble=0)
-    elif key == "l" and not brush.snow:
+        if shut:
+            _boarded(brush, a, b)
+        else:
+            _lattice_and_door(brush, a, b)
+    if key == "l" and not brush.snow and not shut:
         for post in (a - 0.2, a + 0.16):
             brush.fill([_on_wall(post, b, 1), _on_wall(post + 0.04, b, 1),
                         _on_wall(post + 0.04, b, 8), _on_wall(post, b, 8)], CINNABAR)  # fmt: skip
     brush.line(mouth, 0.9, closed=True, wobble=0)
+
+
+def _lattice_and_door(brush: Brush, a: float, b: float) -> None:
+    left, right = a - _ARCH, a + _ARCH
+    brush.fill([_on_wall(left, b, 9), _on_wall(right, b, 9), _on_wall(right, b, 24),
+                _on_wall(left, b, 24)], PAPER)  # fmt: skip
+    for share in (-0.6, -0.2, 0.2, 0.6):
+        x = a + _ARCH * share
+        brush.line([_on_wall(x, b, 9), _on_wall(x, b, 22)], 0.6, OLD_WOOD)
+    for z in (12.5, 16):
+        brush.line([_on_wall(left, b, z), _on_wall(right, b, z)], 0.6, OLD_WOOD)
+    brush.line([_on_wall(left, b, 9), _on_wall(right, b, 9)], 1.0)
+    leaf = mix(EARTH_DEEP, LOAM, 0.4)
+    brush.cut([_on_wall(a - 0.13, b, 0), _on_wall(a + 0.13, b, 0), _on_wall(a + 0.13, b, 14),
+               _on_wall(a - 0.13, b, 14)], leaf, 0.8, wobble=0)  # fmt: skip
+    brush.line([_on_wall(a, b, 0), _on_wall(a, b, 14)], 0.6)
+
+
+def _boarded(brush: Brush, a: float, b: float) -> None:
+    """The whole mouth nailed up with weathered planks."""
+    for plank in range(6):
+        low, high = plank * 4.0, plank * 4.0 + 3.4
+        tone = mix(OLD_WOOD, ASH, (0.62, 0.48, 0.7, 0.55, 0.66, 0.5)[plank])
+        brush.cut([_on_wall(a - _ARCH, b, low), _on_wall(a + _ARCH, b, low + 0.5),
+                   _on_wall(a + _ARCH, b, high + 0.5), _on_wall(a - _ARCH, b, high)],
+                  tone, 0.7, wobble=0)  # fmt: skip
+    brush.line([_on_wall(a - 0.17, b, 1), _on_wall(a + 0.19, b, 19)], 2.6,
+               mix(EARTH_DEEP, INK, 0.25), wobble=0)  # fmt: skip
 
 
 def _eaves(brush: Brush, tone: Colour) -> None:

@@ -38,7 +38,7 @@ def oxen(setting: Setting, unit: UnitView) -> int:
 
 
 def _hens(setting: Setting, unit: UnitView) -> list[Item]:
-    houses = setting.facts.of("house", unit.name)
+    houses = setting.open_houses(unit)
     found = []
     for at in range(fowl(setting, unit, HENS) if houses else 0):
         house = houses[pick(len(houses), "coop", unit.name, at // 2)]
@@ -65,7 +65,7 @@ def _ducks(setting: Setting, unit: UnitView) -> list[Item]:
 def _oxen(setting: Setting, unit: UnitView, patches: list[Patch]) -> list[Item]:
     count = oxen(setting, unit)
     ploughed = [patch for patch in patches if patch.stage in {"plough", "sprout"}]
-    houses = setting.facts.of("house", unit.name)
+    houses = setting.open_houses(unit)
     found = []
     for at in range(count):
         if ploughed and setting.view.season != 3:

@@ -246,10 +246,9 @@ def _hides(place: Place, doors: Collection[Cell]) -> bool:
 
 
 def build(
-    facts: MapFacts, view: View, known: Known, fires: Iterable[Spot], at_start: Mapping[str, int]
+    facts: MapFacts, view: View, known: Known, fires: Iterable[Spot], shut: Collection[int]
 ) -> Built:
-    """All places as they are now; `fires` is where the furnaces stand."""
-    shut = shut_houses(facts, view, at_start)
+    """All places as they are now; `fires` is where the furnaces stand, `shut` closed doors."""
     doors = doorways(facts)
     flat: list[Item] = []
     standing, moving = _furnace_items(fires, view.furnaces_lit)

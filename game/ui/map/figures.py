@@ -79,8 +79,8 @@ def on_tile(cell: Cell, *key: object) -> Spot:
 
 
 def idlers(setting: Setting, unit: UnitView, count: int, work: str) -> list[Item]:
-    """Before the doors of the hamlet."""
-    houses = setting.facts.of("house", unit.name)
+    """Before the doors of the hamlet, but not before those that are shut."""
+    houses = setting.open_houses(unit)
     home = setting.home(unit)
     found = []
     for at in range(count):

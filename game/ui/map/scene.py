@@ -148,9 +148,10 @@ class Composer:
         every = (*fires, *coming)
         heaps = tuple(yard.heap_spots(self.facts, self.ground, self.free, every))
         setting = Setting(
-            self.facts, self.ground, view, patches, self.free, every, heaps, self.herds
-        )
-        built = buildings.build(self.facts, view, self.known, fires, self.at_start)
+            self.facts, self.ground, view, patches, self.free, every, heaps, self.herds,
+            buildings.shut_houses(self.facts, view, self.at_start),
+        )  # fmt: skip
+        built = buildings.build(self.facts, view, self.known, fires, setting.shut)
         grown = [patch for each in patches.values() for patch in each]
         flat = (
             *self.stains,

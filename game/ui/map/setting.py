@@ -23,6 +23,7 @@ class Setting:
     fires: tuple[Spot, ...]  # front corners of the furnaces, with those being built
     heaps: tuple[Spot, ...] = ()  # of what is fed to them
     herds: Mapping[str, int] = field(default_factory=dict)  # draught animals at the start, if known
+    shut: frozenset[int] = frozenset()  # places that are closed doors, by their number
     _near: dict[tuple[Spot, int], list[Cell]] = field(default_factory=dict, compare=False)
 
     def home(self, unit: UnitView) -> Spot:
@@ -30,6 +31,14 @@ class Setting:
         if self.facts.of("brigade", unit.name):
             return self.facts.centre(unit.name)
         return self.facts.width / 2, self.facts.depth / 2
+
+    def open_houses(self, unit: UnitView) -> list[Place]:
+        """The houses of a brigade in which somebody lives."""
+        return [
+            place
+            for at, place in enumerate(self.facts.places)
+            if place.kind == "house" and place.unit == unit.name and at not in self.shut
+        ]
 
     def nearest(self, kind: str, spot: Spot) -> Place | None:
         """The place of a kind that is nearest to a point."""

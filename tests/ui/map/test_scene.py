@@ -202,7 +202,16 @@ def test_families_that_left_are_closed_doors(composer: Composer, village: Any) -
     first, *rest = view.units
     houses = sum(place.unit == first.name for place in composer.facts.of("house"))
     assert shut(view) == 0
-    assert shut(replace(view, units=(replace(first, people=0), *rest))) == houses > 0
+    gone = replace(view, units=(replace(first, people=0), *rest))
+    assert shut(gone) == houses > 0
+    half = replace(view, units=(replace(first, people=first.people // 2), *rest))
+    scene = composer.compose(half)
+    assert 0 < shut(half) < houses
+    closed = {(item.a, item.b) for item in scene.standing if item.name.endswith("_shut")}
+    outside = [item for item in scene.moving if item.work in {"home", "sideline"} and not item.way]
+    assert any(item.unit == first.name for item in outside)
+    for item in outside:  # nobody stands before a closed door
+        assert not any(a - 2 <= item.a <= a and 0 <= item.b - b < 1 for a, b in closed), item
 
 
 def test_animals_go_when_there_is_nothing_to_eat(composer: Composer, village: Any) -> None:
