@@ -61,6 +61,8 @@ def lie_of(
         if item.name.startswith("forest_"):
             state = item.name.partition(".")[0].rpartition("_")[2]
             tiles[round(item.a), round(item.b)] = WOODS[state]
+        elif item.name.rpartition("_")[2] in WOODS:
+            tiles |= dict.fromkeys(_round(item), WOODS[item.name.rpartition("_")[2]])
     for a, b in list(tiles):
         if not (0 <= a < facts.width and 0 <= b < facts.depth):
             del tiles[a, b]  # woods go on beyond the bounds
@@ -70,6 +72,18 @@ def lie_of(
         if place.kind in {"house", "hall", "office", "granary", "school"}
     )
     return Lie(tiles, roofs)
+
+
+def _round(hill: Item) -> Iterable[Cell]:
+    """The tiles of a hill, which is anchored at its front corner."""
+    reach = hill.span[0] / 2
+    middle = (hill.a - reach, hill.b - reach)
+    around = range(-int(reach) - 1, int(reach) + 1)
+    for da in around:
+        for db in around:
+            cell = (int(middle[0]) + da, int(middle[1]) + db)
+            if (cell[0] + 0.5 - middle[0]) ** 2 + (cell[1] + 0.5 - middle[1]) ** 2 <= reach**2:
+                yield cell
 
 
 class MiniMap:

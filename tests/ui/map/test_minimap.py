@@ -7,7 +7,8 @@ import pytest
 
 from game.levelfiles.place import MapFacts
 from game.ui.map.ground import Ground
-from game.ui.map.minimap import STAGES, WOODS
+from game.ui.map.items import block
+from game.ui.map.minimap import STAGES, WOODS, lie_of
 from game.ui.map.village import VillageMap
 from game.ui.theme import Theme
 
@@ -80,3 +81,13 @@ def test_it_shows_what_stands_and_what_was_felled(shown: VillageMap, village: An
     assert not sum(colour == WOODS["dense"] for colour in after.tiles.values())
     assert sum(colour == WOODS["stumps"] for colour in after.tiles.values()) >= before
     assert all(0 <= a < shown.facts.width and 0 <= b < shown.facts.depth for a, b in after.tiles)
+
+
+def test_a_hill_is_a_round_wood(facts: MapFacts, ground: Ground) -> None:
+    drawn = lie_of(facts, ground, [], [block("hill_b_thin", 3, 4, 5, 5)]).tiles
+    bare = lie_of(facts, ground, [], []).tiles
+    changed = {cell for cell, colour in drawn.items() if bare.get(cell) != colour}
+    assert {drawn[cell] for cell in changed} == {WOODS["thin"]}
+    assert changed == {
+        (a, b) for a in range(3, 8) for b in range(4, 9) if abs(a - 5) + abs(b - 6) < 4
+    }

@@ -3,17 +3,19 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.levelfiles.place import MapFacts
+from game.levelfiles.place import MapFacts, Place
 from game.sim.views import Directive, Figure, LandShare, ProjectView, View
 from game.ui.map import buildings, fields, woods
 from game.ui.map.figures import HANDS_PER_FIGURE, figures
 from game.ui.map.ground import Ground, masked, straightened
+from game.ui.map.landscape import LOOKS, PLAIN
 from game.ui.map.scene import Composer, Scene
 
 Known = Mapping[str, Mapping[str, Any]]
@@ -137,6 +139,37 @@ def test_a_felled_tile_stays_felled() -> None:
         more, less = woods.states(cells, pm), woods.states(cells, pm - 100)
         order = (woods.DENSE, woods.THIN, woods.STUMPS)
         assert all(order.index(less[cell]) >= order.index(more[cell]) for cell in cells)
+
+
+def test_a_hill_on_the_map_is_felled_with_its_brigade_s_forest() -> None:
+    kinds = ("hill_dense", "hill_b_dense") * 20
+    hills = [
+        Place(
+            "forest",
+            "",
+            ("ours", "theirs")[at % 2],
+            6.0 * at,
+            0,
+            5,
+            5,
+            MappingProxyType({"kind": kind}),
+        )
+        for at, kind in enumerate(kinds)
+    ]
+    flat = Place("forest", "", "ours", 0, 9, 5, 5)
+    order = ("dense", "thin", "stumps")
+    before = [0] * len(hills)
+    mixed = False
+    for pm in range(1000, -1, -50):
+        drawn = woods.hills([*hills, flat], {"ours": pm, "theirs": 1000}, 0, LOOKS[PLAIN])
+        assert [item.name.startswith("hill_b_") for item in drawn] == [False, True] * 20
+        now = [order.index(item.name.rpartition("_")[2]) for item in drawn]
+        assert all(late >= early for late, early in zip(now, before, strict=True))
+        assert not any(now[1::2]), "another brigade's hills were felled"
+        mixed |= len(set(now[::2])) > 1
+        before = now
+    assert mixed, "all hills thin at once"
+    assert set(before[::2]) == {2}
 
 
 def test_a_cold_hall_has_no_smoke(composer: Composer, village: Any) -> None:
