@@ -105,7 +105,7 @@ class Callout:
         if keep_off is not None and box.colliderect(keep_off.inflate(theme.px(8), theme.px(8))):
             above = box.move(0, keep_off.top - theme.px(8) - box.bottom)
             beside = box.move(keep_off.left - theme.px(8) - box.right, 0)
-            fits = [place for place in (above, beside) if bounds.contains(place)]
+            fits = [place for place in (beside, above) if bounds.contains(place)]
             box = fits[0] if fits else box
         return box
 
@@ -140,7 +140,11 @@ class Callout:
             return
         box, colours = self.box(camera, theme, keep_off), theme.colours
         x, y = camera.to_screen(*self.at)
-        end = (box.left + box.width // 4, box.top if y < box.top else box.bottom)
+        quarter = box.width // 4
+        end = (
+            box.right - quarter if x > box.right else box.left + quarter,
+            box.top if y < box.top else box.bottom,
+        )
         pygame.draw.line(on, colours.ink, (x, y), end, theme.line(1.5))
         pygame.draw.aacircle(on, colours.cinnabar, (round(x), round(y)), theme.line(3.5))
         shadow = pygame.Surface(box.size, pygame.SRCALPHA)

@@ -78,7 +78,7 @@ def _of_furnaces(sitting: Sitting) -> Note | None:
         good=tonnes(view.iron_good_kg), poor=tonnes(view.iron_poor_kg)
     )
     text = _("Furnaces: {count}").format(count=number(view.furnaces))
-    return Note(text, sub, "furnace", (yard.a + yard.w, yard.b + 0.8))
+    return Note(text, sub, "furnace", (yard.a + 0.6, yard.b + yard.d - 0.4))
 
 
 def note(sitting: Sitting, scene: Scene) -> Note | None:
