@@ -31,6 +31,9 @@ class Ground:
     _ways: dict[tuple[Cell, Cell], tuple[Spot, ...]] = field(
         default_factory=dict, compare=False, repr=False, init=False
     )
+    _near: dict[Spot, Cell | None] = field(
+        default_factory=dict, compare=False, repr=False, init=False
+    )
 
     def _covered(self, kind: str) -> frozenset[Cell]:
         """The corners of tiles that a masked kind of ground covers."""
@@ -75,11 +78,13 @@ class Ground:
 
     def road_near(self, spot: Spot) -> Cell | None:
         """The corner of a road or yard nearest to a point."""
-        return min(
-            self.paths,
-            key=lambda at: ((at[0] - spot[0]) ** 2 + (at[1] - spot[1]) ** 2, at),
-            default=None,
-        )
+        if spot not in self._near:
+            self._near[spot] = min(
+                self.paths,
+                key=lambda at: ((at[0] - spot[0]) ** 2 + (at[1] - spot[1]) ** 2, at),
+                default=None,
+            )
+        return self._near[spot]
 
     def way(self, start: Spot, end: Spot) -> tuple[Spot, ...]:
         """Along the roads from near one point to near another; empty if they don't meet."""
