@@ -8,7 +8,7 @@ import numpy as np
 from game.sim.ledger import Account, Entry
 from game.sim.level import SUMMER, Level
 from game.sim.params import Params
-from game.sim.view_parts import Figure, HarvestView, UnitView, View
+from game.sim.view_parts import Figure, HarvestView, Reckoned, UnitView, View
 from game.sim.why import Chain, Parts, Step, Why
 
 
@@ -144,11 +144,26 @@ def _reckoned(chain: Chain, known: Figure) -> Chain:
     return chain
 
 
+def _ends(told: Told) -> list[tuple[str, int, Reckoned]]:
+    """What would follow, with the store it follows from: one, or the two ends of a range."""
+    now, forecast = told.now.store, told.now.forecast
+    if forecast.ends is None:
+        one = Reckoned(forecast.taken_kg, forecast.left_kg, forecast.eat_g_day)
+        return [("", now.kg, one)]
+    low, high = forecast.ends
+    return [("low", now.low_kg, low), ("high", now.high_kg, high)]
+
+
 def would_be_taken(told: Told, _unit: int | None) -> list[Parts]:
     """At the desk: what the carts would take against the figure."""
-    forecast = told.now.forecast
-    chain = Chain("would_be_taken", "kg").start("demanded", forecast.demanded_kg)
-    return [chain.add("not_found", forecast.taken_kg - forecast.demanded_kg).done()]
+    demanded = told.now.forecast.demanded_kg
+    return [
+        Chain("would_be_taken", "kg", bound=bound)
+        .start("demanded", demanded)
+        .add("not_found", then.taken_kg - demanded)
+        .done()
+        for bound, _store, then in _ends(told)
+    ]
 
 
 def claim(told: Told, name: str) -> list[Parts]:
@@ -191,17 +206,27 @@ def seed(told: Told, unit: int | None) -> list[Parts]:
 
 def left_to_eat(told: Told, _unit: int | None) -> list[Parts]:
     """At the desk: the store as it is known, less what would be taken."""
-    forecast = told.now.forecast
-    chain = Chain("left_to_eat", "kg").start("in_store", told.now.store.kg)
-    return [chain.add("to.state", -(told.now.store.kg - forecast.left_kg)).done()]
+    return [
+        Chain("left_to_eat", "kg", bound=bound)
+        .start("in_store", store)
+        .add("to.state", then.left_kg - store)
+        .done()
+        for bound, store, then in _ends(told)
+    ]
 
 
 def eat_g_day(told: Told, _unit: int | None) -> list[Parts]:
     """What is left, shared out evenly until the next harvest."""
-    forecast, people = told.now.forecast, max(1, told.now.people)
-    chain = Chain("eat_g_day", "g").start("left_to_eat", forecast.left_kg, "kg")
-    chain.times("g_kg", 1000).over("people", people, "persons")
-    return [chain.over("days_to_harvest", forecast.days, "days").done(forecast.eat_g_day)]
+    days, people = told.now.forecast.days, max(1, told.now.people)
+    return [
+        Chain("eat_g_day", "g", bound=bound)
+        .start("left_to_eat", then.left_kg, "kg")
+        .times("g_kg", 1000)
+        .over("people", people, "persons")
+        .over("days_to_harvest", days, "days")
+        .done(then.eat_g_day)
+        for bound, _store, then in _ends(told)
+    ]
 
 
 # ---- a harvest

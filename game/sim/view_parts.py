@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.sim.arrays import Ints
 from game.sim.level import Event, Level
@@ -144,6 +145,14 @@ class Directive:
     gates: int
 
 
+class Reckoned(NamedTuple):
+    """What would follow from a report if as much were in store."""
+
+    taken_kg: int
+    left_kg: int
+    eat_g_day: int
+
+
 @dataclass(frozen=True, slots=True)
 class Forecast:
     """What would follow from a report: the office's own reckoning at the desk."""
@@ -156,6 +165,7 @@ class Forecast:
     left_kg: int  # to eat until the next harvest
     eat_g_day: int  # a head and day until then
     days: int = 0  # until then
+    ends: tuple[Reckoned, Reckoned] | None = None  # where the stores are known as ranges
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ from game.sim.view_parts import (
     HarvestView,
     LandShare,
     ProjectView,
+    Reckoned,
     Seen,
     UnitView,
     View,
@@ -273,29 +274,42 @@ def _forecast(
     due: bool,
 ) -> Forecast:
     """The office's reckoning: with what it knows of the stores, not with what is in them."""
-    known = state.grain_kg.copy()
-    known[0, Account.GRANARY] = [figure.kg for figure in stores]
-    people = max(1, int(state.people[0].sum()))
     seed = int(state.grain_kg[0, Account.SEED].sum())
     feed = int(state.grain_kg[0, Account.FEED].sum())
-    store = sum(figure.kg for figure in stores)
     said = state.tally[:, Tally.SAID_KG]
     chosen = int(orders.report_kg[0])
     report = int(said[0].sum()) if chosen == AS_SAID else chosen
-    if not due:
+    people = max(1, int(state.people[0].sum()))
+    if due:
+        days = procurement.days_ahead(level, state.month - 1)
+    else:
         months = months_to_harvest(level, min(state.month, level.months - 1))
         days = max(procurement.SIX_WEEKS, 30 * months)
-        quota = int(state.quota_kg[0])
-        eat = store * 1000 // (people * days)
-        return Forecast(report, quota, quota, seed, feed, store, eat, days)
-    month = state.month - 1
-    draws = Draws(0, np.zeros(1, dtype=np.int64), len(level.units), month)
-    given = Given(level, params, orders, draws, month)
-    blind = replace(state, grain_kg=frozen(known))
-    taking = procurement.taking(blind, given, share(np.array([report]), said))
-    taken = int(taking.taken_kg.sum())
-    days = procurement.days_ahead(level, month)
-    left = store - taken
-    demanded = int(taking.demanded_kg.sum())
-    eat = left * 1000 // (people * days)
-    return Forecast(report, demanded, taken, seed, feed, left, eat, days)
+
+    def reckoned(stores_kg: list[int]) -> tuple[int, Reckoned]:
+        """What is demanded, and what would follow, if so much lay in each store."""
+        store = sum(stores_kg)
+        if not due:  # the carts have left, or will not come this season
+            quota = int(state.quota_kg[0])
+            return quota, Reckoned(quota, store, store * 1000 // (people * days))
+        known = state.grain_kg.copy()
+        known[0, Account.GRANARY] = stores_kg
+        month = state.month - 1
+        draws = Draws(0, np.zeros(1, dtype=np.int64), len(level.units), month)
+        given = Given(level, params, orders, draws, month)
+        blind = replace(state, grain_kg=frozen(known))
+        taking = procurement.taking(blind, given, share(np.array([report]), said))
+        taken = int(taking.taken_kg.sum())
+        left = store - taken
+        eat = left * 1000 // (people * days)
+        return int(taking.demanded_kg.sum()), Reckoned(taken, left, eat)
+
+    demanded, then = reckoned([figure.kg for figure in stores])
+    ends = None
+    if any(figure.low_kg != figure.high_kg for figure in stores):
+        low = reckoned([figure.low_kg for figure in stores])[1]
+        high = reckoned([figure.high_kg for figure in stores])[1]
+        ends = (low, high)
+    return Forecast(
+        report, demanded, then.taken_kg, seed, feed, then.left_kg, then.eat_g_day, days, ends
+    )

@@ -10,7 +10,7 @@ from game.sim.orders import Order
 from game.sim.views import UnitView, View
 from game.ui.screens.sitting import Sitting
 from game.ui.screens.small import CompactList
-from game.ui.screens.telling import WORK_ICONS, WORKS
+from game.ui.screens.telling import WORK_ICONS, WORKS, food
 from game.ui.theme import Theme
 from game.ui.widgets.base import Ask
 from game.ui.widgets.group import Group
@@ -199,10 +199,8 @@ class BrigadePanel(Group):
             return _("Begin with the hands, and the ration in Orders.")
         eat = view.forecast.eat_g_day
         if eat < view.ration_g:
-            told_eat = _(
-                "The store gives {eat} a day until the next harvest; the ration is {ration}."
-            )
-            return told_eat.format(eat=kilograms(eat), ration=kilograms(view.ration_g))
+            told_eat = _("Until the next harvest: {eat} a day. The ration: {ration}.")
+            return told_eat.format(eat=food(view.forecast), ration=kilograms(view.ration_g))
         before = history[-2] if len(history) > 1 else history[-1]
         # Deaths are told where the register stands beside them: in the season's figures.
         found = [

@@ -10,6 +10,7 @@ from game.ui.screens.telling import (
     chart_hint,
     chart_lines,
     chart_name,
+    food,
     gap_text,
     harvest_name,
     known,
@@ -149,7 +150,7 @@ class GrainPanel(Group):
         asked_parts = zip(("taken", "seed_and_feed", "store"), parts, strict=True)
         self.split.can_tell(*(Ask(asked, part.text) for asked, part in asked_parts))
         eat = view.forecast.eat_g_day
-        self.food.show(kilograms(eat), "cinnabar_deep" if eat < view.ration_g else "ink")
+        self.food.show(food(view.forecast), "cinnabar_deep" if eat < view.ration_g else "ink")
         self.food.can_tell(Ask("eat_g_day", self.food.value))
         self.food.hint = _(
             "If the store is shared out evenly until the next harvest. The ration you ordered is"

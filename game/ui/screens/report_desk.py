@@ -15,7 +15,7 @@ from game.ui.screens.order_rows import TonnesEntry
 from game.ui.screens.page import Page, stack
 from game.ui.screens.sitting import Sitting
 from game.ui.screens.small import Fact, Facts
-from game.ui.screens.telling import season_of
+from game.ui.screens.telling import food, reckoned, season_of
 from game.ui.screens.why import answering
 from game.ui.theme import HIT, SECOND, SMALL, Theme
 from game.ui.widgets.bar import Part, SplitBar
@@ -28,7 +28,7 @@ from game.ui.widgets.panel import Head
 from game.ui.widgets.slider import Slider
 from game.ui.widgets.table import Table
 from game.ui.widgets.toggle import Toggle
-from game.words import _, _n, kilograms, number, tonnes
+from game.words import _, _n, number, tonnes
 
 RIGHT = 384  # logical px of the column in which one writes
 SCALE_ROW = 34  # logical px of a row with scales beside it
@@ -260,33 +260,29 @@ class ReportDesk(Page):
     def _show_forecast(self, view: View) -> None:
         told = view.forecast
         kept = told.seed_kg + told.feed_kg
+        taken, left, eat = reckoned(told, "taken_kg"), reckoned(told, "left_kg"), food(told)
         self.split.show(
             [
-                Part(_("Taken by the state"), told.taken_kg, tonnes(told.taken_kg),
-                     "cinnabar_deep", hatched=True),
+                Part(_("Taken by the state"), told.taken_kg, taken, "cinnabar_deep", hatched=True),
                 Part(_("Seed and fodder"), kept, tonnes(kept), "ochre"),
-                Part(_("Left to eat"), told.left_kg, tonnes(told.left_kg), "indigo"),
+                Part(_("Left to eat"), told.left_kg, left, "indigo"),
             ]
-        )  # fmt: skip
+        )
+        hungry = told.eat_g_day < view.ration_g
         self.follows.show(
             [
                 Fact(_("Demanded against this figure"), tonnes(told.demanded_kg)),
                 Fact(
-                    _("Per person and day until the next harvest"),
-                    kilograms(told.eat_g_day),
-                    "cinnabar_deep" if told.eat_g_day < view.ration_g else "ink",
+                    _("Per person and day until the next harvest"), eat,
+                    "cinnabar_deep" if hungry else "ink",
                 ),
             ]
-        )
-
-        self.split.can_tell(
-            Ask("would_be_taken", tonnes(told.taken_kg)), Ask("seed_and_feed", tonnes(kept)),
-            Ask("left_to_eat", tonnes(told.left_kg)),
         )  # fmt: skip
-        self.follows.can_tell(
-            Ask("demanded", tonnes(told.demanded_kg)),
-            Ask("eat_g_day", kilograms(told.eat_g_day)),
-        )
+        self.split.can_tell(
+            Ask("would_be_taken", taken), Ask("seed_and_feed", tonnes(kept)),
+            Ask("left_to_eat", left),
+        )  # fmt: skip
+        self.follows.can_tell(Ask("demanded", tonnes(told.demanded_kg)), Ask("eat_g_day", eat))
 
     # ---- what it does
 

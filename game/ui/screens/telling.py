@@ -6,9 +6,9 @@ from game.reports.grain_year import GrainYear, grain_years
 from game.reports.when import month_name
 from game.sim.level import Level
 from game.sim.orders import Refusal
-from game.sim.views import Figure, HarvestView, View
+from game.sim.views import Figure, Forecast, HarvestView, View
 from game.ui.widgets.chart import Lines
-from game.words import N_, _, number, season_name, tonnes
+from game.words import N_, _, kilograms, number, season_name, tonnes
 
 STANDINGS = {
     "trusted": N_("Trusted"),
@@ -73,6 +73,32 @@ def known(figure: Figure) -> str:
             low=number(round(figure.low_kg / 1000)), high=number(round(figure.high_kg / 1000))
         )
     return tonnes(figure.kg)
+
+
+def reckoned(forecast: Forecast, what: str) -> str:
+    """Tonnes that would be taken or left: as many as the stores, as they are known, would give.
+
+    >>> reckoned(Forecast(9, 9, 5_000, 0, 0, 12_000, 90), "left_kg")
+    '12 t'
+    """
+    if forecast.ends is None:
+        return tonnes(getattr(forecast, what))
+    low, high = (getattr(end, what) for end in forecast.ends)
+    return _("{low} to {high} t").format(
+        low=number(round(low / 1000)), high=number(round(high / 1000))
+    )
+
+
+def food(forecast: Forecast) -> str:
+    """What a head would have a day until the next harvest.
+
+    >>> food(Forecast(9, 9, 5_000, 0, 0, 12_000, 90))
+    '0.09 kg'
+    """
+    if forecast.ends is None:
+        return kilograms(forecast.eat_g_day)
+    low, high = (end.eat_g_day for end in forecast.ends)
+    return _("{low} to {high} kg").format(low=number(low / 1000, 2), high=number(high / 1000, 2))
 
 
 def known_short(figure: Figure) -> str:
