@@ -9,25 +9,38 @@ import math
 from country import blocks, cut, dice
 import numpy as np
 
-# (kind, a, b from the hamlet's middle); the large ones first, houses round the threshing floor
-HAMLET = (
-    ("hall", -4.4, -3.1), ("granary", 0.5, -3.4), ("threshing", 0.0, -0.3),
-    ("house_tile", -2.6, -0.6), ("house_court", -5.1, 0.1), ("house_thatch", -2.2, 1.7),
-    ("house_thatch", -2.9, -5.4), ("house_tile", -0.4, -5.6), ("house_thatch", 2.2, -5.5),
-    ("house_tile", 3.6, -2.9), ("house_thatch", 3.7, -0.3), ("house_thatch", -4.9, 3.0),
+# (kind, a, b from the hamlet's middle); each lies otherwise about its threshing floor
+LIES = (
+    (
+        ("hall", -4.4, -3.1), ("granary", 0.5, -3.4), ("threshing", 0.0, -0.3),
+        ("house_tile", -2.6, -0.6), ("house_court", -5.1, 0.1), ("house_thatch", -2.2, 1.7),
+        ("house_thatch", -2.9, -5.4), ("house_tile", -0.4, -5.6), ("house_thatch", 2.2, -5.5),
+        ("house_tile", 3.6, -2.9), ("house_thatch", 3.7, -0.3), ("house_thatch", -4.9, 3.0),
+    ),
+    (
+        ("hall", -0.8, -4.6), ("granary", -4.7, -3.4), ("threshing", -1.4, -1.9),
+        ("house_court", 2.3, -2.4), ("house_tile", -4.5, -0.2), ("house_thatch", -4.3, 2.4),
+        ("house_thatch", -1.5, 2.5), ("house_tile", 1.2, 2.5), ("house_thatch", 3.7, 0.9),
+        ("house_thatch", -3.5, -5.6), ("house_tile", 3.7, -5.0), ("house_thatch", 4.0, 3.2),
+    ),
+    (
+        ("hall", -4.9, -2.3), ("granary", -0.9, -0.5), ("threshing", -4.4, 0.1),
+        ("house_court", 0.0, 2.4), ("house_tile", -4.5, -4.9), ("house_thatch", -1.9, -5.4),
+        ("house_thatch", -0.3, -2.9), ("house_tile", 1.0, -5.2), ("house_thatch", 2.5, -2.2),
+        ("house_tile", 2.7, 0.3), ("house_thatch", 3.4, 2.8), ("house_thatch", 3.7, -4.6),
+    ),
 )  # fmt: skip
 FOOT = {"hall": (4, 2), "granary": (3, 3), "threshing": (3, 3), "house_court": (3, 3)}
 SIZES = ((4, 3), (3, 4), (3, 3), (4, 2), (2, 4), (3, 2), (2, 3), (2, 2),
          (4, 1), (1, 4), (3, 1), (1, 3), (2, 1), (1, 2))  # fmt: skip
 
 
-def hamlet(places, name, a0, b0, *, first=(), kinds=HAMLET, swap=None, more=None):
+def hamlet(places, name, a0, b0, lie, *, swap=None):
     """A tight hamlet: hall and granary at the threshing floor, houses close about them.
 
     Args:
-        kinds: what stands where, from the middle
+        lie: which of LIES
         swap: kind -> the kind that this country builds instead
-        more: things to put beside the threshing floor, (kind, a, b)
     """
     places.put("brigade", name, a0, b0)
     labels = {
@@ -35,7 +48,8 @@ def hamlet(places, name, a0, b0, *, first=(), kinds=HAMLET, swap=None, more=None
         "granary": f"{name} granary",
         "threshing": "Threshing floor",
     }
-    for kind, da, db in (*first, *kinds):
+    lying = LIES[lie % len(LIES)]
+    for kind, da, db in lying:
         shown = (swap or {}).get(kind, kind)
         w, d = FOOT.get(kind, (2, 2))
         stir = 0.24 if kind.startswith("house") else 0.0
@@ -44,14 +58,14 @@ def hamlet(places, name, a0, b0, *, first=(), kinds=HAMLET, swap=None, more=None
         cls = kind if kind in labels else "house"
         drawn = "threshing_full" if kind == "threshing" else shown
         places.put(cls, labels.get(kind, ""), a, b, w, d, kind=drawn, brigade=name)
-    beside = more or (
-        ("straw", 2.9, 0.6),
-        ("straw", 2.7, 1.9),
-        ("cart", 0.6, 3.1),
-        ("well", -0.4, 2.9),
-    )
-    for kind, da, db in beside:
-        places.put("prop", "", a0 + da, b0 + db, kind=kind)
+    ta, tb = next((a0 + da, b0 + db) for kind, da, db in lying if kind == "threshing")
+    for kind, a, b in (
+        ("straw", 2.9, 0.9),
+        ("straw", 2.7, 2.2),
+        ("cart", 0.6, 3.4),
+        ("well", -0.4, 3.2),
+    ):
+        places.put("prop", "", ta + a, tb + b, kind=kind)
 
 
 def spread(grid, left=0, right=0, up=0, down=0):

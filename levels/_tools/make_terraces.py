@@ -171,13 +171,13 @@ def seat(places):
 
 def hamlets(places):
     """The other seven: white gables in the valley, thatch among them on the hills."""
-    for name, (a, b) in MIDDLES.items():
+    for lie, (name, (a, b)) in enumerate(MIDDLES.items()):
         if name == SEAT:
             continue
         high = name in ("Upper Stair", "Tea Slope", "Bamboo Gully")
         swap = {"house_tile": "house_south", "house_court": "house_south_court"}
         compose.hamlet(
-            places, name, a, b, swap=swap if high else {**swap, "house_thatch": "house_south"}
+            places, name, a, b, lie, swap=swap if high else {**swap, "house_thatch": "house_south"}
         )
         for k, (da, db) in enumerate(((-1.0, -3.2), (3.0, 1.9), (-3.2, 2.6), (4.4, -4.2))):
             kind = "camphor" if k == 1 else "bamboo"

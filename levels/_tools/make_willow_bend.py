@@ -178,9 +178,9 @@ def main():
     kind = vertices()
     places = Places(kind)
     seat(places)
-    for name, (a, b) in MIDDLES.items():
+    for lie, (name, (a, b)) in enumerate(MIDDLES.items()):
         if name != SEAT:
-            compose.hamlet(places, name, a, b)
+            compose.hamlet(places, name, a, b, lie)
     works(places)
     for name, middles in HILLS.items():
         compose.hills(places, name, middles)
