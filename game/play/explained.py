@@ -6,8 +6,8 @@ from game.sim import turn as core
 from game.sim.arrays import ints
 from game.sim.level import AUTUMN, SUMMER
 from game.sim.orders import at_start
-from game.sim.parts_grain import Told
 from game.sim.parts_of import parts_of
+from game.sim.parts_told import Told
 from game.sim.views import View
 from game.sim.why import Parts
 

@@ -2,32 +2,33 @@
 
 from collections.abc import Callable, Mapping
 
-from game.sim import parts_grain as grain
+from game.sim import parts_harvest as harvest
 from game.sim import parts_people as people
-from game.sim.parts_grain import Told
+from game.sim import parts_stores as stores
+from game.sim.parts_told import Told
 from game.sim.why import Parts
 
 Explains = Callable[[Told, int | None], list[Parts]]
 
 FIGURES: Mapping[str, Explains] = {
-    "store": grain.store,
-    "seed_and_feed": grain.seed_and_feed,
-    "seed": grain.seed,
-    "would_be_taken": grain.would_be_taken,
-    "left_to_eat": grain.left_to_eat,
-    "eat_g_day": grain.eat_g_day,
-    "said": grain.said,
-    "last_said": grain.last_said,
-    "asked": grain.asked,
-    "harvest": grain.harvest,
-    "unharvested": grain.unharvested,
-    "reported": grain.reported,
-    "actual": grain.actual,
-    "gap": grain.gap,
-    "taken": grain.taken,
-    "was_demanded": grain.was_demanded,
-    "carts": grain.carts,
-    "sold_back": grain.sold_back,
+    "store": stores.store,
+    "seed_and_feed": stores.seed_and_feed,
+    "seed": stores.seed,
+    "would_be_taken": stores.would_be_taken,
+    "left_to_eat": stores.left_to_eat,
+    "eat_g_day": stores.eat_g_day,
+    "said": harvest.said,
+    "last_said": harvest.last_said,
+    "asked": harvest.asked,
+    "harvest": harvest.harvest,
+    "unharvested": harvest.unharvested,
+    "reported": harvest.reported,
+    "actual": harvest.actual,
+    "gap": harvest.gap,
+    "taken": harvest.taken,
+    "was_demanded": harvest.was_demanded,
+    "carts": harvest.carts,
+    "sold_back": harvest.sold_back,
     "people": people.people,
     "people_all": people.people_moved,
     "households": people.households,
@@ -66,10 +67,10 @@ def parts_of(told: Told, figure: str, unit: int | None = None) -> tuple[Parts, .
     """
     head, dot, tail = figure.partition(".")
     if head == ACCOUNT:
-        return tuple(grain.account(told, tail, unit))
+        return tuple(stores.account(told, tail, unit))
     if head == CLAIM and dot:
-        return tuple(grain.claim(told, tail))
+        return tuple(stores.claim(told, tail))
     if head == PAST:
         place, _dot, what = tail.partition(".")
-        return tuple(grain.past(told, int(place), what))
+        return tuple(stores.past(told, int(place), what))
     return tuple(FIGURES[figure](told, unit))

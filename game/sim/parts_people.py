@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from game.sim.fieldwork import MOST_NEED_PM
-from game.sim.parts_grain import Told, summed
+from game.sim.parts_told import Told, summed
 from game.sim.view_parts import UnitView
 from game.sim.why import Chain, Parts
 

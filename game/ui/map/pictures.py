@@ -114,7 +114,7 @@ class Pictures:
         if held is None:
             surface = self.get(name, mirrored).surface
             mask = pygame.mask.from_surface(surface, SOLID)
-            held = pygame.Surface(surface.get_size(), pygame.SRCALPHA)
+            held = pygame.Surface(surface.get_size(), pygame.SRCALPHA, surface)
             mask.to_surface(held, setsurface=surface, unsetcolor=(0, 0, 0, 0))
             self._solid[name, mirrored] = held
         return held
