@@ -76,7 +76,7 @@ HOUSES = (  # kind, a, b on the concept picture's grid
 )  # fmt: skip
 THINGS = (
     ("slogan.0", 7.1, 8.75), ("speaker", 12.2, 8.3), ("straw", 15.2, 5.7), ("straw", 15.4, 6.8),
-    ("sacks", 12.5, 6.0), ("cart", 13.6, 9.0), ("firewood", 16.0, 8.2), ("pots", 18.0, 9.0),
+    ("sacks", 12.5, 6.0), ("cart", 13.6, 9.0), ("firewood", 16.0, 8.2), 
     ("notice", 11.9, 3.6), ("basket", 14.6, 9.0), ("basket", 15.3, 7.9), ("well", 9.2, 2.6),
 )  # fmt: skip
 TREES = (
