@@ -187,3 +187,19 @@ def test_the_wheel_turns_the_view_under_the_pointer(view: ScrollView, theme: The
     form.on_event(move(150, 50))
     assert form.on_event(wheel(-1))
     assert view.offset == 48
+
+
+def test_what_lies_over_a_widget_lies_over_its_ring(form: Form, theme: Theme) -> None:
+    slip = Panel("Slip")
+    form.children.append(slip)
+    slip.place(pygame.Rect(70, 0, 200, 200), theme)
+    form.on_event(TAB)
+    assert form.focus is not None
+    assert form.focus.ringed
+    on = pygame.Surface((400, 300))
+    form.draw(on)
+    ringed = {
+        x: any(on.get_at((x, y))[:3] == theme.colours.indigo for y in range(10, 22))
+        for x in (40, 100)
+    }
+    assert ringed == {40: True, 100: False}

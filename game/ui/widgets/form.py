@@ -289,11 +289,19 @@ class Form(Group):
         return self.shown.whole or any(widget.stale for widget in self.walk())
 
     def draw(self, on: pygame.Surface) -> None:
-        """Draw all, then the focus ring, the tooltip and the dialog."""
+        """Draw all with the focus ring, then the tooltip and the dialog.
+
+        What lies over the widget that has the focus, as the guide's slip, lies over its ring, too.
+        """
         self.shown.now(self.walk())
-        super().draw(on)
-        if self.focus is not None and self.focus.ringed and self.focus.visible:
-            self.focus.draw_ring(on)
+        ringed = self.focus if self.focus and self.focus.ringed and self.focus.visible else None
+        for child in self.children if self.visible else ():
+            child.draw(on)
+            if ringed is not None and any(each is ringed for each in child.walk()):
+                ringed.draw_ring(on)
+                ringed = None
+        if ringed is not None:
+            ringed.draw_ring(on)
         self.tooltip.draw(on)
         if self.modal is not None:
             self.modal.draw(on)
