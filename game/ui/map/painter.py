@@ -128,8 +128,6 @@ class Painter:
         shown = (id(stage), id(surface), window.topleft, tuple(rect), *state)
         last, same = self._last, shown == self._shown
         self._shown, self._last = shown, shot
-        if not same:
-            self._seen = None
         if same and shot is last:
             return []
         before = surface.get_clip()
@@ -138,6 +136,7 @@ class Painter:
         if same and last is not None:
             parts = self._part(surface, rect, window, stage, shot, last, above)
         if parts is None:
+            self._seen = None
             surface.blit(self._canvas.show(stage, shot, window), rect)
             above.draw(surface)
             parts = [pygame.Rect(rect)]

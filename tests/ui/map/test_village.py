@@ -119,6 +119,25 @@ def test_what_moves_along_with_the_view_is_what_would_be_drawn_anew(
         assert pygame.image.tobytes(screen, "RGB") == pygame.image.tobytes(anew, "RGB"), (at, way)
 
 
+def test_carts_come_and_go_while_the_view_rests(
+    village_map: VillageMap, screen: pygame.Surface
+) -> None:
+    area, counts = screen.get_rect(), set()
+    village_map.camera.center_on(*village_map.carts.way_out()[-1])
+    village_map.play_carts(70_000)
+    for _ in range(100):
+        village_map.update(0.3)
+        village_map.draw(screen, area)
+        assert village_map._shot is not None
+        counts.add(len(village_map._shot[1].keys))
+        anew = screen.copy()
+        painter, village_map._painter = village_map._painter, Painter()
+        village_map.draw(anew, area)
+        village_map._painter = painter
+        assert pygame.image.tobytes(screen, "RGB") == pygame.image.tobytes(anew, "RGB")
+    assert len(counts) > 3
+
+
 def test_a_square_that_is_baked_in_slices_is_the_same_as_one_baked_at_once(
     village_map: VillageMap,
 ) -> None:
