@@ -21,7 +21,7 @@ from game.ui.map.items import Item
 from game.ui.map.pictures import Pictures
 from game.ui.map.village import VillageMap
 from game.ui.theme import SECOND_BOLD, Theme
-from game.ui.widgets.group import Form
+from game.ui.widgets.form import Form
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Panel
 from game.ui.widgets.shown import redraw
