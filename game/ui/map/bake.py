@@ -18,8 +18,8 @@ from game.ui.theme import Colour
 
 CHUNK = 512  # pixels
 MOST_HELD = 80
-STEP, FEW = 64, 8  # tiles, and pieces, at a time: a step takes a fraction of a millisecond
-FORESEEN = 24  # frames: squares are wanted first where the view will be then
+STEP, FEW = 32, 2  # tiles, and pieces, at a time: a step takes a fraction of a millisecond
+FORESEEN, FARTHEST = 48, 2 * CHUNK  # frames, pixels: how far ahead a moving view is made ready
 
 
 @dataclass(frozen=True)
@@ -94,15 +94,15 @@ class Chunks:
                 return True
 
     def _wanted(self, window: pygame.Rect, toward: tuple[int, int]) -> Cell | None:
-        """The square outside a window that is missing and will be seen first."""
-        for ring in (2 * CHUNK, CHUNK):
-            near = squares(window.inflate(ring, ring))
-            if len(near) <= MOST_HELD:
-                break
+        """The missing square that will be seen first: round a window at rest, or where it goes."""
+        if toward == (0, 0):
+            rings = [window.inflate(ring, ring) for ring in (2 * CHUNK, CHUNK)]
         else:
-            return None
+            dx, dy = (max(-FARTHEST, min(FARTHEST, FORESEEN * step)) for step in toward)
+            rings = [window.union(window.move(dx, dy))]
+        near = next((found for ring in rings if len(found := squares(ring)) <= MOST_HELD), [])
         missing = [at for at in near if at not in self._held]
-        x, y = (window.center[at] + FORESEEN * toward[at] - CHUNK // 2 for at in (0, 1))
+        x, y = (middle - CHUNK // 2 for middle in window.center)
         return min(
             missing, key=lambda at: max(abs(at[0] * CHUNK - x), abs(at[1] * CHUNK - y)),
             default=None,

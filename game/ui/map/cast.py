@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 import pygame
@@ -218,23 +219,58 @@ class Cast:
         )  # fmt: skip
 
 
+class Stretch(NamedTuple):
+    """Some ticks of those who are near a window."""
+
+    area: pygame.Rect  # within which all of them are there
+    near: Cast
+    still: bool
+    shots: dict[int, Shot]
+
+
 class Reel:
-    """Shots of a cast, tick by tick, of those near the window; several ticks at a time."""
+    """Shots of a cast, tick by tick: several ticks are worked out at a time, before their turn."""
 
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
-        self.near = cast
-        self._area = pygame.Rect(0, 0, 0, 0)
-        self._first, self._still = 0, False
-        self._shots: list[Shot] = []
+        self._now: Stretch | None = None
+        self._next: Stretch | None = None
+
+    @property
+    def near(self) -> Cast:
+        """Those who are reckoned with now."""
+        return self._now.near if self._now is not None else self.cast
 
     def at(self, tick: int, window: pygame.Rect, *, still: bool) -> Shot:
         """The figures of a window at a tick; under reduced motion they stand."""
-        if not self._area.contains(window):
-            self._area = window.inflate(2 * AROUND, 2 * AROUND)
-            self.near, self._shots = self.cast.within(self._area), []
-        if still != self._still or not 0 <= tick - self._first < len(self._shots):
-            self._first, self._still = tick, still
-            clocks = [(tick + at) / TICKS for at in range(AT_ONCE)]
-            self._shots = self.near.shots(clocks, still=still)
-        return self._shots[tick - self._first]
+        if self._next is not None and tick in self._next.shots:
+            self._now, self._next = self._next, None
+        now = self._now
+        if (
+            now is None or tick not in now.shots or now.still != still
+            or not now.area.contains(window)
+        ):  # fmt: skip
+            now = self._now = self._worked_out(tick, window, still)
+            self._next = None
+        return now.shots[tick]
+
+    def ahead(self, tick: int, window: pygame.Rect) -> bool:
+        """Work out what follows a tick while there is time; False if that is not wanted."""
+        now = self._now
+        if now is None or self._next is not None:
+            return False
+        if tick + 1 in now.shots and now.area.contains(window.inflate(AROUND, AROUND)):
+            return False
+        self._next = self._worked_out(tick + 1, window, now.still)
+        return True
+
+    def _worked_out(self, tick: int, window: pygame.Rect, still: bool) -> Stretch:
+        now = self._now
+        if now is not None and now.area.contains(window.inflate(AROUND, AROUND)):
+            area, near = now.area, now.near
+        else:
+            area = window.inflate(2 * AROUND, 2 * AROUND)
+            near = self.cast.within(area)
+        ticks = range(tick, tick + AT_ONCE)
+        shots = near.shots([at / TICKS for at in ticks], still=still)
+        return Stretch(area, near, still, dict(zip(ticks, shots, strict=True)))

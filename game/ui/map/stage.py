@@ -110,10 +110,13 @@ class Stage:
         blits = list(zip([table[at] for at in shot.pictures[which].tolist()], spots, strict=True))
         hidden = np.flatnonzero(shot.behind[which])
         if len(hidden):
-            drawn, done = [], 0
-            each = zip(hidden.tolist(), which[hidden].tolist(), boxes[hidden].tolist(), strict=True)
-            for at, figure, box in each:
-                before = self._before(shot.hidden[figure], shot.keys[figure], box, off)
+            drawn, done, own = [], 0, which[hidden]
+            each = zip(
+                hidden.tolist(), own.tolist(), shot.keys[own].tolist(), boxes[hidden].tolist(),
+                strict=True,
+            )  # fmt: skip
+            for at, figure, key, box in each:
+                before = self._before(shot.hidden[figure], key, box, off)
                 if before:
                     drawn += blits[done : at + 1]
                     drawn += before
@@ -129,9 +132,8 @@ class Stage:
         rect = pygame.Rect(left, top, right - left, bottom - top)
         rects, keys, found = self.covers.rects, self.covers.keys, []
         for at in pieces:
-            whole = rects[at]
-            if keys[at] > key and rect.colliderect(whole):
-                part = whole.clip(rect)
+            if keys[at] > key and (part := rect.clip(rects[at])):
+                whole = rects[at]
                 solid = self._solids[at] or self._solid(at)
                 spot = (part.x + off[0], part.y + off[1])
                 found.append((solid.subsurface(part.move(-whole.x, -whole.y)), spot))

@@ -24,7 +24,7 @@ from game.ui.map.stage import Stage
 from game.ui.theme import Colour, Theme, rgb
 
 STAGES = 3  # zooms and overlays kept baked
-AHEAD_MOVING, AHEAD_RESTING = 0.0005, 0.004  # seconds a frame for what will be seen soon
+AHEAD_MOVING, AHEAD_RESTING = 0.0008, 0.004  # seconds a frame for what will be seen soon
 FADE = 0.6  # seconds of a change of season
 FORWARD = 1.5  # tiles before the hall that are the middle of the first picture: the square
 CLICK = 6  # pixels that a press may wander and still be a click
@@ -196,6 +196,8 @@ class VillageMap:
         window = self.camera.window()
         toward = (window.x - self._window.x, window.y - self._window.y)
         stage, reel = self._stage()
+        if reel.ahead(self._tick, window):
+            return
         if not stage.warm(reel.near, self._shot[1], seconds):
             stage.chunks.ahead(window, toward, seconds)
 
