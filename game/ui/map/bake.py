@@ -55,6 +55,7 @@ class Chunks:
         self._flat = Index(whole(still.flat, self._large))
         self._held: OrderedDict[Cell, pygame.Surface] = OrderedDict()
         self._making: tuple[Cell, Steps] | None = None
+        self._ready: tuple[int, ...] = ()  # for which view, and what was held, all was there
         self.baked = 0
 
     def __len__(self) -> int:
@@ -83,11 +84,14 @@ class Chunks:
             toward: How far the view moves in a frame, in pixels: what lies there comes first.
             seconds: After how long to leave off, in the middle of a square if need be.
         """
+        if self._ready == (*window, *toward, len(self._held), self.baked):
+            return False
         until = perf_counter() + seconds
         while True:
             if self._making is None:
                 wanted = self._wanted(window, toward)
                 if wanted is None:
+                    self._ready = (*window, *toward, len(self._held), self.baked)
                     return False
                 self._making = (wanted, self._bake(*wanted))
             if self._go_on(until) is None:
@@ -135,14 +139,16 @@ class Chunks:
     def mend(self, on: pygame.Surface, parts: Iterable[pygame.Rect], off: tuple[int, int]) -> None:
         """Put small parts of the flat picture on a surface, all of them moved by `off`."""
         blits = []
+        held: dict[Cell, pygame.Surface] = {}
         for part in parts:
-            column, row = part.x // CHUNK, part.y // CHUNK
-            x, y = part.x + off[0], part.y + off[1]
-            if (part.right - 1) // CHUNK == column and (part.bottom - 1) // CHUNK == row:
-                inside = (part.x - column * CHUNK, part.y - row * CHUNK, *part.size)
-                blits.append((self.get(column, row), (x, y), inside))
+            left, top, wide, high = part
+            cell = (left // CHUNK, top // CHUNK)
+            inside = (left - cell[0] * CHUNK, top - cell[1] * CHUNK, wide, high)
+            if inside[0] + wide <= CHUNK and inside[1] + high <= CHUNK:
+                square = held.get(cell) or held.setdefault(cell, self.get(*cell))
+                blits.append((square, (left + off[0], top + off[1]), inside))
             else:
-                self.lay(on, part, (x, y))
+                self.lay(on, part, (left + off[0], top + off[1]))
         on.blits(blits, doreturn=False)
 
     def _bake(self, column: int, row: int) -> Steps:

@@ -52,13 +52,13 @@ def touched(boxes: Whole, changed: Flags) -> Flags:
     A box is drawn whole, so all that lies on it or under it is drawn again too, and so on.
     """
     left, top, right, bottom = boxes.T
-    meets = (left[:, None] < right) & (right[:, None] > left)
-    meets &= (top[:, None] < bottom) & (bottom[:, None] > top)
-    chosen = fresh = changed
-    while fresh.any():
-        near = meets[fresh].any(axis=0)
-        fresh = near & ~chosen
-        chosen = chosen | near
+    chosen, fresh = changed.copy(), np.flatnonzero(changed)
+    while len(fresh):
+        one = boxes[fresh]
+        meets = (left < one[:, 2:3]) & (right > one[:, 0:1])
+        meets &= (top < one[:, 3:4]) & (bottom > one[:, 1:2])
+        fresh = np.flatnonzero(meets.any(axis=0) & ~chosen)
+        chosen[fresh] = True
     return chosen
 
 
