@@ -156,7 +156,7 @@ class Painter:
         if not changed.any():
             return []
         off = (rect.x - window.x, rect.y - window.y)
-        tops = boxes_of([each.move(-off[0], -off[1]) for each in above.rects])
+        tops = above.boxes(off)
         figures, boxes = len(boxes), np.concatenate([boxes, tops])
         if len(boxes) > MOST:
             return None
@@ -188,6 +188,14 @@ class Above:
     ) -> None:
         self.drawing = drawing
         self.rects = [rect for rect, _draw in drawing]
+        self._boxes: tuple[tuple[int, int], Whole] | None = None
+
+    def boxes(self, off: tuple[int, int]) -> Whole:
+        """Where each reaches on the flat picture, which lies moved by `off`."""
+        if self._boxes is None or self._boxes[0] != off:
+            found = boxes_of([rect.move(-off[0], -off[1]) for rect in self.rects])
+            self._boxes = (off, found)
+        return self._boxes[1]
 
     def draw(self, surface: pygame.Surface, chosen: Sequence[bool] | None = None) -> None:
         """All of it, or what was chosen, in order."""

@@ -24,7 +24,7 @@ from game.ui.map.stage import Stage
 from game.ui.theme import Colour, Theme, rgb
 
 STAGES = 3  # zooms and overlays kept baked
-AHEAD_MOVING, AHEAD_RESTING = 0.0008, 0.004  # seconds a frame for what will be seen soon
+AHEAD_MOVING, AHEAD_RESTING = 0.0011, 0.004  # seconds a frame for what will be seen soon
 FADE = 0.6  # seconds of a change of season
 FORWARD = 1.5  # tiles before the hall that are the middle of the first picture: the square
 CLICK = 6  # pixels that a press may wander and still be a click
@@ -69,6 +69,7 @@ class VillageMap:
         self._frame: tuple[pygame.Surface, pygame.Rect] | None = None
         self._window = pygame.Rect(0, 0, 0, 0)  # what was drawn last
         self._shot: tuple[tuple[object, ...], Shot] | None = None
+        self._over: tuple[tuple[object, ...], Above] | None = None
         self._pressed: tuple[int, int] | None = None
         self._center()
 
@@ -81,7 +82,7 @@ class VillageMap:
             surface, rect = self._frame
             if not self.reduced_motion and surface.get_rect().contains(rect):
                 self._before, self._fade = surface.subsurface(rect).copy(), FADE
-        self._view = view
+        self._view, self._over = view, None
         scene, old = self.composer.compose(view), self.scene
         self._overlay.set_view(view)
         lasts = old is not None and old.standing is scene.standing and old.flat is scene.flat
@@ -262,7 +263,18 @@ class VillageMap:
             self._shot = (state, reel.cast.with_more(figures, poses))
         return self._shot[1]
 
-    def _above(self, rect: pygame.Rect) -> Above:
+    def _above(self, rect: pygame.Rect, window: pygame.Rect) -> Above:
+        """What lies over the map; the same as before while nothing of it changes."""
+        camera = self.camera
+        state = (
+            self.theme, self._callout, self.selected, self._before, self._overlay.kind,
+            camera.zoom, tuple(camera.free or ()), tuple(rect), tuple(window),
+        )  # fmt: skip
+        if self._over is None or self._over[0] != state:
+            self._over = (state, self._laid_over(rect))
+        return self._over[1]
+
+    def _laid_over(self, rect: pygame.Rect) -> Above:
         """What lies over the map, the uppermost last."""
         camera, theme = self.camera, self.theme
         drawing = self._overlay.slips(camera, theme, self.selected)
@@ -295,7 +307,7 @@ class VillageMap:
         state = (id(reel.near), self._callout, self.selected, self._fade, self._before is None)
         self._frame, self._window = (surface, pygame.Rect(rect)), window
         return self._painter.draw(
-            surface, self._frame[1], window, stage, figures, self._above(rect), state
+            surface, self._frame[1], window, stage, figures, self._above(rect, window), state
         )
 
     def redraw(self) -> None:

@@ -119,6 +119,31 @@ def test_what_moves_along_with_the_view_is_what_would_be_drawn_anew(
         assert pygame.image.tobytes(screen, "RGB") == pygame.image.tobytes(anew, "RGB"), (at, way)
 
 
+def test_what_lies_over_the_map_follows_view_layer_note_and_selection(
+    village_map: VillageMap, screen: pygame.Surface, village: Any
+) -> None:
+    area = screen.get_rect()
+    changes = (
+        lambda: village_map.select("East Bank"),
+        lambda: village_map.callout("Wheat, ripe", "soon", "grain", "East Bank"),
+        lambda: setattr(village_map, "overlay", "hunger"),
+        lambda: village_map.set_view(village.make_view()),
+        lambda: village_map.no_callout(),
+        lambda: village_map.camera.set_zoom(3),
+        lambda: village_map.camera.pan(90, 30),
+    )
+    for change in changes:
+        change()
+        village_map.update(0.9)
+        village_map.draw(screen, area)
+        window = village_map.camera.window()
+        cached = village_map._above(area, window)
+        anew = village_map._laid_over(area)
+        assert cached.rects == anew.rects
+        assert village_map._above(area, window) is cached
+    assert len(cached.rects) >= 1
+
+
 def test_carts_come_and_go_while_the_view_rests(
     village_map: VillageMap, screen: pygame.Surface
 ) -> None:
