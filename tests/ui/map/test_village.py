@@ -128,7 +128,7 @@ def test_what_lies_over_the_map_follows_view_layer_note_and_selection(
         lambda: village_map.callout("Wheat, ripe", "soon", "grain", "East Bank"),
         lambda: setattr(village_map, "overlay", "hunger"),
         lambda: village_map.set_view(village.make_view()),
-        lambda: village_map.no_callout(),
+        village_map.no_callout,
         lambda: village_map.camera.set_zoom(3),
         lambda: village_map.camera.pan(90, 30),
     )
