@@ -68,7 +68,7 @@ class VillageMap:
         self._painter = Painter()
         self._frame: tuple[pygame.Surface, pygame.Rect] | None = None
         self._window = pygame.Rect(0, 0, 0, 0)  # what was drawn last
-        self._shot: tuple[tuple[object, ...], Shot] | None = None
+        self._shot: tuple[tuple[object, ...], Shot, Shot] | None = None  # of what, all, the cast's
         self._over: tuple[tuple[object, ...], Above] | None = None
         self._pressed: tuple[int, int] | None = None
         self._center()
@@ -252,15 +252,13 @@ class VillageMap:
         """All that moves as it was at the last tick, with carts and the brackets of a hamlet."""
         still, pictures = self.reduced_motion, reel.cast.pictures
         figures = reel.at(self._tick, window, still=still)
-        state = (figures, self._tick, self.selected, self.theme)
-        if self._shot is None or any(
-            one is not other for one, other in zip(state, self._shot[0], strict=True)
-        ):
+        state = (id(figures), self._tick, self.selected, self.theme)
+        if self._shot is None or self._shot[0] != state:
             poses = self.carts.poses(self._tick / TICKS, pictures, still=still)
             if self.selected is not None:
                 box = hamlet(self.facts, self.selected)
                 poses = [*brackets(box, self.camera.zoom, self.theme), *poses]
-            self._shot = (state, reel.cast.with_more(figures, poses))
+            self._shot = (state, reel.cast.with_more(figures, poses), figures)
         return self._shot[1]
 
     def _above(self, rect: pygame.Rect, window: pygame.Rect) -> Above:

@@ -11,6 +11,7 @@ from game.levelfiles.place import MapFacts
 from game.ui.map import bake
 from game.ui.map.bake import CHUNK
 from game.ui.map.camera import STEPS, Camera
+from game.ui.map.cast import TICKS
 from game.ui.map.ground import Ground
 from game.ui.map.overlays import KINDS
 from game.ui.map.painter import Painter
@@ -142,6 +143,25 @@ def test_what_lies_over_the_map_follows_view_layer_note_and_selection(
         assert cached.rects == anew.rects
         assert village_map._above(area, window) is cached
     assert len(cached.rects) >= 1
+
+
+def test_between_two_ticks_the_figures_stay_the_same_with_brackets_and_carts_too(
+    village_map: VillageMap, screen: pygame.Surface
+) -> None:
+    village_map.select("East Bank")
+    village_map.play_carts(70_000)
+    village_map.update(400.5 / TICKS)  # ticks beyond the numbers that Python keeps
+    shots = []
+    for _ in range(3):
+        village_map.camera.pan(3, 0)
+        village_map.update(0.1 / TICKS)
+        village_map.draw(screen, screen.get_rect())
+        assert village_map._shot is not None
+        shots.append(village_map._shot[1])
+    assert shots[0] is shots[1] is shots[2]
+    village_map.update(1 / TICKS)
+    village_map.draw(screen, screen.get_rect())
+    assert village_map._shot[1] is not shots[0]
 
 
 def test_carts_come_and_go_while_the_view_rests(
