@@ -75,6 +75,13 @@ class Places:
         return not any(grid[spot].any() for grid in (self.taken, *blocked))
 
 
+def label_of(cls, name):
+    """What a building of a hamlet is called; houses have no name."""
+    return {
+        "threshing": "Threshing floor", "granary": f"{name} granary", "hall": f"{name} dining hall",
+    }.get(cls, "")  # fmt: skip
+
+
 def hamlet(places, name, a0, b0):
     """A hamlet: threshing floor and granary in the middle, houses about them, nearest places first."""
     places.put("brigade", name, a0, b0)
@@ -113,12 +120,7 @@ def hamlet(places, name, a0, b0):
                 and grown
                 and not (near and cls == "house" and dice("gap", name, a, b) < 0.8)
             ):
-                label = {
-                    "threshing": "Threshing floor",
-                    "granary": f"{name} granary",
-                    "hall": f"{name} dining hall",
-                }.get(cls, "")
-                places.put(cls, label, a, b, w, d, kind=kind, brigade=name)
+                places.put(cls, label_of(cls, name), a, b, w, d, kind=kind, brigade=name)
                 break
 
 

@@ -6,7 +6,18 @@ contour, put hamlets about a threshing floor, share fields out over brigades, an
 
 import math
 
-from country import EARTH, ROAD, WATER, dice, ground_names, masks, plots, sprite_names, tmx
+from country import (
+    EARTH,
+    ROAD,
+    WATER,
+    dice,
+    ground_names,
+    label_of,
+    masks,
+    plots,
+    sprite_names,
+    tmx,
+)
 import numpy as np
 
 N = 64
@@ -217,12 +228,7 @@ def hamlet(places, name, a0, b0, houses, reach=7, first=()):
                 or (behind and dice("yard", name, a, b) < 0.9)
             ):
                 continue
-            label = {
-                "threshing": "Threshing floor",
-                "granary": f"{name} granary",
-                "hall": f"{name} dining hall",
-            }.get(cls, "")
-            places.put(cls, label, a, b, w, d, kind=kind, brigade=name)
+            places.put(cls, label_of(cls, name), a, b, w, d, kind=kind, brigade=name)
             break
 
 
