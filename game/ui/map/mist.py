@@ -1,13 +1,14 @@
-"""The land beyond the map's bounds fades into mist."""
+"""The land beyond the map's bounds fades into mist; behind its back edges hills stand in it."""
 
 import numpy as np
 import pygame
 
+from game.ui.map import horizon
 from game.ui.map.grid import HALF_HEIGHT, HALF_WIDTH, unproject
 from game.ui.theme import Colour
 
 COARSE = 8  # the mist is worked out for every eighth pixel and smoothed
-NEAR, FAR = 0.5, 9.0  # tiles beyond the bounds where it begins, and where there is nothing else
+NEAR, FAR = 0.5, 7.0  # tiles beyond the bounds where it begins, and where there is nothing else
 
 
 class Mist:
@@ -37,6 +38,7 @@ class Mist:
         del alpha  # unlocks the surface
         large = pygame.transform.smoothscale(veil, (columns * COARSE, rows * COARSE))
         on.blit(large, (-COARSE, -COARSE))
+        horizon.lay(on, rect, size, zoom, self.colour)
 
     @staticmethod
     def _depth(x: float, y: float, size: tuple[int, int], zoom: float) -> int:

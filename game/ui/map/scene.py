@@ -238,7 +238,7 @@ class Composer:
         for edge, long in (("a", self.facts.depth), ("b", self.facts.width)):
             for at in range(-4, long, HILL_STEP):
                 along = at + 3 * chance("hill", edge, at)
-                back = -8.0 - 4 * chance("hill back", edge, at)
+                back = -7.0 - 3 * chance("hill back", edge, at)
                 rim = min(max(int(along) + 2, 0), long - 1)
                 if ((0, rim) if edge == "a" else (rim, 0)) not in self.ground.built:
                     found.append((back, along) if edge == "a" else (along, back))
