@@ -4,13 +4,13 @@ The runs come from `play.otherwise`; here they are told. An effect is what would
 less what was: fewer deaths are below zero. It stands with its range over other lucks.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
-from game.reports.accounts import household, less
-from game.reports.register import DIED, Page, Toll, register
+from game.reports.accounts import less
 from game.reports.telling import shown, signed, signed_tonnes, told
-from game.reports.weighed_like import ChangeLike, OtherwiseLike, SeasonLike, SumsLike, WeighedLike
+from game.reports.touched import touched
+from game.reports.weighed_like import ChangeLike, OtherwiseLike, SumsLike, WeighedLike
 from game.reports.when import season_of, when
 from game.sim.level import Level
 from game.sim.why import Chain, Parts
@@ -32,7 +32,7 @@ class Decision:
     taken_kg: int
     left: int
     removed_turn: int  # in that life; -1: never
-    household: str  # one of the register, in both lives
+    household: str  # the brigade that differs most, and households of the register in both lives
     successor: bool  # whether it was a successor's, after the secretary's removal
     was: SumsLike  # what the game itself came to
     then: SumsLike  # and that life
@@ -118,7 +118,7 @@ def decisions(level: Level, seed: int, run: int, weighed: WeighedLike) -> tuple[
         ):
             continue
         told_of[theme] = told_of.get(theme, 0) + 1
-        line = _household(level, seed, run, weighed.seasons, other.seasons)
+        line = touched(level, seed, run, weighed.seasons, other.seasons)
         found[theme[0]].append(_decision(level, base, other, *line))
     return (*found[False], *found[True])
 
@@ -187,57 +187,31 @@ def accounts(one: Decision) -> dict[str, tuple[Parts, ...]]:
     }
 
 
-FEWER = N_(
-    "The difference is greatest at {brigade}: {count} fewer. {household} lives there: of"
-    " {members} people {died} died; in that life {then} did."
-)
-MORE = N_(
-    "The difference is greatest at {brigade}: {count} more. {household} lives there: of"
-    " {members} people {died} died; in that life {then} did."
-)
+def sums(one: Decision) -> dict[str, tuple[Parts, Parts]]:
+    """What both lives came to: deaths, harvest and what was taken, as it was and in that life."""
+    found = {}
+    for name, figure, unit in (
+        ("deaths", "deaths", "persons"), ("harvest_kg", "harvest", "kg"),
+        ("taken_kg", "taken", "kg"),
+    ):  # fmt: skip
+        found[figure] = (
+            Chain(figure, unit).start("as_it_was", getattr(one.was, name)[0]).done(),
+            Chain(figure, unit).start("in_that_life", getattr(one.then, name)[0]).done(),
+        )
+    return found
 
 
-def _household(
-    level: Level, seed: int, run: int, was: Sequence[SeasonLike], then: Sequence[SeasonLike]
-) -> tuple[str, tuple[tuple[str, Parts], ...]]:
-    """A household of the brigade where that life is most different, in both lives; its parts."""
-    own, other = (_pages(level, seed, run, seasons) for seasons in (was, then))
-    if not own:
-        return "", ()
-    homes = sorted({level.units.index(page.unit) for page in own})
-    change = {unit: _died(then, unit) - _died(was, unit) for unit in homes}
-    unit = max(homes, key=lambda each: abs(change[each]))
-    places = [at for at, page in enumerate(own) if page.unit == level.units[unit]]
-    at = max(places, key=lambda each: own[each].count(DIED) + other[each].count(DIED))
-    page = own[at]
-    values: dict[str, object] = {
-        "household": page.name, "brigade": page.unit, "members": len(page.members),
-        "died": _count(page), "then": _count(other[at]), "count": abs(change[unit]),
-    }  # fmt: skip
-    both = (household(page, level), household(other[at], level))
-    there = less("deaths", "persons", _died(then, unit), _died(was, unit))
-    parts = (
-        (signed(change[unit]), replace(there, brigade=page.unit)),
-        (number(len(page.members)), both[0]["members"]),
-        *((number(own_life[DIED].value), own_life[DIED]) for own_life in both),
-    )
-    return told(FEWER if change[unit] <= 0 else MORE, values), parts
+class InWords(NamedTuple):
+    """A decision undone, sentence by sentence; what there is nothing to say of is empty."""
+
+    instead: str
+    dead: str
+    grain: str
+    removed: str
+    household: str  # beside the dead
 
 
-def _pages(level: Level, seed: int, run: int, seasons: Sequence[SeasonLike]) -> tuple[Page, ...]:
-    tolls = [Toll(one.people, one.deaths, one.left) for one in seasons]
-    return register(level, seed, run, tolls)
-
-
-def _died(seasons: Sequence[SeasonLike], unit: int) -> int:
-    return sum(sum(one.deaths[unit]) for one in seasons)
-
-
-def _count(page: Page) -> int | str:
-    return page.count(DIED) or _("none")
-
-
-def lines_of(level: Level, removed_turn: int, one: Decision) -> list[str]:
+def in_words(level: Level, removed_turn: int, one: Decision) -> InWords:
     """What stands in a decision's place, what would have come of it, and a household in both lives.
 
     Args:
@@ -245,21 +219,28 @@ def lines_of(level: Level, removed_turn: int, one: Decision) -> list[str]:
         removed_turn: of the game itself; another removal is told
         one: the decision
     """
-    first = [_("Otherwise: {undone}.").format(undone=one.undone)]
+    instead = _("Otherwise: {undone}.").format(undone=one.undone)
     if not one.taken:
-        first.insert(0, _("This was open, and was not done."))
+        instead = f"{_('This was open, and was not done.')} {instead}"
     low, high = one.deaths_range
-    line = _(
-        "{deaths} would have died ({low} to {high}). Harvest {harvest}, taken by the state {taken}."
-    ).format(
-        deaths=fewer(one.deaths), low=signed(low), high=signed(high),
-        harvest=signed_tonnes(one.harvest_kg), taken=signed_tonnes(one.taken_kg),
-    )  # fmt: skip
-    second = [line]
+    dead = _("{deaths} would have died ({low} to {high}).").format(
+        deaths=fewer(one.deaths), low=signed(low), high=signed(high)
+    )
+    grain = _("Harvest {harvest}, taken by the state {taken}.").format(
+        harvest=signed_tonnes(one.harvest_kg), taken=signed_tonnes(one.taken_kg)
+    )
+    removed = ""
     if one.removed_turn >= 0 and one.removed_turn != removed_turn:
         season = season_of(level, one.removed_turn)
-        second.append(_("The secretary is removed in {season}.").format(season=season))
-    return [" ".join(first), " ".join(second), one.household]
+        removed = _("The secretary is removed in {season}.").format(season=season)
+    return InWords(instead, dead, grain, removed, one.household)
+
+
+def lines_of(level: Level, removed_turn: int, one: Decision) -> list[str]:
+    """The same in three lines."""
+    told = in_words(level, removed_turn, one)
+    second = " ".join(each for each in (told.dead, told.grain, told.removed) if each)
+    return [told.instead, second, told.household]
 
 
 def fewer(deaths: int) -> str:

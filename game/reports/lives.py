@@ -13,6 +13,7 @@ from game.sim.why import Parts
 from game.words import N_, _
 
 OWN = N_("As it was at this desk")
+OWN_ABOUT = N_("The orders that were given here, and the figures that were written.")
 LIVES = (
     ("honest", N_("If every report had been true"), N_(
         "An office that writes what was brought in, keeps hands in the fields, and pleads when the"

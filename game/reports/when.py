@@ -38,6 +38,18 @@ def dated(when: str) -> str:
     return month if len(parts) == 2 else _("{day} {month}").format(day=parts[2], month=month)
 
 
+def years_of(when: str) -> tuple[float, float]:
+    """A date of the chronicle as a span of years, from its first day to the end of its last.
+
+    >>> years_of("1962"), years_of("1961..1962"), years_of("1962-07..1977-07")
+    ((1962.0, 1963.0), (1961.0, 1963.0), (1962.5, 1977.5833333333333))
+    """
+    first, _dots, last = when.partition("..")
+    begin, end = ([int(part) for part in each.split("-")] for each in (first, last or first))
+    after = end[0] + (end[1] / 12 if len(end) > 1 else 1)
+    return begin[0] + (begin[1] - 1) / 12 if len(begin) > 1 else float(begin[0]), after
+
+
 def season_of(level: Level, turn: int) -> str:
     """A turn as "autumn 1958"."""
     return season_name(level.season(turn), level.year(turn)).lower()

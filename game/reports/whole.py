@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from game.levelfiles.text import questions_of
 from game.reports.debrief import LIMITS, Debrief, Played, debrief
 from game.reports.decisions import Decision, decisions
-from game.reports.lives import OWN, Life, life
+from game.reports.lives import OWN, OWN_ABOUT, Life, life
 from game.reports.marks import Mark, marks
 from game.reports.paths import Path, paths, whole
 from game.reports.questions import questions
@@ -85,7 +85,7 @@ def whole_of(played: Played, weighed: WeighedLike, others: Sequence[Life], name:
         together=whole(years),
         decisions=chosen,
         beyond=_beyond(sums),
-        lives=(life(_(OWN), "", played, found), *others),
+        lives=(life(_(OWN), _(OWN_ABOUT), played, found), *others),
         marks=marks(level),
         questions=questions(found, chosen, questions_of(level.words)),
         limits=tuple(_(text) for text in LIMITS),

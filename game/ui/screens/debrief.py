@@ -1,7 +1,6 @@
 """The debrief: what was written and what was there, the people, every tonne, and why."""
 
 from collections.abc import Callable
-from itertools import pairwise
 
 import pygame
 
@@ -9,33 +8,26 @@ from game.reports.debrief import Debrief as Told
 from game.reports.debrief import debrief as tell
 from game.ui.screen import Push, Replace
 from game.ui.screens import flow
+from game.ui.screens.bands import Band, Made, spread, whole, widgets_of
+from game.ui.screens.debrief_decisions import decisions_page
 from game.ui.screens.debrief_first import TwoLedgers
-from game.ui.screens.debrief_last import (
-    LIFE,
-    after_page,
-    decisions_page,
-    lives_page,
-    questions_page,
-)
+from game.ui.screens.debrief_last import after_page, questions_page
+from game.ui.screens.debrief_lives import lives_page
 from game.ui.screens.debrief_pages import chain_page, people_page, successor_page
 from game.ui.screens.debrief_tonnes import EveryTonne
 from game.ui.screens.debrief_why import Books
 from game.ui.screens.debrief_work import Work, Writing
-from game.ui.screens.page import Page, stack
+from game.ui.screens.page import Page
 from game.ui.screens.sitting import Sitting
 from game.ui.screens.why import answering
 from game.ui.theme import SECOND, Theme
 from game.ui.widgets.announce import announce
-from game.ui.widgets.base import Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.choice import Tabs
 from game.ui.widgets.label import Label
-from game.ui.widgets.panel import Head
 from game.words import _
 
-Made = tuple[str, str, list[Widget]]
-COLUMN, NOTES = 920, 700  # logical px: a column of text; a window with notes on the chart
-LIFE_CHART = 190  # logical px: the height of the chart of one life among several
+NOTES = 700  # logical px of a window with notes on the chart
 
 
 class Debrief(Page):
@@ -49,6 +41,7 @@ class Debrief(Page):
         self.told: Told | None = tell(sitting.session) if sitting.session.states else None
         self.work = Work(sitting)
         self.writing: Writing | None = None
+        self.bands: list[Band] = []
         self.books = Books(sitting, self.told) if self.told is not None else None
         self.first = TwoLedgers(sitting, self.told, self.books)
         self.wait = Label("", SECOND, "ink2", key="wait")
@@ -100,7 +93,7 @@ class Debrief(Page):
         ).format(
             place=self.sitting.place, first=level.start_year - 1, last=level.year(level.turns - 1)
         )
-        return _("What was written, and what was there"), told, self.first.widgets()
+        return _("What was written, and what was there"), told, [whole(*self.first.widgets())]
 
     # ---- pages
 
@@ -118,12 +111,13 @@ class Debrief(Page):
 
     def turn_to(self, page: int) -> None:
         """Show a page."""
-        title, sub, widgets = list(self._pages.values())[page]()
+        title, sub, self.bands = list(self._pages.values())[page]()
         self.title.set(title)
         self.subtitle.set(sub)
         self.wait.visible = self._waits
         self.wait.set(self.work.said)
-        self.body.children, self.body.offset = [self.tabs, self.wait, *widgets], 0
+        self.body.children = [self.tabs, self.wait, *widgets_of(self.bands)]
+        self.body.offset = 0
         if self.size != (0, 0):
             self.layout(self.size, self.theme)
 
@@ -184,48 +178,12 @@ class Debrief(Page):
         super().arrange(area, theme)
 
     def spread(self, area: pygame.Rect, theme: Theme) -> int:
-        """The first page over the whole width, the others as a column of text."""
+        """The first page as it spreads itself, the others in bands."""
         high = self.tabs.height(area.width, theme)
         self.tabs.place(pygame.Rect(area.left, area.top, area.width, high), theme)
         top = area.top + high + theme.px(10)
+        rest = pygame.Rect(area.left, top, area.width, area.bottom - top)
         if self.tabs.chosen == 0:
-            rest = pygame.Rect(area.left, top, area.width, area.bottom - top)
             return self.first.spread(rest, theme)
-        kept = self.body.children
-        below = [each for each in kept if each is not self.tabs]
-        end = self._set(below, pygame.Rect(area.left, top, area.width, area.height), theme)
-        self.body.children = kept
-        return end
-
-    def _set(self, widgets: list[Widget], area: pygame.Rect, theme: Theme) -> int:
-        """Text in a column, tables over the whole width, people and register side by side."""
-        name, gap = self.names[self.tabs.chosen], theme.px(44)
-        if name in {_("Every tonne"), _("After you")}:
-            return self._column(widgets, area, theme)
-        split = next((at for at, each in enumerate(widgets) if isinstance(each, Head)), 0)
-        if name == _("Other lives") and len(widgets) > 1:
-            return self._lives(widgets, area, theme)
-        if name in {_("The people"), _("The chain")} and split:
-            share = 9 if name == _("The people") else 11
-            left = pygame.Rect(area.left, area.top, (area.width - gap) * share // 20, area.height)
-            right = pygame.Rect(left.right + gap, area.top, area.right - left.right - gap, 0)
-            ends = [self._column(widgets[:split], left, theme)]
-            return max(*ends, self._column(widgets[split:], right, theme))
-        wide = min(area.width, theme.px(COLUMN))
-        return self._column(widgets, pygame.Rect(area.left, area.top, wide, area.height), theme)
-
-    def _lives(self, widgets: list[Widget], area: pygame.Rect, theme: Theme) -> int:
-        """The table over the whole width, each life in a column below it."""
-        begins = [at for at, each in enumerate(widgets) if each.key == LIFE]
-        top = self._column(widgets[: begins[0]], area, theme) + theme.px(6)
-        gap, count = theme.px(36), len(begins)
-        wide, ends = (area.width - gap * (count - 1)) // count, [top]
-        for place, (first, last) in enumerate(pairwise([*begins, len(widgets)])):
-            left = area.left + place * (wide + gap)
-            column = pygame.Rect(left, top, wide, area.height)
-            ends.append(stack(widgets[first:last], column, theme, tall=theme.px(LIFE_CHART)))
-        return max(ends)
-
-    def _column(self, widgets: list[Widget], area: pygame.Rect, theme: Theme) -> int:
-        self.body.children = widgets
-        return self.column(area, theme)
+        bands = [whole(self.wait), *self.bands] if self.wait.visible else self.bands
+        return spread(bands, rest, theme)

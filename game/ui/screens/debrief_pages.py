@@ -5,26 +5,27 @@ from game.reports.register import DIED
 from game.reports.telling import told as fill
 from game.reports.whole import Whole, beyond_words
 from game.ui.screens import debrief_why as why
+from game.ui.screens.bands import Band, Made, whole
 from game.ui.screens.debrief_why import Books
+from game.ui.screens.linked import Linked
 from game.ui.screens.numbered import Step, Steps
 from game.ui.screens.people_lines import fate, line_of
 from game.ui.screens.sitting import Sitting
 from game.ui.theme import BODY, BODY_BOLD, HEAD, PROSE, SECOND
 from game.ui.widgets.base import Widget
-from game.ui.widgets.compare import Amount, Compare
+from game.ui.widgets.compare import Amount
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Head
 from game.ui.widgets.table import Column, Table
 from game.words import N_, _, number, season_name, tonnes
 
-Made = tuple[str, str, list[Widget]]
 NOTHING = N_("No season has been closed at this desk.")
 
 
-def people_page(sitting: Sitting, books: Books | None, whole: Whole | None) -> Made:
+def people_page(sitting: Sitting, books: Books | None, found: Whole | None) -> Made:
     """Years of people, the range of deaths beyond the usual, and the register."""
     if books is None:
-        return _("The people"), "", [Label(_(NOTHING), BODY)]
+        return _("The people"), "", [whole(Label(_(NOTHING), BODY))]
     told = books.told
     columns = [
         Column(_("Year"), 2), Column(_("Born"), 2, right=True), Column(_("Died"), 2, right=True),
@@ -41,11 +42,8 @@ def people_page(sitting: Sitting, books: Books | None, whole: Whole | None) -> M
     )  # fmt: skip
     table = Table(_("The people by year"), columns, rows, sums=True)
     table.rows_tell([*(books.year(one.year) for one in people.years), books.year(None)])
-    widgets: list[Widget] = [
-        table,
-        *([_beyond(whole)] if whole is not None else []),
-        Head(_("The register"), "名册", style=HEAD),
-    ]
+    years = [table, *([_beyond(found)] if found is not None else [])]
+    widgets: list[Widget] = [Head(_("The register"), "名册", style=HEAD)]
     for page in told.households:
         line, *story = _household(sitting, page.id, line_of(sitting, page))
         line.can_tell(*books.household(page))
@@ -54,12 +52,12 @@ def people_page(sitting: Sitting, books: Books | None, whole: Whole | None) -> M
         if dated:
             widgets.append(Label(" ".join(dated), SECOND))
     sub = _("The households are invented; what befell them was drawn from what befell the brigade.")
-    return _("The people"), sub, widgets
+    return _("The people"), sub, [Band((tuple(years), tuple(widgets)), (9, 11))]
 
 
-def _beyond(whole: Whole) -> Label:
+def _beyond(found: Whole) -> Label:
     """Deaths beyond the usual, as a range."""
-    one = whole.beyond
+    one = found.beyond
     told = Label(beyond_words(one), BODY, key="beyond")
     span = _("{low} to {high}").format(low=number(one.low), high=number(one.high))
     if one.high:
@@ -73,23 +71,32 @@ def _household(sitting: Sitting, key: str, line: str) -> list[Widget]:
 
 
 def chain_page(sitting: Sitting, books: Books | None) -> Made:
-    """From target to hunger, in the game's own figures."""
+    """From target to hunger, in the game's own figures, its grain as bars of one measure."""
     title = _("From the target to the hunger")
     if books is None or not books.told.chain:
-        return title, "", [Label(_("No autumn harvest was reported at this desk."), BODY)]
-    steps = []
+        return title, "", [whole(Label(_("No autumn harvest was reported at this desk."), BODY))]
+    steps, amounts = [], []
     for at, link in enumerate(books.told.chain):
         values = dict(link.values)
         if "household" in values:
             values["household"] = sitting.word(str(values["household"]))
         steps.append(Step(str(at + 1), "", fill(link.text, values)))
-    told = Steps(title, steps, joined=True, style=PROSE)
-    told.steps_tell([books.link(link) for link in books.told.chain])
+        amounts.append([
+            Amount(_(BARS[key][0]), kg, kg, tonnes(kg), BARS[key][1], hatched=BARS[key][2])
+            for key, kg in link.values.items() if key in BARS and isinstance(kg, int)
+        ])  # fmt: skip
+    asks = [books.link(link) for link in books.told.chain]
+    last = max(at for at, each in enumerate(amounts) if each) + 1
+    grain = Linked(_("The chain in tonnes"), steps[:last], amounts[:last], PROSE)
+    grain.steps_tell(asks[:last])
+    after = Steps(title, steps[last:], joined=True, style=PROSE)
+    after.steps_tell(asks[last:])
+    cause = (Head(_("What it took"), "原因", style=HEAD), Label(_(HOW), PROSE))
     sub = _("The harvest whose two ledgers were furthest apart, in the figures of this desk.")
     removed = sitting.session.removed_turn
     if 0 <= removed < books.told.chain[0].turn:
         sub = _("The harvest whose two ledgers were furthest apart. Comrade Meng reported it.")
-    return title, sub, [told, Label(_(HOW), PROSE), *_drawn(books)]
+    return title, sub, [whole(grain), Band(((after,), cause), (47, 53))]
 
 
 BARS = {
@@ -97,6 +104,7 @@ BARS = {
     "claim_kg": (N_("Said of the neighbours"), "cinnabar_deep", True),
     "report_kg": (N_("Written by the office"), "cinnabar_deep", True),
     "actual_kg": (N_("Brought in"), "indigo", False),
+    "lost_kg": (N_("Left in the fields"), "ash", False),
     "asked_kg": (N_("Demanded"), "ash", False),
     "taken_kg": (N_("Taken"), "loam", False),
     "store_kg": (N_("Left in the granaries"), "pine", False),
@@ -104,26 +112,10 @@ BARS = {
 """What of the chain is drawn as a bar: its name, its pigment, and whether it was only written."""
 
 
-def _drawn(books: Books) -> list[Widget]:
-    """The chain's grain as bars of one measure, from the target to what was left."""
-    amounts, asks = [], []
-    for link in books.told.chain:
-        told = {ask.text: ask for ask in books.link(link)}
-        for key, kg in link.values.items():
-            if key in BARS and isinstance(kg, int):
-                name, colour, hatched = BARS[key]
-                amounts.append(Amount(_(name), kg, kg, tonnes(kg), colour, hatched=hatched))
-                asks.append(told[tonnes(kg)])
-    bars = Compare(_("The chain in tonnes"), key="chain_bars")
-    bars.show(amounts)
-    bars.can_tell(*asks)
-    return [Head(_("The chain in tonnes"), "粮食", style=HEAD), bars]
-
-
 def successor_page(sitting: Sitting, books: Books | None) -> Made:
     """What the successor did, apart from what you did."""
     if books is None:
-        return _("After you"), "", [Label(_(NOTHING), BODY)]
+        return _("After you"), "", [whole(Label(_(NOTHING), BODY))]
     session = sitting.session
     level, turn = session.level, session.removed_turn
     season = season_name(level.season(turn), level.year(turn))
@@ -156,4 +148,4 @@ def successor_page(sitting: Sitting, books: Books | None) -> Made:
     sub = _("You were removed in {season}. What came after is a successor’s.").format(
         season=season.lower()
     )
-    return _("After you"), sub, [table, *lines]
+    return _("After you"), sub, [whole(table, *lines)]

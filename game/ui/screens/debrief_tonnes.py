@@ -5,6 +5,8 @@ from game.reports.page.bars import HATCH, PARTS
 from game.reports.page.flow import CAME_COLOURS
 from game.reports.paths import CAME, SHORT, WENT, Path, paths, whole
 from game.ui.screens import debrief_why as why
+from game.ui.screens.bands import Made
+from game.ui.screens.bands import whole as column
 from game.ui.screens.debrief_why import Books
 from game.ui.theme import BODY, HEAD
 from game.ui.widgets.base import Widget
@@ -14,8 +16,6 @@ from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Head
 from game.ui.widgets.table import Column, Table
 from game.words import _, percent, percent_exact, tonnes
-
-Made = tuple[str, str, list[Widget]]
 
 
 class EveryTonne:
@@ -39,9 +39,9 @@ class EveryTonne:
         """Title, subtitle, widgets."""
         title = _("Where every tonne went")
         if self.books is None:
-            return title, "", [Label(_("No season has been closed at this desk."), BODY)]
+            return title, "", [column(Label(_("No season has been closed at this desk."), BODY))]
         sub = _("From March 1958 on, of raw grain. Both sides are the same to the kilogram.")
-        return title, sub, [self.which, self.flows, *self._tables(), *self._county()]
+        return title, sub, [column(self.which, self.flows, *self._tables(), *self._county())]
 
     def _show(self) -> None:
         """The bands of the chosen years."""

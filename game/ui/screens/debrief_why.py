@@ -149,19 +149,37 @@ def together(lines: Sequence[Tonnes]) -> Ask:
 
 def decision(one: Decision) -> Asks:
     """The figures of a decision's row: what is told of it, and what came of it."""
-    found, (low, high) = decisions.accounts(one), one.deaths_range
-    span = _("{low} to {high}").format(low=signed(low), high=signed(high))
+    found = decisions.accounts(one)
     return (
         *(given(text, parts) for text, parts in one.amounts[:1]),
-        given(signed(one.deaths), *found["deaths"], own=False),
-        given(span, *found["range"], own=False),
+        *_dead(one),
         given(signed_tonnes(one.harvest_kg), *found["harvest"], own=False),
         given(signed_tonnes(one.taken_kg), *found["taken"], own=False),
     )
 
 
+def _dead(one: Decision) -> Asks:
+    """How many more or fewer would have died, and its range."""
+    found, (low, high) = decisions.accounts(one), one.deaths_range
+    span = _("{low} to {high}").format(low=signed(low), high=signed(high))
+    return (
+        given(signed(one.deaths), *found["deaths"], own=False),
+        given(span, *found["range"], own=False),
+    )
+
+
+def decision_chosen(one: Decision) -> Asks:
+    """The figures of what was decided, and of what stands in its place."""
+    return tuple(given(text, parts) for text, parts in one.amounts)
+
+
+def decision_dead(one: Decision) -> Asks:
+    """The figures of what came of it, with those of the households beside it."""
+    return (*_dead(one), *(given(text, parts, own=False) for text, parts in one.beside))
+
+
 def decision_words(one: Decision) -> Asks:
-    """The same, with what is told of the household beside it."""
+    """All of them."""
     more = (*one.amounts[1:], *one.beside)
     return (*decision(one), *(given(text, parts, own=False) for text, parts in more))
 

@@ -1,12 +1,12 @@
 """Numbered paragraphs: a disc with a number, a head, words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pygame
 
 from game.ui import fonts
-from game.ui.theme import BODY, BODY_BOLD, Theme, Type, mix
+from game.ui.theme import BODY, BODY_BOLD, SMALL, Theme, Type, mix
 from game.ui.widgets.announce import announce
 from game.ui.widgets.base import Ask, Widget, is_click, pressed_key
 from game.ui.widgets.ink import Fine
@@ -22,6 +22,7 @@ class Step:
     number: str
     head: str
     words: str
+    foot: str = ""  # where it is from
 
 
 class Steps(Widget):
@@ -50,8 +51,7 @@ class Steps(Widget):
         """Mark a paragraph and read it."""
         self.picked = min(max(0, at), len(self.steps) - 1)
         self.touch()
-        step = self.steps[self.picked]
-        announce(f"{step.number}. {step.head} {step.words}")
+        announce(self._text(self.steps[self.picked]))
 
     def on_event(self, event: pygame.event.Event) -> bool:
         """Arrows and a click mark a paragraph, where they can be asked."""
@@ -78,16 +78,23 @@ class Steps(Widget):
     @property
     def value_text(self) -> str:
         """All of them in words."""
-        return " ".join(f"{step.number}. {step.head}. {step.words}" for step in self.steps)
+        return " ".join(self._text(step) for step in self.steps)
 
-    def _lines(self, step: Step, width: int, theme: Theme) -> tuple[list[str], list[str]]:
+    @staticmethod
+    def _text(step: Step) -> str:
+        return " ".join(
+            each for each in (f"{step.number}.", step.head, step.words, step.foot) if each
+        )
+
+    def _lines(self, step: Step, width: int, theme: Theme) -> Iterator[tuple[Type, list[str]]]:
+        """The lines of head, words and foot, each in its face."""
         room = width - theme.px(INDENT + 2)
-        head = fonts.lines_of(step.head, BODY_BOLD, theme, room) if step.head else []
-        return head, fonts.lines_of(step.words, self.style, theme, room) if step.words else []
+        for text, style in ((step.head, BODY_BOLD), (step.words, self.style), (step.foot, SMALL)):
+            yield style, fonts.lines_of(text, style, theme, room) if text else []
 
     def _high(self, step: Step, width: int, theme: Theme) -> int:
-        head, words = self._lines(step, width, theme)
-        lines = len(head) * theme.leading(BODY_BOLD) + len(words) * theme.leading(self.style)
+        told = self._lines(step, width, theme)
+        lines = sum(len(lines) * theme.leading(style) for style, lines in told)
         return max(theme.px(2 * DISC), lines) + theme.px(7)
 
     def height(self, width: int, theme: Theme) -> int:
@@ -111,9 +118,9 @@ class Steps(Widget):
             disc.stamp(on, (box.left, top))
             spot = (box.left + px(DISC), top + px(DISC + 5))
             fonts.put(on, step.number, spot, NUMBER, theme, colours.paper, "center")
-            head, words = self._lines(step, box.width, theme)
             left, base = box.left + px(INDENT), top + px(15.5)
-            fonts.put_lines(on, head, (left, base), BODY_BOLD, theme)
-            base += len(head) * theme.leading(BODY_BOLD)
-            fonts.put_lines(on, words, (left, base), self.style, theme)
+            for style, lines in self._lines(step, box.width, theme):
+                tone = colours.ink2 if style is SMALL else colours.ink
+                fonts.put_lines(on, lines, (left, base), style, theme, tone)
+                base += len(lines) * theme.leading(style)
             top += high

@@ -1,18 +1,19 @@
 """Amounts of one kind below one another, as bars of one measure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pygame
 
 from game.ui import fonts
-from game.ui.theme import SECOND, SECOND_BOLD, Theme
+from game.ui.theme import SECOND, SECOND_BOLD, Colour, Theme
 from game.ui.widgets.base import Widget
 from game.ui.widgets.ink import Fine
 from game.words import _
 
 NAMES, ROW, THICK = 170, 23, 13  # logical px
 NARROW, GAP, LEAST = 430, 12, 90  # least widths: beside names, between things, of the bars
+WHOLE = 560  # logical px of width above which the column of names grows with it
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,7 @@ class Amount:
         text: How it reads.
         colour: A pigment.
         hatched: Whether it is written and not there.
+        hollow: Whether it is of another life: an outline.
     """
 
     name: str
@@ -34,16 +36,28 @@ class Amount:
     text: str
     colour: str
     hatched: bool = False
+    hollow: bool = False
 
 
 class Compare(Widget):
-    """Bars with a name at the left and the amount at their end."""
+    """Bars with a name at the left and the amount at their end.
+
+    Args:
+        name: What is compared.
+        most: What a bar of the full width stands for; 0 takes the largest amount.
+        names: Least width of the column of names, logical px.
+        row: Height of a row, logical px.
+    """
 
     role = "chart"
 
-    def __init__(self, name: str, *, hint: str = "", key: str = "") -> None:
+    def __init__(
+        self, name: str, *, most: float = 0, names: int = NAMES, row: float = ROW, hint: str = "",
+        key: str = "",
+    ) -> None:  # fmt: skip
         super().__init__(name, hint=hint, key=key)
         self.amounts: tuple[Amount, ...] = ()
+        self.most, self.names, self.row = most, names, row
 
     @property
     def value_text(self) -> str:
@@ -68,9 +82,10 @@ class Compare(Widget):
 
     def _names(self, width: int, theme: Theme) -> int:
         """The width of the column of names; none where they stand above their bars."""
-        names = max(theme.px(NAMES), width * 3 // 10)
+        names = max(theme.px(self.names), width * self.names // WHOLE)
         left = width - names - self._texts(theme) - theme.px(GAP)
-        return names if width >= theme.px(NARROW) and left >= theme.px(LEAST) else 0
+        wide = width >= theme.px(NARROW - NAMES + self.names)
+        return names if wide and left >= theme.px(LEAST) else 0
 
     def _below(self, width: int, theme: Theme) -> bool:
         """Whether the amounts stand below their bars, too: they leave too little of the width."""
@@ -92,14 +107,14 @@ class Compare(Widget):
         lines = len(self._lines(one, width, theme)) + len(self._told(one, width, theme))
         if self._names(width, theme):
             lines = max(0, lines - 1)
-        return theme.px(ROW) + lines * theme.leading(SECOND)
+        return theme.px(self.row) + lines * theme.leading(SECOND)
 
     def paint(self, on: pygame.Surface, box: pygame.Rect) -> None:
         """Name, bar, amount."""
         theme, px, wide = self.theme, self.theme.px, box.width
         names, below = self._names(wide, theme), self._below(wide, theme)
         room = wide - names - (0 if below else self._texts(theme) + px(GAP))
-        most = max((one.high for one in self.amounts), default=0) or 1
+        most = self.most or max((one.high for one in self.amounts), default=0) or 1
         top = box.top
         for one in self.amounts:
             lines, base = self._lines(one, wide, theme), top + px(16)
@@ -107,7 +122,7 @@ class Compare(Widget):
             if not names:
                 base += len(lines) * theme.leading(SECOND)
             end = self._bars(on, one, (box.left + names, base), room, most)
-            tone = theme.colours.ink if one.colour == "ash" else getattr(theme.colours, one.colour)
+            tone = tone_of(one, theme)
             if below:
                 spot = (box.left, base + theme.leading(SECOND))
                 told = self._told(one, wide, theme)
@@ -123,19 +138,27 @@ class Compare(Widget):
         px, (left, base) = self.theme.px, at
         sure, end = round(room * one.low / most), round(room * one.high / most)
         bar = pygame.Rect(left, base - px(11), max(sure, 1), px(THICK))
-        self._bar(on, bar, one, hatched=one.hatched)
+        draw_bar(on, bar, one, self.theme)
         if end > sure:
             beyond = pygame.Rect(bar.right, bar.top, end - sure, bar.height)
-            self._bar(on, beyond, one, hatched=True)
+            draw_bar(on, beyond, replace(one, hatched=True), self.theme)
         return left + max(end, 1)
 
-    def _bar(self, on: pygame.Surface, area: pygame.Rect, one: Amount, *, hatched: bool) -> None:
-        colours, scale = self.theme.colours, self.theme.scale
-        tone = getattr(colours, one.colour)
-        pygame.draw.rect(on, colours.field if hatched else tone, area)
-        if hatched and area.width > 1:
-            fine, (wide, high) = Fine(area.size), area.size
-            corners = [(0, 0), (wide, 0), (wide, high), (0, high)]
-            fine.hatch(corners, tone, 1.4 * scale, 6 * scale, 0.9)
-            fine.stamp(on, area.topleft)
-        pygame.draw.rect(on, tone, area, self.theme.line(1))
+
+def draw_bar(on: pygame.Surface, area: pygame.Rect, one: Amount, theme: Theme) -> None:
+    """One bar: full, hatched, or an outline."""
+    colours, scale = theme.colours, theme.scale
+    tone = getattr(colours, one.colour)
+    pygame.draw.rect(on, colours.field if one.hatched or one.hollow else tone, area)
+    if one.hatched and area.width > 1:
+        fine, (wide, high) = Fine(area.size), area.size
+        corners = [(0, 0), (wide, 0), (wide, high), (0, high)]
+        fine.hatch(corners, tone, 1.4 * scale, 6 * scale, 0.9)
+        fine.stamp(on, area.topleft)
+    pygame.draw.rect(on, tone, area, theme.line(1.6 if one.hollow else 1))
+
+
+def tone_of(one: Amount, theme: Theme) -> Colour:
+    """The colour of an amount's figure: its bar's, where that can be read as text."""
+    colours = theme.colours
+    return colours.ink if one.colour in {"ash", "ink2"} else getattr(colours, one.colour)

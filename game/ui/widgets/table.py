@@ -27,6 +27,7 @@ class Column:
     colour: str = (
         "ink"  # a pigment: "cinnabar_deep" for what is written, "indigo" for what is there
     )
+    least: int = 0  # logical px that it wants where columns stand side by side
 
 
 class Table(Widget):

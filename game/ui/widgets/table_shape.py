@@ -77,7 +77,8 @@ def _need(cells: Cells, at: int, theme: Theme) -> int:
     words = cells.columns[at].name.split() or [""]
     head = max(fonts.width_of(word, SMALL, theme) for word in words)
     told = (row[at] for row in cells.rows if at < len(row))
-    return max([head, *(fonts.width_of(cell, SECOND_BOLD, theme) for cell in told)])
+    least = theme.px(cells.columns[at].least)
+    return max([least, head, *(fonts.width_of(cell, SECOND_BOLD, theme) for cell in told)])
 
 
 def _by_share(
