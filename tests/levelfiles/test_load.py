@@ -99,8 +99,14 @@ def test_the_track_holds_what_it_says(willow: Loaded) -> None:
 def test_orders_come_as_the_years_bring_them(willow: Loaded) -> None:
     level = willow.level
     first = {kind.name for kind in KINDS if opens(level, kind.name) <= 2}
-    assert first == {"labour", "ration", "weigh"}
+    assert first == {"labour", "asked", "ration", "weigh"}
     assert {kind.name for kind in KINDS if opens(level, kind.name) >= level.months} == set()
+
+
+@pytest.mark.parametrize("name", ["first_harvest", "willow_bend", "terraces", "dry_hills"])
+def test_the_first_season_shows_four_orders(name: str) -> None:
+    level = load(levels() / name).level
+    assert len([kind for kind in KINDS if opens(level, kind.name) <= 2]) == 4
 
 
 def test_every_event_has_words_and_a_source(willow: Loaded) -> None:

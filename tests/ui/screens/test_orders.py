@@ -35,11 +35,12 @@ def test_refusal_is_shown_and_said(app: App, village: Village) -> None:
     assert not village.sitting.session.given
 
 
-def test_first_season_shows_few_orders(village: Village) -> None:
+def test_first_season_shows_four_orders(village: Village) -> None:
+    """Labour at the left; the ration, the scales and what is asked of a brigade in the drawer."""
     village._orders()
     assert [row.offer.kind for row in village.drawer.rows] == ["ration"]
     village.drawer.tabs.choose(1)
-    assert [row.offer.kind for row in village.drawer.rows] == ["weigh"]
+    assert [row.offer.kind for row in village.drawer.rows] == ["weigh", "asked"]
 
 
 def test_what_a_season_brings_is_said(game: Make) -> None:
