@@ -105,7 +105,7 @@ def test_orders_come_as_the_years_bring_them(willow: Loaded) -> None:
 
 @pytest.mark.parametrize("name", ["first_harvest", "willow_bend", "terraces", "dry_hills"])
 def test_the_first_season_shows_four_orders(name: str) -> None:
-    level = load(levels() / name).level
+    level = load_all(levels() / name).level
     assert len([kind for kind in KINDS if opens(level, kind.name) <= 2]) == 4
 
 
