@@ -7,12 +7,16 @@ from hypothesis import strategies as st
 
 from game.ui.theme import Theme
 from game.ui.widgets.bar import Part, SplitBar
+from game.ui.widgets.base import Ask
 from game.ui.widgets.bowls import Bowls
 from game.ui.widgets.chart import Chart, Lines, Note
 from game.ui.widgets.chart_layout import ceiling, tick_step, ticks
 from game.ui.widgets.chart_picture import ChartPicture
+from game.ui.widgets.chart_places import ChartPlaces
+from game.ui.widgets.compare import Amount, Compare
+from game.ui.widgets.form import Form
 from game.ui.widgets.seasons import Seasons
-from tests.ui.hands import key, move
+from tests.ui.hands import down, key, move, up
 
 AREA = pygame.Rect(10, 10, 264, 228)
 YEARS = ("1957", "1958", "1959", "1960")
@@ -133,3 +137,85 @@ def test_the_season_strip_fills_up_to_the_present() -> None:
     assert surface.get_at((20, 11))[:3] == Theme().colours.jade
     assert surface.get_at((34, 11))[:3] == (0, 0, 0)
     assert strip.value_text == "Summer 1958, 2 of 16"
+
+
+def told(*figures: str) -> tuple[Ask, ...]:
+    return tuple(Ask(figure, figure.title()) for figure in figures)
+
+
+def asked_chart() -> tuple[Chart, Form, list[str]]:
+    """A chart with an account for each figure of its points; and the figures that were asked."""
+    chart = Chart("Grain", Lines((100, 300), (100, 100), slots=2, years=("1957", "1958")))
+    chart.points_tell([told("reported", "actual", "gap"), told("reported", "actual", "gap")])
+    form, opened = Form(chart), []
+    form.on_ask = lambda _name, asks: opened.append(" ".join(ask.figure for ask in asks))
+    form.place(pygame.Rect(0, 0, 400, 300), Theme())
+    chart.place(AREA, Theme())
+    return chart, form, opened
+
+
+def click(form: Form, spot: tuple[float, float]) -> None:
+    at = (round(spot[0]), round(spot[1]))
+    for event in (move(*at), down(*at), up(*at)):
+        form.on_event(event)
+
+
+QUESTION = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_QUESTION, mod=0, unicode="?")
+
+
+def test_a_click_on_the_hatched_band_asks_about_the_gap_and_on_a_line_about_the_line() -> None:
+    chart, form, opened = asked_chart()
+    places = ChartPlaces(chart)
+    plot = places.plot(chart.rect)
+    x = places.x(plot, 1)
+    for value in (200, 300, 100, 20):
+        click(form, (x, places.y(plot, value)))
+    assert opened == ["gap", "reported", "actual", "reported actual gap"]
+    between = (places.x(plot, 0.8), places.y(plot, 180))
+    click(form, between)
+    assert opened[-1] == "gap"
+
+
+def test_up_and_down_go_from_line_to_line_and_each_can_be_asked() -> None:
+    chart, form, opened = asked_chart()
+    form.focus_on(chart)
+    for _each in range(4):
+        form.on_event(key(pygame.K_DOWN))
+        form.on_event(QUESTION)
+    assert opened == ["reported", "actual", "gap", "reported actual gap"]
+    form.on_event(key(pygame.K_UP))
+    assert chart.tip == "2: gap Gap"
+    form.on_event(key(pygame.K_LEFT))
+    assert chart.tip == "1: gap Gap"
+
+
+def test_the_band_of_what_may_be_there_is_asked_as_what_was_there() -> None:
+    chart, form, opened = asked_chart()
+    chart.show(Lines((300, 300), (100, None), ((None), (60, 160)), slots=2))
+    places = ChartPlaces(chart)
+    plot = places.plot(chart.rect)
+    for value in (110, 220):
+        click(form, (places.x(plot, 1), places.y(plot, value)))
+    assert opened == ["actual", "gap"]
+
+
+def test_each_bar_can_be_asked_alone() -> None:
+    bars = Compare("Grain")
+    bars.show([Amount("Here", 9, 9, "9 t", "indigo"), Amount("There", 4, 4, "4 t", "ash")])
+    two = [Part("Taken", 3, "3 t", "ochre"), Part("Left", 1, "1 t", "indigo")]
+    parts = SplitBar("Split", two)
+    for widget in (bars, parts):
+        widget.rows_tell([told("first"), told("second")])
+        form, opened = Form(widget), []
+        form.on_ask = lambda _name, asks, opened=opened: opened.append(asks)
+        form.place(pygame.Rect(0, 0, 400, 300), Theme())
+        widget.place(pygame.Rect(0, 0, 300, widget.height(300, Theme())), Theme())
+        for _told, areas in widget.marks(widget.rect):
+            click(form, areas[0].center)
+        assert opened == [told("first"), told("second")]
+        widget.pick(None)
+        form.focus_on(widget)
+        for _each in range(2):
+            form.on_event(key(pygame.K_DOWN))
+            form.on_event(QUESTION)
+        assert opened[2:] == [told("first"), told("second")]

@@ -112,8 +112,8 @@ class Beside(Page):
         asks = [self._asks(one, told[:turns]) for one, told in zip(found, self.told, strict=True)]
         known_asks = [each for each in asks if each]
         self.table.rows_tell(known_asks)
-        self.grain.can_tell(*(ask for each in known_asks for ask in each[:2]))
-        self.people.can_tell(*(ask for each in known_asks for ask in each[3:5]))
+        self.grain.rows_tell([(ask,) for each in known_asks for ask in each[:2]])
+        self.people.rows_tell([each[3:5] for each in known_asks])
         self._tell_house(turns)
         if self.size != (0, 0):
             self.layout(self.size, self.theme)

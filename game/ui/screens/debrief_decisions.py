@@ -79,7 +79,7 @@ def _bars(one: Decision, drawn: Sequence[Decision]) -> list[Widget]:
             Amount(_(name), was.value, was.value, text(was.value), colour),
             Amount(_("otherwise"), then.value, then.value, text(then.value), colour, hollow=True),
         ])  # fmt: skip
-        bars.can_tell(*(why.given(text(each.value), each, own=False) for each in (was, then)))
+        bars.rows_tell([(why.given(text(each.value), each, own=False),) for each in (was, then)])
         made.append(bars)
     return made
 

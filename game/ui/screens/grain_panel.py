@@ -148,7 +148,7 @@ class GrainPanel(Group):
         parts = split_parts(view)
         self.split.show(parts)
         asked_parts = zip(("taken", "seed_and_feed", "store"), parts, strict=True)
-        self.split.can_tell(*(Ask(asked, part.text) for asked, part in asked_parts))
+        self.split.rows_tell([(Ask(asked, part.text),) for asked, part in asked_parts])
         eat = view.forecast.eat_g_day
         self.food.show(food(view.forecast), "cinnabar_deep" if eat < view.ration_g else "ink")
         self.food.can_tell(Ask("eat_g_day", self.food.value))

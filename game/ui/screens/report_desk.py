@@ -232,11 +232,10 @@ class ReportDesk(Page):
         heard = compared(view, self.sitting.word)
         self.heard.show(heard)
         claims = zip(view.claims, heard[2:], strict=True)
-        self.heard.can_tell(
-            Ask("harvest", heard[0].text),
-            Ask("said", heard[1].text),
-            *(Ask(f"claim.{one.id}", bar.text) for one, bar in claims),
-        )
+        self.heard.rows_tell([
+            (Ask("harvest", heard[0].text),), (Ask("said", heard[1].text),),
+            *((Ask(f"claim.{one.id}", bar.text),) for one, bar in claims),
+        ])  # fmt: skip
         self._show_forecast(view)
         session = self.sitting.session
         undo, redo = self.feet[1], self.feet[2]
@@ -278,10 +277,10 @@ class ReportDesk(Page):
                 ),
             ]
         )  # fmt: skip
-        self.split.can_tell(
-            Ask("would_be_taken", taken), Ask("seed_and_feed", tonnes(kept)),
-            Ask("left_to_eat", left),
-        )  # fmt: skip
+        self.split.rows_tell([
+            (Ask("would_be_taken", taken),), (Ask("seed_and_feed", tonnes(kept)),),
+            (Ask("left_to_eat", left),),
+        ])  # fmt: skip
         self.follows.can_tell(Ask("demanded", tonnes(told.demanded_kg)), Ask("eat_g_day", eat))
 
     # ---- what it does

@@ -7,8 +7,8 @@ import pygame
 
 from game.ui import fonts
 from game.ui.theme import SECOND, SECOND_BOLD, Theme
-from game.ui.widgets.base import Widget
 from game.ui.widgets.ink import Fine
+from game.ui.widgets.picking import Picking
 from game.words import _
 
 
@@ -23,7 +23,7 @@ class Part:
     hatched: bool = False
 
 
-class SplitBar(Widget):
+class SplitBar(Picking):
     """A bar in parts with a legend row for each.
 
     Args:
@@ -63,6 +63,18 @@ class SplitBar(Widget):
         amount = fonts.width_of(part.text, SECOND_BOLD, theme)
         return fonts.lines_of(part.name, SECOND, theme, width - amount - theme.px(26))
 
+    def marks(self, box: pygame.Rect) -> list[tuple[str, list[pygame.Rect]]]:
+        """Each part of the bar, with its row of the legend."""
+        edges, row, found = self.edges(box), self.theme.px(self.ROW), []
+        top = box.top + self.theme.px(self.BAR + 5)
+        for part, left, right in zip(self.parts, edges, edges[1:], strict=False):
+            high = row * len(self._name_lines(part, box.width, self.theme))
+            told = _("{name} {amount}").format(name=part.name, amount=part.text)
+            bar = pygame.Rect(left, box.top, right - left, self.theme.px(self.BAR))
+            found.append((told, [bar, pygame.Rect(box.left, top, box.width, high)]))
+            top += high
+        return found
+
     def edges(self, box: pygame.Rect) -> list[int]:
         """Where the parts begin and end: whole pixels that add up to the width."""
         whole = sum(max(0, part.amount) for part in self.parts) or 1
@@ -84,6 +96,7 @@ class SplitBar(Widget):
                 self._fill(on, area, part, 7)
                 pygame.draw.rect(on, colours.ink, area.inflate(thin - 1, 0).clip(bar), thin)
         pygame.draw.rect(on, colours.ink, bar, thin)
+        self.mark(on, box)
         y = box.top + px(self.BAR + 19)
         for part in self.parts:
             box_ = pygame.Rect(box.left, y - px(10), px(11), px(11))

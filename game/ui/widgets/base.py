@@ -33,7 +33,7 @@ USES = {
     "toggle": N_("Enter or Space changes it."),
     "list": N_("Arrows choose, Enter takes it."),
     "table": N_("Arrows go through the rows."),
-    "chart": N_("Arrows go from point to point."),
+    "chart": N_("Left and right go from point to point, up and down from line to line."),
     "text field": N_("Type; Enter takes it."),
 }
 """How to use what has no hint of its own."""

@@ -11,13 +11,18 @@ import pygame
 
 from game.ui.theme import Theme
 from game.ui.widgets.announce import announce
-from game.ui.widgets.base import Ask, Widget, pressed_key
+from game.ui.widgets.base import Ask, Widget, is_click, pressed_key
 from game.ui.widgets.chart_layout import ceiling
 from game.ui.widgets.chart_picture import ChartPicture
-from game.words import _, number
+from game.words import N_, _, number
 
 GROWING = 0.5  # seconds in which a new point is drawn, reported first
 Value = float | None
+PARTS = {
+    "reported": N_("{harvest}: reported {amount}"), "gap": N_("{harvest}: gap {amount}"),
+    "actual": N_("{harvest}: actual {amount}"), "taken": N_("{harvest}: taken {amount}"),
+}  # fmt: skip
+"""What of a point can be asked alone: the two lines, what lies between them, what was taken."""
 
 
 @dataclass(frozen=True)
@@ -88,6 +93,7 @@ class Chart(Widget):
         super().__init__(name, hint=hint, key=key)
         self.lines, self.big, self.text = lines, big, text
         self.picked: int | None = None
+        self.part: str | None = None  # of the picked point: one line, or the gap between them
         self.point_asks: list[tuple[Ask, ...]] = []
         self.grown = 1.0  # 0 to 1: how far the newest point is drawn
         self.labels: dict[str, pygame.Rect] = {}  # where the names of the lines stand, for tests
@@ -98,11 +104,12 @@ class Chart(Widget):
         self.asks = tuple(ask for each in self.point_asks for ask in each)
 
     def asked(self) -> tuple[Ask, ...]:
-        """The figures of the picked point, else of the last."""
+        """The figures of the picked point, or of the one part of it; else of the last point."""
         if not self.point_asks:
             return self.asks
         at = len(self.point_asks) - 1 if self.picked is None else self.picked
-        return self.point_asks[min(at, len(self.point_asks) - 1)]
+        asks = self.point_asks[min(at, len(self.point_asks) - 1)]
+        return tuple(ask for ask in asks if ask.figure == self.part) or asks
 
     def show(self, lines: Lines) -> None:
         """Take new values; a new point is drawn over half a second."""
@@ -129,8 +136,21 @@ class Chart(Widget):
 
     @property
     def tip(self) -> str:
-        """What stands at the picked point."""
-        return self.point_text(self.picked) if self.picked is not None else super().tip
+        """What stands at the picked point, or in the one part of it."""
+        if self.picked is None:
+            return super().tip
+        return self._part_text() or self.point_text(self.picked)
+
+    def _part_text(self) -> str:
+        """The picked part in words, as its figure reads."""
+        asks = self.asked()
+        if self.part is None or self.picked is None or len(asks) != 1:
+            return ""
+        lines, at = self.lines, self.picked
+        return _(PARTS[self.part]).format(
+            harvest=lines.points[at] if at < len(lines.points) else str(at + 1),
+            amount=asks[0].text,
+        )
 
     def point_text(self, at: int) -> str:
         """One harvest in words."""
@@ -159,31 +179,42 @@ class Chart(Widget):
         """A chart is four fifths as high as wide, and never wider than a page."""
         return min(width * 4 // 5, theme.px(400))
 
-    def pick(self, at: int | None) -> bool:
-        """Point out one harvest; True if that is new."""
+    def pick(self, at: int | None, part: str | None = None) -> bool:
+        """Point out one harvest, or one part of it; True if that is new."""
         if at is not None:
             at = min(max(0, at), self.lines.count - 1)
-        if at == self.picked:
+        if (at, part) == (self.picked, self.part):
             return False
-        self.picked = at
+        self.picked, self.part = at, part
         self.touch()
         return True
 
     def on_event(self, event: pygame.event.Event) -> bool:
-        """The pointer or the arrows pick a harvest."""
+        """The pointer or the arrows pick a harvest, and up and down one part of it."""
         if event.type == pygame.MOUSEMOTION and self.lines.count:
-            plot = ChartPicture(self).plot(self.rect)
-            if not plot.collidepoint(event.pos):
-                return self.pick(None)
-            return self.pick((event.pos[0] - plot.left) * self.lines.slots // max(1, plot.width))
-        moves = {pygame.K_LEFT: -1, pygame.K_RIGHT: 1, pygame.K_HOME: -99, pygame.K_END: 99}
-        key = pressed_key(event)
-        if key not in moves or not self.lines.count:
+            return self.pick(*ChartPicture(self).under(self.rect, event.pos))
+        if is_click(event) and self.lines.count:
+            self.pick(*ChartPicture(self).under(self.rect, event.pos))
             return False
-        start = self.lines.count if self.picked is None else self.picked
-        self.pick(start + moves[key])
-        announce(self.value_text)
+        moves = {pygame.K_LEFT: -1, pygame.K_RIGHT: 1, pygame.K_HOME: -99, pygame.K_END: 99}
+        key, last = pressed_key(event), self.lines.count - 1
+        if last < 0:
+            return False
+        if key in {pygame.K_UP, pygame.K_DOWN}:
+            parts = self._parts(last if self.picked is None else self.picked)
+            at = parts.index(self.part) + (1 if key == pygame.K_DOWN else -1)
+            self.pick(last if self.picked is None else self.picked, parts[at % len(parts)])
+        elif key in moves:
+            self.pick((last + 1 if self.picked is None else self.picked) + moves[key], self.part)
+        else:
+            return False
+        announce(self._part_text() or self.value_text)
         return True
+
+    def _parts(self, at: int) -> list[str | None]:
+        """What of a point can be asked alone, from above; None: all of it."""
+        asks = self.point_asks[at] if at < len(self.point_asks) else ()
+        return [None, *(ask.figure for ask in asks if ask.figure in PARTS)]
 
     def update(self, seconds: float) -> bool:
         """Draw the newest point a little farther."""

@@ -9,58 +9,28 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.ui import fonts
-from game.ui.theme import BODY, SECOND, SECOND_MEDIUM, SMALL, VALUE, Colour, Type, mix
+from game.ui.theme import SECOND, SECOND_MEDIUM, VALUE, Colour, Type, mix
 from game.ui.widgets import ink
 from game.ui.widgets.chart_layout import Places, Point, known_runs, ticks
+from game.ui.widgets.chart_places import ChartPlaces
 from game.ui.widgets.ink import Fine
 from game.words import _, number
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from game.ui.widgets.chart import Chart
 
 NAME = Type("sans-bold", 13.5)
 NAME_BIG = Type("sans-bold", 15)
 
 
-class ChartPicture:
+class ChartPicture(ChartPlaces):
     """One drawing of a chart; it takes the numbers from the widget and keeps nothing."""
 
     def __init__(self, chart: Chart) -> None:
-        self.lines, self.big, self.theme = chart.lines, chart.big, chart.theme
-        self.grown, self.picked = chart.grown, chart.picked
+        super().__init__(chart)
+        self.grown, self.picked, self.part = chart.grown, chart.picked, chart.part
         self.colours = self.theme.colours
-        self.small = BODY if self.big else SMALL
-        self.top = self.lines.highest
         self.labels: dict[str, pygame.Rect] = {}
-
-    def plot(self, box: pygame.Rect) -> pygame.Rect:
-        """The field between the axes."""
-        px = self.theme.px
-        widest = max(fonts.width_of(number(v), self.small, self.theme) for v in ticks(self.top))
-        above = 52 if self.lines.events else 25 if self.lines.unit else 6
-        left = box.left + widest + px(7)
-        below = px(28 if self.big else 24)
-        return pygame.Rect(
-            left, box.top + px(above), box.right - left, box.height - px(above) - below
-        )
-
-    def x(self, plot: pygame.Rect, at: float) -> float:
-        """Where a harvest stands."""
-        return plot.left + plot.width * (at + 0.5) / self.lines.slots
-
-    def y(self, plot: pygame.Rect, value: float) -> float:
-        """Where a value stands."""
-        return plot.bottom - plot.height * value / self.top
-
-    def way(self, plot: pygame.Rect, values: Sequence[float | None]) -> dict[int, Point]:
-        """The points of a line, by harvest."""
-        return {
-            at: (self.x(plot, at), self.y(plot, value))
-            for at, value in enumerate(values)
-            if value is not None
-        }
 
     def paint(self, on: pygame.Surface, box: pygame.Rect) -> None:
         """Field, axes, gap, lines, words."""
@@ -76,6 +46,7 @@ class ChartPicture:
         self._line(fine, self._grow(actual, 2 * self.grown - 1), None)
         self._line(fine, self._grow(reported, 2 * self.grown), (7, 3.5))
         self._marks(fine, reported, actual)
+        self._picked(fine, plot)
         fine.stamp(on)
         self._events(on, plot)
         self._words(on, plot, reported, actual)
@@ -173,6 +144,23 @@ class ChartPicture:
             if below is None or abs(below[1] - y) > 2 * scale:
                 fine.shape(corners, colours.field)
             fine.line(corners, colours.cinnabar, width, closed=True)
+
+    def _picked(self, fine: Fine, plot: pygame.Rect) -> None:
+        """A ring round the picked point of one line, a stroke across the gap between them."""
+        if self.picked is None or self.part is None:
+            return
+        place, colour = float(self.picked), self.colours.ink
+        reported = self.between(plot, self.lines.reported, place)
+        low, high = self.there(plot, place)
+        x, scale = self.x(plot, place), self.theme.scale
+        if self.part == "gap" and reported is not None and high is not None:
+            fine.line([(x, reported), (x, high)], colour, 3 * scale)
+        for part, ends in (("reported", (reported,)), ("actual", (low, high))):
+            for y in ends if part == self.part else ():
+                if y is not None:
+                    reach = 9 * scale
+                    ring = [(x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y)]
+                    fine.line(ring, colour, 1.6 * scale, closed=True)
 
     def _events_below(self, fine: Fine, plot: pygame.Rect) -> None:
         scale = self.theme.scale

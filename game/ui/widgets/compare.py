@@ -7,8 +7,8 @@ import pygame
 
 from game.ui import fonts
 from game.ui.theme import SECOND, SECOND_BOLD, Colour, Theme
-from game.ui.widgets.base import Widget
 from game.ui.widgets.ink import Fine
+from game.ui.widgets.picking import Picking
 from game.words import _
 
 NAMES, ROW, THICK = 170, 23, 13  # logical px
@@ -39,7 +39,7 @@ class Amount:
     hollow: bool = False
 
 
-class Compare(Widget):
+class Compare(Picking):
     """Bars with a name at the left and the amount at their end.
 
     Args:
@@ -74,6 +74,16 @@ class Compare(Widget):
     def height(self, width: int, theme: Theme) -> int:
         """A row for each, more where names wrap or stand above."""
         return sum(self._high(one, width, theme) for one in self.amounts)
+
+    def marks(self, box: pygame.Rect) -> list[tuple[str, list[pygame.Rect]]]:
+        """Each bar with its name and amount."""
+        found, top = [], box.top
+        for one in self.amounts:
+            high = self._high(one, box.width, self.theme)
+            told = _("{name} {amount}").format(name=one.name, amount=one.text)
+            found.append((told, [pygame.Rect(box.left, top, box.width, high)]))
+            top += high
+        return found
 
     def _texts(self, theme: Theme) -> int:
         return max(
@@ -116,6 +126,7 @@ class Compare(Widget):
         room = wide - names - (0 if below else self._texts(theme) + px(GAP))
         most = self.most or max((one.high for one in self.amounts), default=0) or 1
         top = box.top
+        self.mark(on, box)
         for one in self.amounts:
             lines, base = self._lines(one, wide, theme), top + px(16)
             fonts.put_lines(on, lines, (box.left, base), SECOND, theme)
