@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 DOMAIN = "two_ledgers"
 PSEUDO = "pseudo"
-_ACCENTS = str.maketrans("aceinosuyzACEINOSUYZ", "áçéíñóšúýžÁÇÉÍÑÓŠÚÝŽ")
+_ACCENTS = str.maketrans("aceinouyACEINOUY", "áçéíñóúýÁÇÉÍÑÓÚÝ")
 
 
 class _Language:
@@ -29,7 +29,7 @@ def pseudo(text: str) -> str:
     """Text that is 40 % longer and accented, to try layouts; places for values are kept.
 
     >>> pseudo("Ends {season}")
-    '[Éñdš {season} ~~~~~]'
+    '[Éñds {season} ~~~~~]'
     """
     parts = text.split("{")
     shown = [parts[0].translate(_ACCENTS)]

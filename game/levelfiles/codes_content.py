@@ -43,4 +43,12 @@ CODES = {
         "in quotation marks: “Everybody to the furnaces!”",
         "Say quietly what happened; or put the words of the campaign in quotation marks.",
     ),
+    "W515": Code(
+        "A character that the fonts lack",
+        "The fonts of the game hold Latin letters of western languages, pinyin with its tones, "
+        "and the Chinese characters that the game itself uses. Another character stands on the "
+        "screen as an empty box.",
+        "Write it otherwise: another character, or a name without that letter. For a level that "
+        "comes with the game: `python assets/fonts/subset.py` cuts the fonts anew.",
+    ),
 }

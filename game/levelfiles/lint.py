@@ -2,7 +2,8 @@
 
 Three rules can be checked by a machine. No word of games that are won stands in what people read,
 and none that is too light, too loud or too lurid, except in a slogan of the time, in quotation
-marks. And no number of dead stands without a household beside it.
+marks. And no number of dead stands without a household beside it. Here, too, is asked whether the
+fonts can print it all.
 """
 
 import ast
@@ -11,6 +12,7 @@ from pathlib import Path
 
 from game.levelfiles.chronicle import Chronicle, folder, read
 from game.levelfiles.errors import Problem
+from game.levelfiles.glyphs import lacking
 from game.levelfiles.tilesets import Place
 from game.levelfiles.tone import banned, counts_dead, unfit
 from game.places import assets
@@ -37,15 +39,18 @@ def level_texts(level: Level, home: Place) -> Iterator[Problem]:
         file = f"words.{language}.toml"
         for where, text in _strings(home, file):
             yield from _words(file, where, text)
+            yield from _signs(file, where, text)
             key = where.rpartition(" ")[2]
             if key not in documented and counts_dead(text) and not _mentions(text, names):
                 yield _dead(file, where)
         briefing = f"briefing.{language}.md"
         text = _text(home, briefing)
         yield from _words(briefing, "the text", text)
+        yield from _signs(briefing, "the text", text)
     for file in ("tutorial.toml", "level.toml"):
         for where, text in _strings(home, file):
             yield from _words(file, where, text)
+            yield from _signs(file, where, text)
 
 
 def _names(level: Level) -> set[str]:
@@ -65,6 +70,13 @@ def _words(file: str, where: str, text: str) -> Iterator[Problem]:
     for word in dict.fromkeys(unfit(text)):
         expected = "plain words: no joke, no shout, no gore, but in a quoted slogan"
         yield Problem(file, where, repr(word), expected, "say what happened, quietly", "W514")
+
+
+def _signs(file: str, where: str, text: str) -> Iterator[Problem]:
+    for sign in lacking(text):
+        fix = f"write it without {sign}; for a level of the game itself, cut the fonts anew"
+        expected = "characters that the fonts of the game have"
+        yield Problem(file, where, f"{sign} (U+{ord(sign):04X})", expected, fix, "W515")
 
 
 def _dead(file: str, where: str) -> Problem:
@@ -113,9 +125,13 @@ def shipped_texts(language_folder: Path | None = None) -> list[Problem]:
     for path in sorted(home.glob("*/LC_MESSAGES/*.po")):
         for text in _messages(path):
             found += _words(str(path.relative_to(home)), repr(text[:60]), text)
+            found += _signs(str(path.relative_to(home)), repr(text[:60]), text)
     for path in sorted(folder().glob("words.*.toml")):
         for where, text in _strings(path.parent, path.name):
             found += _words(path.name, where, text)
+    for path in sorted(folder().glob("*.toml")):
+        for where, text in _strings(path.parent, path.name):
+            found += _signs(path.name, where, text)
     book: Chronicle = read(folder(), "en", found)
     found += [_dead("chronicle", one.key) for one in book.entries.values()
               if one.mark == "invented" and counts_dead(one.text)]  # fmt: skip

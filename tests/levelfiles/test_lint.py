@@ -10,7 +10,7 @@ from game.levelfiles.tone import banned, counts_dead, unfit
 from game.places import assets, levels
 
 SHIPPED = sorted(path.parent for path in levels().glob("*/level.toml"))
-LINT = {"W503", "W512", "W513", "W514"}
+LINT = {"W503", "W512", "W513", "W514", "W515"}
 
 
 def test_nothing_that_the_game_says_breaks_the_rules() -> None:
@@ -43,6 +43,9 @@ def _planted(tmp_path: Path, file: str, old: str, new: str) -> list[str]:
         ("words.en.toml", "She has two sons.", "She has two sons, and a joke for each.", "W514"),
         ("briefing.en.md", "It usually does.", "It usually does. Corpses lie there.", "W514"),
         ("level.toml", 'title = "Willow Bend"', 'title = "Willow Bend: a win"', "W512"),
+        ("level.toml", 'title = "Willow Bend"', 'title = "Vrbov ohyb při řece"', "W515"),
+        ("words.en.toml", "She has two sons.", "She has two sons, 龘.", "W515"),
+        ("briefing.en.md", "It usually does.", "It usually does \U0001f600.", "W515"),
         ("level.toml", 'source = "steel_target"', 'source = "assumption"', "W503"),
         ("level.toml", 'source = "steel_target"', 'source = "hearsay"', "L220"),
     ],

@@ -37,7 +37,7 @@ def test_the_pseudo_language_is_longer_and_keeps_its_places() -> None:
     words.use("pseudo")
     shown = words._("Season of {year}")
     assert len(shown) >= 1.4 * len("Season of {year}")
-    assert shown.format(year=1958).startswith("[Šéášóñ óf 1958")
+    assert shown.format(year=1958).startswith("[Séásóñ óf 1958")
 
 
 def test_another_language_groups_numbers_its_own_way() -> None:
