@@ -1,20 +1,12 @@
-"""Houses of other provinces: the cave dwelling of the loess, and the whitewashed southern house."""
+"""Houses of the south: whitewashed walls, black tiles."""
 
 from __future__ import annotations
 
-import math
-
-import skia
-
 from .buildings import raised, stepped_gable, yard_wall
-from .canvas import Brush, Dice, Point, blob, project, rectangle
+from .canvas import Brush, Dice, blob, project, rectangle
 from .nature import round_tree
 from .pigments import (
     ASH,
-    CINNABAR,
-    EARTH,
-    EARTH_DEEP,
-    GOLD,
     INK,
     LOAM,
     PAPER,
@@ -26,7 +18,6 @@ from .pigments import (
     mix,
 )  # fmt: skip
 from .roofs import (
-    OLD_WOOD,
     Block,
     Roof,
     boarded,
@@ -37,170 +28,6 @@ from .roofs import (
     shut_door,
     walls,
 )  # fmt: skip
-from .slopes import loess_tone
-
-_CAVE = (0.12, 0.1, 2.88, 1.2, 33.0)  # a0, b0, a1, b1, height of the bluff
-_ARCH = 0.3  # half the width of a cave's mouth, in tiles
-
-
-def yaodong(brush: Brush, *, shut: bool = False) -> None:
-    """Two cave rooms cut into a bluff of loess, with a swept yard before them."""
-    a0, b0, a1, b1, height = _CAVE
-    tone = mix(loess_tone(brush.season), EARTH, 0.3)
-    yard = mix(loess_tone(brush.season), brush.season.path, 0.5)
-    if not shut:  # nobody sweeps before a closed door
-        brush.fill(blob(*project(1.55, 1.5), 62, 25, "yard", 13, 0.08), yard, 0.9)
-    brush.box_shadow(a0, b0, a1, b1, height * 0.9)
-    _bluff(brush, tone)
-    for at, key in ((0.72, "l"), (1.62, "r")):
-        _cave_mouth(brush, a0 + at, b1, shut=shut, key=key)
-    _eaves(brush, tone)
-    if not shut:
-        _maize_on_strings(brush, a0 + 1.2, b1)
-        x, y = project(2.55, 1.72)
-        _jar(brush, x, y)
-
-
-def _edge(start: Point, end: Point, rough: float, key: object, steps: int = 9) -> list[Point]:
-    """A line with the wander of weathered earth."""
-    dice = Dice("bluff", key)
-    points = []
-    for step in range(steps + 1):
-        share = step / steps
-        off = rough * (dice.unit() - 0.5) if 0 < step < steps else 0
-        points.append(
-            (start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share + off)
-        )
-    return points
-
-
-def _bluff(brush: Brush, tone: Colour) -> None:
-    """The block of earth: a face to the left, one to the right, grass on the top."""
-    a0, b0, a1, b1, height = _CAVE
-    rim = _edge(project(a0, b1, height), project(a1, b1, height), 3, "rim")
-    side = _edge(project(a1, b1, height), project(a1 + 0.1, b0, height - 2), 3, "side", 5)
-    back = _edge(
-        project(a1 + 0.1, b0, height - 2), project(a0 + 0.1, b0 - 0.05, height + 3), 4, "b"
-    )
-    front = [*rim, project(a1, b1), project(a0 - 0.06, b1)]
-    right = [*side, project(a1 + 0.08, b0), project(a1, b1)]
-    brush.fill(right, mix(tone, INK, 0.22))
-    brush.fill(front, tone)
-    dice = Dice("cuts")
-    with brush.inside(front):
-        for _ in range(34):
-            x, y = project(dice.span(a0, a1), b1, dice.span(6, height))
-            brush.line([(x, y), (x + 0.5, y + dice.span(2.5, 6))], 0.7, mix(tone, INK, 0.28), 0.7)
-    with brush.inside(right):
-        for _ in range(14):
-            x, y = project(a1 + 0.04, dice.span(b0, b1), dice.span(4, height))
-            brush.line([(x, y), (x + 0.4, y + dice.span(3, 7))], 0.7, mix(tone, INK, 0.48), 0.7)
-    top = [*rim, *side[1:], *back[1:]]
-    grass = mix(loess_tone(brush.season), brush.season.grass, 0.45)
-    brush.fill(top, SNOW if brush.snow else grass, 1)
-    with brush.inside(top):
-        for _ in range(16):
-            x, y = project(dice.span(a0, a1), dice.span(b0, b1), height)
-            blades = [(x - 1.2, y - 2), (x, y), (x + 1, y - 2.4)]
-            brush.line(blades, 0.6, mix(brush.season.grass_dark, INK, 0.3), 0.7)
-    for outline in (front, right, top):
-        brush.line(outline, 1.2, closed=True)
-
-
-def _on_wall(a: float, b: float, z: float) -> Point:
-    return project(a, b, z)
-
-
-def _arch(a: float, b: float, half: float, spring: float, rise: float) -> list[Point]:
-    """A round-headed opening in the left wall."""
-    points = [_on_wall(a - half, b, 0)]
-    for step in range(13):
-        turn = math.pi * (1 - step / 12)
-        points.append(_on_wall(a + half * math.cos(turn), b, spring + rise * math.sin(turn)))
-    points.append(_on_wall(a + half, b, 0))
-    return points
-
-
-def _cave_mouth(brush: Brush, a: float, b: float, *, shut: bool, key: str) -> None:
-    """A plastered arch; within it a door, and a lattice window pasted with paper."""
-    plaster = mix(WALL, EARTH, 0.35 if shut else 0.12)
-    brush.cut(_arch(a, b, _ARCH + 0.06, 10.5, 12.5), plaster, 1.0, wobble=0.1)
-    mouth = _arch(a, b, _ARCH, 10.5, 9.6)
-    brush.cut(mouth, mix(OLD_WOOD, INK, 0.2), 0.9, wobble=0)
-    with brush.inside(mouth):
-        if shut:
-            _boarded(brush, a, b)
-        else:
-            _lattice_and_door(brush, a, b)
-    if key == "l" and not brush.snow and not shut:
-        for post in (a - 0.2, a + 0.16):
-            brush.fill([_on_wall(post, b, 1), _on_wall(post + 0.04, b, 1),
-                        _on_wall(post + 0.04, b, 8), _on_wall(post, b, 8)], CINNABAR)  # fmt: skip
-    brush.line(mouth, 0.9, closed=True, wobble=0)
-
-
-def _lattice_and_door(brush: Brush, a: float, b: float) -> None:
-    left, right = a - _ARCH, a + _ARCH
-    brush.fill([_on_wall(left, b, 9), _on_wall(right, b, 9), _on_wall(right, b, 24),
-                _on_wall(left, b, 24)], PAPER)  # fmt: skip
-    for share in (-0.6, -0.2, 0.2, 0.6):
-        x = a + _ARCH * share
-        brush.line([_on_wall(x, b, 9), _on_wall(x, b, 22)], 0.6, OLD_WOOD)
-    for z in (12.5, 16):
-        brush.line([_on_wall(left, b, z), _on_wall(right, b, z)], 0.6, OLD_WOOD)
-    brush.line([_on_wall(left, b, 9), _on_wall(right, b, 9)], 1.0)
-    leaf = mix(EARTH_DEEP, LOAM, 0.4)
-    brush.cut([_on_wall(a - 0.13, b, 0), _on_wall(a + 0.13, b, 0), _on_wall(a + 0.13, b, 14),
-               _on_wall(a - 0.13, b, 14)], leaf, 0.8, wobble=0)  # fmt: skip
-    brush.line([_on_wall(a, b, 0), _on_wall(a, b, 14)], 0.6)
-
-
-def _boarded(brush: Brush, a: float, b: float) -> None:
-    """The whole mouth nailed up with weathered planks."""
-    for plank in range(6):
-        low, high = plank * 4.0, plank * 4.0 + 3.4
-        tone = mix(OLD_WOOD, ASH, (0.62, 0.48, 0.7, 0.55, 0.66, 0.5)[plank])
-        brush.cut([_on_wall(a - _ARCH, b, low), _on_wall(a + _ARCH, b, low + 0.5),
-                   _on_wall(a + _ARCH, b, high + 0.5), _on_wall(a - _ARCH, b, high)],
-                  tone, 0.7, wobble=0)  # fmt: skip
-    brush.line([_on_wall(a - 0.17, b, 1), _on_wall(a + 0.19, b, 19)], 2.6,
-               mix(EARTH_DEEP, INK, 0.25), wobble=0)  # fmt: skip
-
-
-def _eaves(brush: Brush, tone: Colour) -> None:
-    """A row of tiles under the rim, to throw off the rain."""
-    a0, _b0, a1, b1, height = _CAVE
-    z = height - 5
-    brush.shade([project(a0 + 0.1, b1, z), project(a1 - 0.1, b1, z), project(a1 - 0.1, b1, z - 4),
-                 project(a0 + 0.1, b1, z - 4)], 0.16)  # fmt: skip
-    brush.line([project(a0 + 0.1, b1, z), project(a1 - 0.1, b1, z)], 2.4, mix(TILE_DEEP, tone, 0.3),
-               wobble=0.2)  # fmt: skip
-
-
-def _maize_on_strings(brush: Brush, a: float, b: float) -> None:
-    """Cobs hung up between the doors; only in autumn."""
-    if brush.season.name != "autumn":
-        return
-    for string in range(2):
-        x, y = project(a + 0.1 * string - 0.05, b, 20)
-        for cob in range(4):
-            brush.oval(x + 0.8 * (cob % 2), y + 2.6 * cob, 1.2, 1.7, GOLD, 0.5)
-
-
-def _jar(brush: Brush, x: float, y: float) -> None:
-    """A water jar by the door."""
-    brush.shade(blob(x + 4, y, 7, 2, "jar", 8))
-    jar = skia.Path()
-    jar.moveTo(x - 3, y)
-    jar.cubicTo(x - 7, y - 3, x - 5, y - 9, x - 3, y - 9.6)
-    jar.lineTo(x + 3, y - 9.6)
-    jar.cubicTo(x + 5, y - 9, x + 7, y - 3, x + 3, y)
-    jar.close()
-    brush.cut(jar, mix(LOAM, TILE_DEEP, 0.35), 0.9, wobble=0)
-    brush.oval(x, y - 9.6, 3.2, 1.2, mix(INK, TILE_DEEP, 0.4), 0.8)
-
-
-# ---- the south
 
 
 def _white(*, shut: bool) -> Colour:

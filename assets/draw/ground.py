@@ -163,9 +163,9 @@ def patch(brush: Brush, variant: int) -> None:
     season = brush.season
     dice = Dice("stain", variant)
     rx, ry = dice.span(36, 70), dice.span(11, 19)
-    if season.snow and variant % 2:
-        brush.fill(blob(0, 0, rx, ry, ("s", variant), 13, 0.22), SNOW, 0.5)
-        brush.fill(blob(4, -1, rx * 0.7, ry * 0.62, ("t", variant), 13, 0.22), SNOW, 0.5)
+    if season.snow and variant != 2:
+        brush.fill(blob(0, 0, rx, ry, ("s", variant), 17, 0.16), SNOW, 0.55)
+        brush.fill(blob(4, -1, rx * 0.7, ry * 0.62, ("t", variant), 15, 0.18), SNOW, 0.55)
         return
     tone = season.dry if variant % 2 else season.grass_dark
     brush.fill(blob(0, 0, rx, ry, ("s", variant), 13, 0.16), tone, 0.4)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from . import channels, dwellings, herds, hill, plants, slopes, water_works
+from . import caves, channels, dwellings, farmyard, herds, hill, plants, slopes, water_works
 from .canvas import Brush
 from .pigments import EARTH, mix
 from .registry import FOREST_BOX, SMALL_BOX, TILE_BOX, add, house, indexed, row
@@ -22,8 +22,17 @@ for _mask in range(16):
     add(f"canal_wet_{_mask:02}", partial(channels.canal, mask=_mask, wet=True), TILE_BOX)
     add(f"canal_staked_{_mask:02}", partial(channels.staked, mask=_mask), TILE_BOX)
 
-house("yaodong", dwellings.yaodong, 3, 2)
-house("yaodong_shut", dwellings.yaodong, 3, 2, shut=True)
+house("yaodong", caves.yaodong, 3, 2)
+house("yaodong_shut", caves.yaodong, 3, 2, shut=True)
+house("yaodong_b", caves.yaodong, 2, 3, lit=False)
+house("yaodong_b_shut", caves.yaodong, 2, 3, lit=False, shut=True)
+add("bank_left", partial(caves.bank_end, lit=True), (-110, -90, 40, 40))
+add("bank_right", partial(caves.bank_end, lit=False), (-40, -110, 130, 40))
+add("mudwall_a", partial(farmyard.mud_wall, lit=True), (-24, -24, 96, 56))
+add("mudwall_b", partial(farmyard.mud_wall, lit=False), (-96, -24, 32, 56))
+add("millstone", farmyard.millstone, SMALL_BOX)
+row("soil", farmyard.soil, (-96, -40, 96, 40), 4)
+row("trod", farmyard.trodden, (-24, -14, 24, 14), 2)
 house("house_south", dwellings.house_south, 2, 2)
 house("house_south_shut", dwellings.house_south, 2, 2, shut=True)
 house("house_south_court", dwellings.house_south_court, 3, 3)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .canvas import Brush, Dice, blob, chance, project
-from .crops import lay_soil, row_at
+from .crops import drift, drills, lay_soil, row_at
 from .pigments import (
     EARTH,
     EARTH_DEEP,
@@ -28,16 +28,11 @@ if TYPE_CHECKING:
 _SOIL = mix(EARTH_DEEP, EARTH, 0.4)
 
 
-def _drift(brush: Brush, variant: int, key: str) -> None:
-    if brush.snow and variant:
-        dice = Dice("drift", key)
-        x, y = project(dice.span(0.3, 0.7), dice.span(0.3, 0.7))
-        brush.fill(blob(x, y, dice.span(10, 16), dice.span(2, 4), key, 10, 0.25), SNOW, 0.7)
-
-
 def tall_sprout(brush: Brush, variant: int) -> None:
     """Maize and sorghum in hills, four rows of single plants."""
     lay_soil(brush, _SOIL)
+    drills(brush, _SOIL, 4, 0.4)
+    drift(brush, variant, "tall sprout", 4)
     for row in range(4):
         for step in range(6):
             key = ("tall sprout", variant, row, step)
@@ -52,6 +47,8 @@ def tall_stubble(brush: Brush, variant: int) -> None:
     """Thick stubs, and a few leaves that were left lying."""
     soil = mix(EARTH_DEEP, STRAW, 0.34)
     lay_soil(brush, soil)
+    drills(brush, soil, 4, 0.7 if brush.snow else 0.4)
+    drift(brush, variant, "tall", 4)
     for row in range(4):
         for step in range(6):
             key = ("tall stubble", variant, row, step)
@@ -61,7 +58,6 @@ def tall_stubble(brush: Brush, variant: int) -> None:
             brush.oval(x + 0.5, y - tall, 0.8, 0.5, mix(STRAW, PAPER, 0.3))
             if chance(key, 1) < 0.3:
                 brush.line([(x + 1, y + 1), (x + 6, y - 0.6)], 0.9, mix(STRAW, EARTH, 0.4))
-    _drift(brush, variant, "tall")
 
 
 def tuber_sprout(brush: Brush, variant: int) -> None:
@@ -86,13 +82,15 @@ def tuber_stubble(brush: Brush, variant: int) -> None:
             if step % 3 == row % 3:
                 brush.line([(x - 3, y + 1), (x, y - 0.6), (x + 3.6, y + 0.4)], 0.8,
                            mix(LEAF, EARTH_DEEP, 0.6))  # fmt: skip
-    _drift(brush, variant, "dug")
+    drift(brush, variant, "dug", 4)
 
 
 def rice_stubble(brush: Brush, variant: int) -> None:
     """Tufts in rows in drained mud."""
     mud = mix(mix(EARTH_DEEP, STRAW, 0.35), LEAF, 0.12)
     lay_soil(brush, mud)
+    drills(brush, mud, strength=0.5)
+    drift(brush, variant, "paddy")
     dice = Dice("rice stubble", variant)
     for row in range(5):
         for step in range(7):
@@ -103,7 +101,6 @@ def rice_stubble(brush: Brush, variant: int) -> None:
     if variant:
         x, y = project(dice.span(0.3, 0.7), dice.span(0.3, 0.7))
         brush.fill(blob(x, y, 9, 2.6, "puddle", 9, 0.25), brush.season.water, 0.55)
-    _drift(brush, variant, "paddy")
 
 
 def potato(brush: Brush, variant: int, stage: str) -> None:

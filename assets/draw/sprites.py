@@ -225,4 +225,5 @@ OBJECT_ORDER = (
     "waterwheel", "treadle_pump", "buffalo", "donkey", "bamboo.0", "bamboo.1", "camphor.0",
     "camphor.1", "tea.0", "tea.1", "jujube.0", "jujube.1", "scrub.0", "scrub.1", "hill_loess",
     "hill_b_loess", "house_court_shut", "house_south_court_shut", "furnace_rising", "ore", "bricks",
+    "yaodong_b", "yaodong_b_shut", "bank_left", "bank_right", "mudwall_a", "mudwall_b", "millstone",
 )  # fmt: skip

@@ -28,7 +28,7 @@ from .pigments import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-from .crops import ROWS, lay_soil, row_at
+from .crops import ROWS, drift, lay_soil, row_at
 
 GREEN, RIPE, ROT = "green", "ripe", "rot"
 STAGES = (GREEN, RIPE, ROT)
@@ -250,6 +250,7 @@ def rot(brush: Brush, variant: int, crop: str) -> None:
         vines(brush, rows, variant, [_WITHERED, mix(_WITHERED, INK, 0.2), mix(ASH, DUN, 0.5)], 5)
         return
     lay_soil(brush, mix(ASH, EARTH_DEEP, 0.4))
+    drift(brush, variant, "rot")
     if crop in ("maize", "sorghum"):
         _broken_stalks(brush, variant, crop)
         return

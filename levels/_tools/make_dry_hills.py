@@ -1,31 +1,46 @@
 """Draws levels/dry_hills/map.tmx: `python levels/_tools/make_dry_hills.py`. Not shipped logic.
 
 Loess: two tablelands at the back with upright edges, gullies that branch upwards and run down to a brackish
-stream in front, long fields along the contour between them. People live in caves dug into the slopes, in
-rows; the road keeps to the ridges. A canal is staked out along the heights.
+stream in front, fields in steps between them. People live in caves dug into banks, which stand one above
+the other and about a court; the fields lie close to it, bund to bund. A canal is staked out along the heights.
 """
 
 import math
 
 import compose
+from country import ROOT, Places
 import lay
 from lay import EARTH, N, WATER, dice
-from country import ROOT, Places
+import loess
 import numpy as np
 
 OUT = ROOT / "levels" / "dry_hills" / "map.tmx"
 ARES, FOREST_ARES = 205, 30
 HIGH, GULCH = 5, 6
-HAMLETS = {
-    "White Knoll": (34, 29),
-    "Apricot Gully": (19, 37),
-    "High Table": (12, 11),
-    "Five Cellars": (51, 25),
-    "Goat Slope": (7, 31),
-    "Salt Stream": (38, 47),
-    "Date Terrace": (56, 41),
-    "Wind Gap": (45, 8),
+SEAT_AT = (34, 29)
+COURTS = {  # the corner in which two banks meet; how its court lies; a cottage on level ground
+    "Apricot Gully": ((17, 34.25), 2, False),
+    "High Table": ((7, 8), 1, False),
+    "Five Cellars": ((47.5, 20.5), 2, True),
+    "Goat Slope": ((3.5, 24.5), 0, True),
+    "Salt Stream": ((34.5, 43), 1, True),
+    "Date Terrace": ((50.5, 37), 0, True),
+    "Wind Gap": ((40.5, 3), 1, True),
 }
+HAMLETS = {"White Knoll": SEAT_AT} | {
+    name: (round(a + 4), round(b + 4)) for name, ((a, b), _, _) in COURTS.items()
+}
+ARMS = {  # rows of caves: which way, where the face begins, how many
+    "White Knoll": (("a", 29, 21, 3), ("b", 29, 21, 3), ("a", 28.5, 17.5, 2), ("b", 25.5, 20.5, 2),
+                    ("a", 32, 36.5, 2)),
+    "Apricot Gully": (("a", 17, 34.25, 2), ("b", 17, 34.25, 3), ("b", 12.75, 36, 2)),
+    "High Table": (("a", 7, 8, 3), ("b", 7, 8, 3), ("a", 8, 3.75, 3)),
+    "Five Cellars": (("a", 47.5, 20.5, 3), ("b", 47.5, 20.5, 2), ("a", 49, 16.25, 3)),
+    "Goat Slope": (("a", 3.5, 24.5, 3), ("b", 3.5, 24.5, 2)),
+    "Salt Stream": (("a", 34.5, 43, 2), ("b", 34.5, 43, 3)),
+    "Date Terrace": (("a", 50.5, 37, 3), ("b", 50.5, 37, 2), ("a", 52, 32.75, 2)),
+    "Wind Gap": (("a", 40.5, 3, 3), ("b", 40.5, 3, 2), ("b", 36.25, 4, 2)),
+}  # fmt: skip
 LAND = {  # soil; field tiles of each crop
     "White Knoll": (1003, {"wheat": 56, "millet": 31, "potato": 18, "fallow": 14}),
     "Apricot Gully": (948, {"wheat": 55, "millet": 45, "potato": 27, "fallow": 17, "sorghum": 15}),
@@ -47,77 +62,41 @@ WOODS = {  # thorns, apricots, dates: how many tiles, and where
 STREAM = [(-6, 50), (-2, 50.5), (6, 52), (14, 51.5), (22, 53), (30, 54.5), (38, 53.8), (46, 55), (54, 57.2),
           (62, 57.5), (70, 59), (76, 59)]  # fmt: skip
 # gullies, from the head down: corners (a, b, half width)
-GULLIES = [
-    [
-        (29, 3, 0),
-        (28, 8, 0),
-        (28.5, 13, 0),
-        (26.5, 18, 0.4),
-        (27, 24, 0.6),
-        (25.4, 30, 0.8),
-        (26.5, 37, 1),
-        (28, 44, 1.1),
-        (29, 54, 1.2),
-    ],
-    [(18, 25, 0), (21, 26.5, 0), (24, 27, 0), (27, 28.5, 0.3)],
-    [(33, 15, 0), (31, 17, 0), (29, 20, 0), (27, 22, 0.3)],
-    [
-        (40, 17, 0),
-        (41, 21, 0),
-        (42.5, 26, 0.3),
-        (43, 32, 0.5),
-        (45.5, 38, 0.8),
-        (46, 45, 1),
-        (47, 55, 1.1),
-    ],
-    [(37, 36, 0), (40, 36.5, 0), (43, 36, 0.3), (45, 37, 0.4)],
-    [(61, 20, 0), (60, 26, 0), (61, 32, 0.4), (60.5, 38, 0.6), (62, 46, 0.8), (61, 57, 1)],
-    [(53, 32, 0), (56, 33, 0), (58.5, 34, 0), (61, 35, 0.3)],
-    [(2, 24, 0), (3, 28, 0), (2.4, 35, 0.3), (5, 42, 0.6), (8, 51, 0.8)],
-    [(13, 26, 0), (13, 31, 0), (12, 36, 0.3), (12.6, 43, 0.5), (14, 51, 0.8)],
-    [(20, 44, 0), (23, 43.5, 0), (26, 43, 0.3), (28, 44, 0.4)],
-]
+GULLIES = (
+    ((30, 2, 0), (29.5, 6, 0), (27, 10, 0), (23.5, 14, 0), (21.5, 19, 0), (21, 25, 0.3), (23, 30, 0.5),
+     (25.3, 34, 0.7), (27, 38, 0.9), (28.6, 44, 1), (29.5, 54, 1.1)),
+    ((16, 23, 0), (18, 25, 0), (21, 25.4, 0)),
+    ((62, 20, 0), (61.5, 26, 0), (62.4, 32, 0.4), (62, 38, 0.6), (62.6, 46, 0.8), (62, 57, 1)),
+    ((1, 24, 0), (1.4, 28, 0), (1, 35, 0.3), (4, 42, 0.6), (8, 51, 0.8)),
+    ((23, 46.5, 0), (24, 46, 0), (26, 45, 0.3), (28, 45.5, 0.4)),
+)  # fmt: skip
 ROADS = {
-    "county": [(48, 0), (48, 14), (46, 14), (46, 33), (36, 33)],
-    "down": [(36, 33), (36, 40), (34, 40), (34, 48), (38, 48), (38, 64)],
-    "west": [
-        (33, 31),
-        (24, 31),
-        (23, 31),
-        (23, 35),
-        (20, 35),
-        (17, 35),
-        (17, 33),
-        (8, 33),
-        (8, 30),
-        (0, 30),
-    ],
-    "table": [(16, 33), (16, 14), (12, 14)],
-    "east": [(46, 18), (52, 18), (52, 28), (56, 28), (56, 38), (57, 38), (57, 42)],
-    "low": [(57, 43), (57, 50), (50, 50), (38, 50)],
-    "out": [(57, 48), (64, 48)],
+    "county": [(52, 0), (52, 12), (44, 12), (44, 33), (36, 33)],
+    "down": [(44, 33), (44, 38), (46, 38), (46, 64)],
+    "west": [(33, 31), (14, 31), (14, 34), (0, 34)],
+    "table": [(18, 31), (18, 17), (10, 17)],
+    "cellars": [(44, 30), (50, 30)],
+    "low": [(46, 46), (64, 46)],
 }
-# rows of caves: tiles from the hamlet's middle to the row's left end, and how many
-ROWS = {
-    "Apricot Gully": [(-7, -6, 4), (-3, 3, 3)],
-    "High Table": [(-8, -6, 4), (5, -5, 2), (-8, 4, 3)],
-    "Five Cellars": [(-6, -6, 4), (-7, 3, 2), (2, 4, 2)],
-    "Goat Slope": [(-4, -6, 3), (-5, 3, 3)],
-    "Salt Stream": [(-7, -6, 3), (2, -6, 3)],
-    "Date Terrace": [(-8, -7, 3), (-9, -3, 2), (3, -6, 2)],
-    "Wind Gap": [(-7, -6, 3), (4, -5, 2), (-5, 3, 2)],
+TRACKS = {  # trodden, from the courts to the roads
+    "Apricot Gully": [(22, 38), (22, 45), (14, 45), (14, 34)],
+    "High Table": [(9, 13), (10, 13), (10, 17)],
+    "Five Cellars": [(52, 25), (56, 25), (56, 30), (50, 30)],
+    "Goat Slope": [(9, 28), (9, 34)],
+    "Salt Stream": [(37, 48), (37, 51), (46, 51)],
+    "Date Terrace": [(56, 41), (56, 46)],
+    "Wind Gap": [(43, 8), (43, 12), (44, 12)],
 }
-COTTAGES = {"Salt Stream": 4, "Date Terrace": 3, "Wind Gap": 2}
 
 
 def table_edge(a, b):
     """Whether a corner lies on one of the two tablelands."""
-    left = b + 1.3 * math.sin(a / 2.7) + 0.9 * math.sin(a / 1.3 + 1) < 20.5 - 0.012 * (
+    left = b + 0.8 * math.sin(a / 2.7) + 0.6 * math.sin(a / 1.3 + 1) < 19.6 - 0.012 * (
         a - 9
-    ) ** 2 and a < 24.6 + 1.2 * math.sin(b / 2.2)
-    right = b + 1.1 * math.sin(a / 2.3 + 2) + 0.8 * math.sin(a / 1.2) < 14.5 - 0.010 * (
+    ) ** 2 and a < 21.5 + 1.2 * math.sin(b / 2.2)
+    right = b + 0.8 * math.sin(a / 2.3 + 2) + 0.6 * math.sin(a / 1.2) < 13.4 - 0.008 * (
         a - 47
-    ) ** 2 and a > 33.4 + 1.3 * math.sin(b / 2.5 + 1)
+    ) ** 2 and a > 33.0 + 1.1 * math.sin(b / 2.5 + 1)
     return left or right
 
 
@@ -126,8 +105,9 @@ def corners():
     kind = np.zeros((N + 1, N + 1), dtype=int)
     for name, (a, b) in HAMLETS.items():
         big = name == "White Knoll"
-        lay.disc(kind, EARTH, a, b, 4.4 if big else 3.0, 4.4 if big else 2.3)
+        lay.disc(kind, EARTH, a, b, 4.4 if big else 2.6, 4.4 if big else 2.6)
     lay.disc(kind, EARTH, 38.6, 32.4, 2.6, 3.0)  # where furnaces will stand
+    lay.lines(kind, TRACKS, EARTH)
     lay.lines(kind, ROADS)
     lay.brook(kind, STREAM, N, along="a")
     high = np.array([[table_edge(a, b) for a in range(N + 1)] for b in range(N + 1)])
@@ -155,27 +135,26 @@ OURS = (
     ("threshing", "Threshing floor", 33.5, 28.75, 3, 3, "threshing_full"),
     ("granary", "Commune granary", 36.5, 26.5, 3, 3, "granary"),
     ("hall", "Dining hall", 32.0, 26.0, 4, 2, "hall"),
-    *(
-        ("house", "", a, b, 3, 2, "yaodong")
-        for a, b in (
-            (29.5, 20.0), (32.75, 20.0), (36.0, 20.0), (31.25, 17.0), (34.5, 17.0), (28.5, 23.5),
-            (28.75, 26.0), (28.5, 28.5), (30.25, 32.5), (33.25, 34.5), (36.25, 36.75),
-        )
-    ),
     ("house", "", 40.25, 23.75, 2, 2, "house_tile"),
 )  # fmt: skip
 THINGS = (
     ("slogan.0", 34.4, 33.3), ("speaker", 36.9, 30.2), ("notice", 36.1, 25.9), ("sacks", 36.2, 29.2),
-    ("cart", 33.2, 32.3), ("firewood", 37.4, 33.6), ("well", 35.3, 24.9),
+    ("cart", 33.2, 32.3), ("firewood", 37.4, 33.6), ("well", 35.6, 24.9), ("millstone", 31.6, 29.2),
     ("donkey", 37.8, 30.0), ("straw", 33.0, 30.6), ("straw", 33.0, 31.7), ("basket", 35.9, 32.0),
-    ("jujube.0", 32.2, 28.8), ("jujube.1", 36.1, 22.4), ("jujube.0", 31.2, 25.6), ("jujube.1", 40.2, 29.4),
-    ("jujube.0", 36.6, 35.9), ("tree.2", 36.4, 26.0), ("jujube.1", 32.3, 22.6),
+    ("straw", 31.6, 30.9), ("basket", 31.2, 27.7), ("mudwall_a", 30.0, 32.6), ("mudwall_b", 31.2, 22.6), ("mudwall_b", 31.1, 26.4), ("firewood", 30.1, 24.9), ("mudwall_b", 42.6, 23.4),
+    ("mudwall_b", 40.0, 20.9), ("mudwall_a", 40.4, 28.4), ("mudwall_a", 38.2, 36.1),
+    ("jujube.0", 32.2, 28.8), ("tree.1", 36.1, 22.4), ("jujube.0", 30.6, 25.4), ("jujube.1", 42.3, 29.4),
+    ("tree.2", 36.4, 26.0), ("jujube.1", 30.9, 22.6), ("poplar.0", 35.2, 22.7), ("poplar.1", 39.9, 23.0),
+    ("tree.3", 39.6, 22.6), ("jujube.0", 30.2, 27.6), ("hen", 30.5, 23.4), ("hen", 30.8, 23.8), ("ox", 30.2, 28.8), ("poplar.0", 29.8, 31.4), ("tree.1", 32.0, 33.0),
+    ("jujube.1", 36.6, 35.0), ("poplar.1", 27.2, 28.4), ("tree.3", 27.4, 19.2), ("jujube.0", 26.6, 24.2),
+    ("jujube.1", 30.4, 18.9), ("poplar.0", 33.6, 18.6), ("tree.1", 42.6, 33.9), ("scrub.0", 41.9, 34.9),
+    ("jujube.0", 39.2, 37.6), ("tree.3", 31.4, 37.4),
 )  # fmt: skip
 
 
 def seat(places):
     """The commune seat on the knoll: a village before the rows of caves in the steps behind it."""
-    places.put("brigade", "White Knoll", *HAMLETS["White Knoll"])
+    places.put("brigade", "White Knoll", *SEAT_AT)
     for cls, label, a, b, w, d, kind in SEAT:
         places.put(cls, label, a, b, w, d, kind=kind)
     places.put("furnaces", "Furnace yard", 37.25, 29.5, 4.25, 5.25)
@@ -196,19 +175,31 @@ class Loess(Places):
     def free(self, a, b, w, d, *blocked):
         return super().free(a, b, w, d, self.rough, *blocked)
 
-
-def bulge(a):
-    """Of the slopes' contour, tiles towards the viewer."""
-    return round(1.5 * math.sin(a / 5.1 + 0.4) + 1.2 * math.sin(a / 2.6 + 1.7))
+    def put(self, cls, name, a, b, w=0, d=0, **properties):
+        """As ever; a building that would stand on a road, in water or on another is a mistake here."""
+        if cls in ("house", "hall", "granary", "threshing", "office", "school", "workshop"):
+            spot = (slice(math.floor(b), math.ceil(b + d)), slice(math.floor(a), math.ceil(a + w)))
+            core = (slice(math.ceil(b), math.floor(b + d)), slice(math.ceil(a), math.floor(a + w)))
+            for grid, where in ((self.road, spot), (self.water, spot), (self.taken, core)):
+                if grid[where].any():
+                    raise SystemExit(
+                        f"{cls} of {properties.get('brigade')} at {a}, {b} has no room"
+                    )
+        super().put(cls, name, a, b, w, d, **properties)
 
 
 def works(places):
     """The canal along the heights, as it is staked out; the dams that are to stand in the gullies."""
-    for a, b, w, d in ((0, 22, 12, 1), (12, 22, 1, 2), (12, 23, 12, 1), (30, 18, 1, 1), (31, 18, 7, 1), (38, 18, 1, 1),
-                       (49, 16, 12, 1), (60, 16, 1, 2), (60, 17, 4, 1)):  # fmt: skip
+    for a, b, w, d in (
+        (0, 21, 22, 1),
+        (27, 13, 12, 1),
+        (49, 13, 12, 1),
+        (61, 13, 1, 4),
+        (61, 17, 3, 1),
+    ):
         places.put("canal", "High Canal", a, b, w, d, project="high_canal")
-    places.put("dam", "Gully dam", 24, 39, 6, 3, project="gully_dams")
-    places.put("bridge", "Stream bridge", 37, 52, 2, 3, kind="bridge_b")
+    places.put("dam", "Gully dam", 25.75, 44.5, 6, 3, project="gully_dams")
+    places.put("bridge", "Stream bridge", 45, 53, 2, 3, kind="bridge_b")
 
 
 def cellars(places):
@@ -239,75 +230,40 @@ def likes(crop, plot):
 
 
 def trees(places):
-    """Dates by the caves, thorns at the rims of gullies, willows and reeds by the stream."""
+    """Dates and apricots on the rims of the banks, thorns at those of gullies, willows by the stream."""
 
     def clear(a, b):
         at = (int(b), int(a))
         return (
             0 <= a < N
             and 0 <= b < N
-            and not any(grid[at] for grid in (places.taken, places.water, places.road, places.used))
+            and not any(grid[at] for grid in (places.taken, places.water, places.road))
         )
 
-    for name, (a0, b0) in HAMLETS.items():
-        for k in range(6):
-            turn, reach = math.tau * dice("t", name, k), 3.6 + 2.2 * dice("r", name, k)
-            a, b = a0 + reach * math.cos(turn), b0 + reach * math.sin(turn)
-            if clear(a, b) and not places.rough[int(b), int(a)]:
-                places.put("prop", "", round(a, 2), round(b, 2), kind=f"jujube.{k % 2}")
+    for name, arms in ARMS.items():
+        for row in arms:
+            loess.on_the_rim(places, *row, name)
     rim = lay.grown(places.rough) & ~places.rough
     for b, a in zip(*np.nonzero(rim), strict=True):
-        if dice("rim", a, b) < 0.16 and clear(a, b):
-            places.put(
-                "prop",
-                "",
-                a + 0.3 + 0.4 * dice("x", a, b),
-                b + 0.3 + 0.4 * dice("y", a, b),
-                kind=f"scrub.{int(dice('s', a, b) * 2)}",
-            )
+        if dice("rim", a, b) < 0.24 and clear(a, b):
+            kind = ("scrub.0", "scrub.1", "jujube.0", "scrub.0")[int(dice("s", a, b) * 4)]
+            at = (a + 0.3 + 0.4 * dice("x", a, b), b + 0.3 + 0.4 * dice("y", a, b))
+            places.put("prop", "", *at, kind=kind)
     for at in range(1, N - 1):
         for side in (-1, 1):
             b = lay.spline(STREAM, at + 0.5) + side * 1.9
-            if dice("willow", at, side) < 0.16 and clear(at + 0.5, b):
+            if dice("willow", at, side) < 0.3 and clear(at + 0.5, b):
                 places.put("prop", "", at + 0.5, round(b, 2), kind="tree.3")
-    for a, b, kind in (
-        (10, 14.6, "donkey"),
-        (50.6, 28.4, "donkey"),
-        (49.4, 24.6, "well"),
-        (13.6, 13.4, "well"),
-        (46.6, 10.4, "well"),
-        (8.4, 33.8, "well"),
-    ):
-        places.put("prop", "", a, b, kind=kind)
-
-
-def cottages(places, name, a0, b0):
-    """A few houses on level ground, where there is some."""
-    spots = sorted(
-        (math.hypot(a - a0, b - b0) + dice(name, a, b), a, b)
-        for a in range(a0 - 7, a0 + 8)
-        for b in range(b0 - 6, b0 + 7)
-    )
-    for k in range(COTTAGES.get(name, 0)):
-        for far, a, b in spots:
-            if (
-                far > 3
-                and a >= 1
-                and b >= 1
-                and places.free(a - 1, b - 1, 4, 4)
-                and places.free(a, b, 2, 2, places.road, places.water)
-            ):
-                places.put(
-                    "house",
-                    "",
-                    a,
-                    b,
-                    2,
-                    2,
-                    kind="house_tile" if k == 0 else "house_thatch",
-                    brigade=name,
-                )
-                break
+    for b in range(N):
+        for a in range(N):  # odd corners between the fields and the courts
+            if dice("odd", a, b) < 0.1 and places.used[b, a] and clear(a, b):
+                if places.rough[b, a] or places.earth[b, a]:
+                    continue
+                kind = ("jujube.1", "scrub.0", "poplar.0", "tree.1", "scrub.1")[
+                    int(5 * dice("what", a, b))
+                ]
+                at = (a + 0.25 + 0.5 * dice("x", a, b), b + 0.25 + 0.5 * dice("y", a, b))
+                places.put("prop", "", *at, kind=kind)
 
 
 def main():
@@ -321,15 +277,22 @@ def main():
     gulches[roads | water] = ""
     places = Loess(kind, (cliffs != "") | (gulches != ""))
     seat(places)
-    for name, (a, b) in HAMLETS.items():
-        if name != "White Knoll":
-            lay.caves(places, name, a, b, ROWS[name])
-            cottages(places, name, a, b)
+    yards = np.zeros((N, N), dtype=bool)
+    yards[21:34, 28:38] = yards[21:29, 38:40] = True
+    for name, (corner, lie, cottage) in COURTS.items():
+        loess.court(places, name, corner, lie, cottage=cottage)
+        ca, cb = (int(at) for at in corner)
+        yards[cb : cb + loess.COURT[1] + 1, ca : ca + loess.COURT[0]] = True
+    for name, arms in ARMS.items():
+        for row in arms:
+            loess.arm(places, name, *row)
+            loess.before(yards, *row)
     works(places)
     cellars(places)
     doors = compose.spread(places.taken, down=1)
     shut = (
         doors
+        | yards
         | compose.spread(places.water, up=1, down=1)
         | places.road
         | places.earth
@@ -340,12 +303,7 @@ def main():
             compose.wood(places, name, tiles, near, shut)
     shut |= places.taken
     places.used = shut.copy()
-    bands = [(top, 2) for top in range(15, 48, 2)]
-    slopes = [p for p in lay.strips(bulge, 0, N, bands, "a", "slope", longest=8)]
-    found = lay.gaps(slopes, places, places.used)
-    found += lay.fill(places, "a", lambda a, b: 14 <= b < 49 and not high[b, a], keep=0)
-    stepped = places.used & ~shut
-    found += compose.patchwork(places, places.used)
+    found = compose.patchwork(places, places.used)
     left = compose.allot(places, found, LAND, HAMLETS, bias={"White Knoll": 2}, likes=likes)
     trees(places)
     names = lay.ground_names(kind)
@@ -355,7 +313,9 @@ def main():
                 names[b, a] = f"loess.{int(dice('loess', a, b) * 3)}"
     for cls, _, a, b, w, d, _ in places.rows:
         a, b = int(a), int(b)
-        if cls == "field" and stepped[b, a]:  # hidden by the field: its front edge is a step
+        if (
+            cls == "field" and 14 <= b < 49 and not high[b, a]
+        ):  # hidden by the field: its front edge is a step
             names[b : b + d, a : a + w] = "terrace.0"
     layers = {"gullies": gulches, "edges": cliffs}
     lay.write(OUT, names, layers, places, ares=ARES, forest_ares=FOREST_ARES, landscape="loess")

@@ -56,7 +56,7 @@ ROADS = {
 }
 HILLS = {
     "Upper Stair": [(11.2, 11.4), (6.0, 9.0), (4.2, 3.6), (9.6, 5.4)],
-    "Tea Slope": [(21.0, 8.0), (21.6, 3.0), (40.4, 3.4), (36.0, 2.8), (45.0, 4.4)],
+    "Tea Slope": [(22.4, 13.2), (21.6, 3.0), (40.4, 3.4), (30.0, 17.4), (45.0, 4.4)],
     "Bamboo Gully": [(2.6, 46.0), (5.2, 50.0), (2.6, 28.4)],
     "Hammer Mill": [(7.6, 55.2), (3.0, 54.8)],
     "Long Weir": [(60.8, 12.2), (60.6, 6.8)],
@@ -150,7 +150,7 @@ def corners():
         if name != SEAT:
             lay.disc(kind, EARTH, a - 0.4, b - 0.6, 4.6, 4.4)
     lay.lines(kind, ROADS)
-    lay.stream(kind, STREAM, lambda b: 2.0 if 8 <= b <= 17 else 0.85)
+    lay.stream(kind, STREAM, lambda b: 2.0 if 8 <= b <= 18 else 0.85)
     lay.stream(kind, RIVER, 1.9, along="a")
     for a, b, ra, rb in PONDS:
         lay.disc(kind, WATER, a, b, ra, rb, over=(0, EARTH))
@@ -186,7 +186,7 @@ def hamlets(places):
 
 def works(places):
     """The reservoir's dam across the upper valley, the ponds' ditches, bridges over the stream."""
-    places.put("dam", "Cloud dam", 16.25, 17.5, 6, 3, project="cloud_reservoir")
+    places.put("dam", "Cloud dam", 16.5, 18.75, 6, 3, project="cloud_reservoir")
     places.put("canal", "Pond ditch", 40, 36, 8, 1, project="pond_chain")
     places.put("canal", "Pond ditch", 26, 34, 1, 5, project="pond_chain")
     places.put("bridge", "Seat bridge", 20, 32, 4, 2, kind="bridge_a")

@@ -37,6 +37,7 @@ BUILDINGS = {
     "hill_dense": [5, 5], "hill_thin": [5, 5], "hill_stumps": [5, 5], "hill_loess": [5, 5],
     "yaodong": [3, 2], "yaodong_shut": [3, 2], "house_south": [2, 2], "house_south_shut": [2, 2],
     "house_south_court": [3, 3], "house_court_shut": [3, 3], "house_south_court_shut": [3, 3],
+    "yaodong_b": [2, 3], "yaodong_b_shut": [2, 3],
 }  # fmt: skip
 COUNTS = {
     "grass": 3, "earth": 2, "tree": 4, "pine": 3, "poplar": 2, "stump": 2, "gully": 2, "reeds": 2,
@@ -45,7 +46,7 @@ COUNTS = {
     **{f"{crop}_sprout": 2 for crop in ("maize", "sorghum", "sweet_potato", "potato")},
     **{f"{crop}_stubble": 2 for crop in ("maize", "sorghum", "sweet_potato", "potato", "rice")},
     "rice_flooded": 2, "rice_planted": 2, "loess": 3, "terrace": 3, "bamboo": 2, "camphor": 2,
-    "jujube": 2, "scrub": 2, "tea": 2,
+    "jujube": 2, "scrub": 2, "tea": 2, "soil": 4, "trod": 2,
     **{f"forest_{where}_{state}": 3 if state == "dense" else 2
        for where in ("south", "dry") for state in ("dense", "thin", "stumps")},
     **{f"{crop}_{stage}": 2 for crop in CROPS for stage in ("green", "ripe", "rot")},
@@ -63,7 +64,8 @@ SINGLE = (
     "gulch_15", "ledge_sw", "ledge_se", "well", "waterwheel", "treadle_pump", "buffalo", "donkey",
     "water_15b", "bridge_a", "bridge_b", "speaker", "straw", "sacks", "firewood", "pots", "cart",
     "cart_b", "cart_empty", "cart_se", "cart_nw", "cart_sw", "cart_ne", "ox",
-    "hen", "duck", "flag", "basket",
+    "hen", "duck", "flag", "basket", "bank_left", "bank_right",
+    "mudwall_a", "mudwall_b", "millstone",
 )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from game.levelfiles.place import MapFacts, Place
 from game.sim.views import Figure, UnitView, View
+from game.ui.map import caves
 from game.ui.map.grid import Spot, chance, pick
 from game.ui.map.items import Cell, Item, block, foot
 from game.ui.map.landscape import LOOKS
@@ -234,6 +235,8 @@ def doorways(facts: MapFacts) -> frozenset[Cell]:
         back, front = int(place.b), int(place.b + place.d)
         if place.kind == "threshing":
             found |= {(a, b) for a in range(left, right + 1) for b in range(back, front + 1)}
+        elif caves.opens_along_a(place):
+            found |= {(a, b) for a in (right, right + 1) for b in range(back, front)}
         elif place.kind in WITH_DOORS:
             found |= {(a, b) for a in range(left, right) for b in (front, front + 1)}
     return frozenset(found)
@@ -252,6 +255,7 @@ def build(
     doors = doorways(facts)
     flat: list[Item] = []
     standing, moving = _furnace_items(fires, view.furnaces_lit)
+    standing += [end for end in caves.ends(facts) if end.name in known]
     for at, place in enumerate(facts.places):
         if place.kind == "prop":
             prop = None if _hides(place, doors) else _prop(place, view)

@@ -19,6 +19,9 @@ class Look:
     by_road: Kind
     hill: str  # a hill behind the map; the state of the woods follows where there is one
     houses: tuple[str, str]  # where the map does not say which: the poorer, the richer
+    stain: str = "patch"  # broad patches of other ground
+    stains: float = 0.05  # share of the open tiles under one
+    trodden: bool = False  # bare ground shows where people walk
 
     def hill_picture(self, forest_pm: int, other: bool = False) -> str:
         """A hill of either shape, by how much of the forest stands."""
@@ -38,6 +41,6 @@ LOOKS = {
     ),
     LOESS: Look(
         "loess", "forest_dry", (("scrub", 2), ("jujube", 2), ("tree", 4)), ("jujube", 2),
-        ("poplar", 2), "hill_loess", ("house_thatch", "house_tile"),
+        ("poplar", 2), "hill_loess", ("house_thatch", "house_tile"), "soil", 0.09, trodden=True,
     ),
 }  # fmt: skip

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from game.levelfiles.place import MapFacts
 from game.sim.level import SEASONS
 from game.sim.views import View
-from game.ui.map import animals, buildings, canals, fields, people, woods, yard
+from game.ui.map import animals, buildings, canals, fields, people, trodden, woods, yard
 from game.ui.map.buildings import Known
 from game.ui.map.fields import Patch
 from game.ui.map.floor import OUTSIDE, Floor
@@ -17,7 +17,7 @@ from game.ui.map.landscape import LOOKS
 from game.ui.map.setting import Setting
 
 LONE_TREES, LONE_OUTSIDE = 0.035, 0.10
-STAINS = 0.05  # share of the open tiles under a patch of other grass
+DRIFTS = 0.09  # share of the open tiles under snow that stays, in winter
 HILL_STEP = 9  # tiles from one hill behind the map to the next
 
 
@@ -93,6 +93,7 @@ class Composer:
         self.beyond = self._woods_beyond()
         self.trees = self._trees()
         self.stains = self._stains()
+        self.drifts = self._drifts()
         self.reeds = tuple(woods.reeds(self.ground.water, self.ground.roads, known))
         self.at_start: Mapping[str, int] = {}  # people of each brigade, if it is known
         self.herds: Mapping[str, int] = {}  # and its draught animals
@@ -155,6 +156,7 @@ class Composer:
         grown = [patch for each in patches.values() for patch in each]
         flat = (
             *self.stains,
+            *(self.drifts if view.season == buildings.WINTER else ()),
             *fields.items(grown, self.facts.fields, self.known, self.stepped),
             *canals.items(self.canals, view, self.ground.built, self.known),
             *built.flat,
@@ -166,19 +168,38 @@ class Composer:
         return _Lasting(view, setting, flat, tuple(standing), built.moving)
 
     def _stains(self) -> list[Item]:
-        """Broad patches of other grass, where grass grows."""
-        if "patch.0" not in self.known or self.look.ground != "grass":
+        """Broad patches of other ground, and the ways that feet have made."""
+        name = self.look.stain
+        if f"{name}.0" not in self.known:
             return []
-        return [
-            foot(f"patch.{pick(4, 'patch', a, b)}", a + 0.5, b + 0.5)
+        found = [
+            foot(f"{name}.{pick(4, 'patch', a, b)}", a + 0.5, b + 0.5)
             for a, b in self.floor.area(OUTSIDE)
-            if chance("stain", a, b) < STAINS and not self._crowded(a, b)
+            if chance("stain", a, b) < self.look.stains and not self._covered(a, b)
+        ]
+        if self.look.trodden:
+            rough = {cell for cell, names in self.tiles.items() if len(names) > 1}
+            blocked = set(self.plots) | self.ground.built | self._roofed() | rough
+            found += trodden.ways(self.facts, self.ground.roads, blocked)
+        return found
+
+    def _drifts(self) -> list[Item]:
+        """Snow that lies in winter where nobody walks much, close to houses too."""
+        if self.look.trodden or "patch.0" not in self.known:
+            return []
+        shut = self.ground.built | set(self.plots)
+        return [
+            foot(f"patch.{1 + 2 * pick(2, 'snow', a, b)}", a + 0.5, b + 0.5)
+            for a, b in self.floor.area(0)
+            if chance("snow", a, b) < DRIFTS
+            and not any((a + da, b + db) in shut for da in (-1, 0, 1) for db in (-1, 0, 1))
         ]
 
-    def _crowded(self, a: int, b: int) -> bool:
-        """Whether something lies on a tile or beside it."""
+    def _covered(self, a: int, b: int) -> bool:
+        """Whether a stain would lie over a road or water, or on grass over or beside anything."""
         near = ((0, 0), (1, 0), (-1, 0), (0, 1), (0, -1), (1, -1), (-1, 1))
-        return any((a + da, b + db) in self.taken for da, db in near)
+        kept = self.ground.built if self.look.trodden else self.taken
+        return any((a + da, b + db) in kept for da, db in near)
 
     def _growth(self, view: View) -> list[Item]:
         """Woods, trees by the roads and houses, trees alone."""
