@@ -4,36 +4,32 @@ from collections.abc import Callable
 
 import pygame
 
-from game.reports.accounts import scales, season_part, turn_of
+from game.reports.accounts import scales
 from game.sim.orders import Order
 from game.sim.views import View
 from game.ui import keys
 from game.ui.screen import Action, Push, Replace
 from game.ui.screens import flow
 from game.ui.screens.desk_table import asks, columns, compared, rows
-from game.ui.screens.order_rows import TonnesEntry
 from game.ui.screens.page import Page, stack
 from game.ui.screens.sitting import Sitting
 from game.ui.screens.small import Fact, Facts
-from game.ui.screens.telling import food, reckoned, season_of
+from game.ui.screens.telling import season_of
 from game.ui.screens.why import answering
-from game.ui.theme import HIT, SECOND, SMALL, Theme
-from game.ui.widgets.bar import Part, SplitBar
+from game.ui.screens.writing_column import WritingColumn
+from game.ui.theme import HIT, SECOND, Theme
 from game.ui.widgets.base import Ask, Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.compare import Compare
 from game.ui.widgets.label import Label
-from game.ui.widgets.notice import Notice
 from game.ui.widgets.panel import Head
-from game.ui.widgets.slider import Slider
 from game.ui.widgets.table import Table
-from game.ui.widgets.toggle import Toggle
 from game.words import _, _n, number, tonnes
 
 RIGHT = 384  # logical px of the column in which one writes
 SCALE_ROW = 34  # logical px of a row with scales beside it
 SCALES = 92
-COUNTY = 232  # of the column of what is asked
+COUNTY, BELOW = 232, 16  # of the column of what is asked, and above it
 
 
 class ReportDesk(Page):
@@ -76,10 +72,10 @@ class ReportDesk(Page):
             _("This harvest and the neighbours’"), key="heard",
             hint=_("The neighbours’ figures as if it had grown on land like ours."),
         )  # fmt: skip
-        self.right = self._writing()
+        self.writing = WritingColumn(sitting, self._give)
         self.body.add(
             self.table, self.scales_note, *self.scales, self.county_head, self.county,
-            self.heard_head, self.heard, *self.right,
+            self.heard_head, self.heard, *self.writing.widgets,
         )  # fmt: skip
         self.add_feet(
             Button(_("Ledger"), self._ledger, key="ledger", hint=_("Both books as tables")),
@@ -95,78 +91,8 @@ class ReportDesk(Page):
             ),
         )
         answering(self.form, lambda: sitting.session, sitting.word)
-        self.form.focus_on(self.figure, ring=False)
+        self.form.focus_on(self.writing.figure, ring=False)
         self.refresh()
-
-    def _writing(self) -> list[Widget]:
-        """The column in which one writes."""
-        view = self.sitting.view
-        self.figure = TonnesEntry(
-            _("The figure for the county"), view.said_kg, lambda kg: self._give("report", kg),
-            high=1_000_000_000, step=1000, large=50_000, text=tonnes, colour="cinnabar_deep",
-            key="figure",
-        )  # fmt: skip
-        self.snaps = [
-            Button("", self._snapper(kg), key=key, hint=_("Write this figure"))
-            for key, _name, kg in self._snap_list(view)
-        ]
-        for button, (key, name, kg) in zip(self.snaps, self._snap_list(view), strict=True):
-            button.name = _("{name}: {amount}").format(name=name, amount=tonnes(kg))
-            button.asks = (self._snap_ask(view, key, kg),)
-        self.split = SplitBar(
-            _("What would follow"), [], key="split",
-            hint=_("What the carts would take against this figure, and what would be left."),
-        )  # fmt: skip
-        self.follows = Facts(_("What would follow"), key="follows")
-        self.deliver = Slider(
-            _("Deliver of what is demanded"), view.deliver_pm,
-            lambda pm: self._give("deliver", pm), step=50, key="deliver",
-            hint=_("Delivering less keeps grain here and costs standing."),
-        )  # fmt: skip
-        self.plead = Toggle(
-            _("Plead for a lower quota, and admit the true figure"), view.plead,
-            lambda on: self._give("plead", int(on)), key="plead",
-            hint=_("It admits the figure. In a hard climate it costs standing fast."),
-        )  # fmt: skip
-        self.ask = Toggle(
-            _("Ask for grain to be sold back"), view.ask_back,
-            lambda on: self._give("ask_back", int(on)), key="ask_back",
-            hint=_("Grain that the state sells to villages that have too little left."),
-        )  # fmt: skip
-        self.refused = Notice("", "warning", key="refused")
-        self.refused.visible = False
-        for kind, widget in (
-            ("deliver", self.deliver), ("plead", self.plead), ("ask_back", self.ask),
-        ):  # fmt: skip
-            widget.visible = self.sitting.is_open(kind)
-        return [
-            Head(_("The figure for the county"), "上报"), self.figure,
-            Label(_("Type tonnes, or use the arrows; page keys for large steps."), SMALL, "ink2"),
-            *self.snaps, Head(_("What would follow"), "后果"), self.split, self.follows,
-            self.deliver, self.plead, self.ask, self.refused,
-        ]  # fmt: skip
-
-    def _snap_list(self, view: View) -> list[tuple[str, str, int]]:
-        found = [("snap_said", _("What the brigades said"), view.said_kg)]
-        past = [one for one in view.harvests if one.season == view.season and one.year < view.year]
-        if past:
-            found.append(("snap_last", _("Last year’s figure"), past[-1].reported_kg))
-        if view.open_books:
-            there = sum(unit.harvest.kg for unit in view.units)
-            found.append(("snap_there", _("What is there"), there))
-        return found
-
-    def _snap_ask(self, view: View, key: str, kg: int) -> Ask:
-        """Where such a figure comes from."""
-        if key != "snap_last":
-            return Ask({"snap_said": "said", "snap_there": "harvest"}[key], tonnes(kg))
-        season = [one.season == view.season and one.year < view.year for one in view.harvests]
-        at = max(place for place, same in enumerate(season) if same)
-        one = view.harvests[at]
-        turn = turn_of(self.sitting.session.level, season_part(one.year, one.season))
-        if one.before or turn is None:
-            return Ask(f"past.{at}.reported", tonnes(kg))
-        return Ask("reported", tonnes(kg), turn=turn)
 
     # ---- places
 
@@ -174,18 +100,21 @@ class ReportDesk(Page):
         """The table with its scales; below it what is asked and heard; the writing at the right."""
         px = theme.px
         right = pygame.Rect(area.right - px(RIGHT), area.top, px(RIGHT), area.height)
-        end = stack(self.right, right, theme, 6)
+        end = stack(self.writing.widgets, right, theme, 6)
         left = pygame.Rect(area.left, area.top, area.width - px(RIGHT + 32), area.height)
         self._place_table(left, theme)
-        note = self.scales_note.height(left.width, theme)
-        box = pygame.Rect(left.left, self.table.rect.bottom + px(2), left.width, note)
-        self.scales_note.place(box, theme)
-        top, narrow = box.bottom + px(4), px(COUNTY)
+        top, narrow = self.table.rect.bottom, px(COUNTY)
+        note: list[Widget] = [self.scales_note]
+        if not self.sitting.view.open_books:  # below the scales, of which it tells
+            below = self.scales[-1].rect.bottom + px(4)
+            box = pygame.Rect(left.right - px(SCALES), below, px(SCALES), area.height)
+            top, note = max(top, stack(note, box, theme, 0)), []
+        top += px(BELOW)
         column = pygame.Rect(left.left, top, narrow, 0)
-        county = stack([self.county_head, self.county], column, theme, 4)
+        county = stack([self.county_head, self.county, *note], column, theme, 8)
         begin = narrow + px(32)
         column = pygame.Rect(left.left + begin, top, left.width - begin, 0)
-        return max(end, county, stack([self.heard_head, self.heard], column, theme, 4))
+        return max(end, county, stack([self.heard_head, self.heard], column, theme, 8))
 
     def _place_table(self, left: pygame.Rect, theme: Theme) -> None:
         """The table, and in closed books a pair of scales beside each row."""
@@ -215,10 +144,7 @@ class ReportDesk(Page):
         cells = rows(view)
         self.table.show(cells, self.table.selected)
         self.table.rows_tell(asks(cells, len(view.units)))
-        self.figure.show(view.said_kg if view.report_kg < 0 else view.report_kg)
-        self.deliver.show(view.deliver_pm, "")
-        self.plead.show(view.plead)
-        self.ask.show(view.ask_back)
+        self.writing.show(view)
         self._show_scales(view)
         self.county.show(
             [
@@ -236,7 +162,6 @@ class ReportDesk(Page):
             (Ask("harvest", heard[0].text),), (Ask("said", heard[1].text),),
             *((Ask(f"claim.{one.id}", bar.text),) for one, bar in claims),
         ])  # fmt: skip
-        self._show_forecast(view)
         session = self.sitting.session
         undo, redo = self.feet[1], self.feet[2]
         undo.allow(None if session.can_undo else _("There is no order to take back."))
@@ -256,43 +181,13 @@ class ReportDesk(Page):
             weighed = _("It has been weighed: the figures are true.") if unit.weigh else None
             button.allow(weighed or self.sitting.refusal(Order("weigh", unit.name, (1,))))
 
-    def _show_forecast(self, view: View) -> None:
-        told = view.forecast
-        kept = told.seed_kg + told.feed_kg
-        taken, left, eat = reckoned(told, "taken_kg"), reckoned(told, "left_kg"), food(told)
-        self.split.show(
-            [
-                Part(_("Taken by the state"), told.taken_kg, taken, "cinnabar_deep", hatched=True),
-                Part(_("Seed and fodder"), kept, tonnes(kept), "ochre"),
-                Part(_("Left to eat"), told.left_kg, left, "indigo"),
-            ]
-        )
-        hungry = told.eat_g_day < view.ration_g
-        self.follows.show(
-            [
-                Fact(_("Demanded against this figure"), tonnes(told.demanded_kg)),
-                Fact(
-                    _("Per person and day until the next harvest"), eat,
-                    "cinnabar_deep" if hungry else "ink",
-                ),
-            ]
-        )  # fmt: skip
-        self.split.rows_tell([
-            (Ask("would_be_taken", taken),), (Ask("seed_and_feed", tonnes(kept)),),
-            (Ask("left_to_eat", left),),
-        ])  # fmt: skip
-        self.follows.can_tell(Ask("demanded", tonnes(told.demanded_kg)), Ask("eat_g_day", eat))
-
     # ---- what it does
 
     def _give(self, kind: str, value: int, unit: str | None = None) -> None:
         why = self.sitting.give([Order(kind, unit, (int(value),))])
-        self.refused.set(why or "")
+        self.writing.refuse(why)
         self.refresh()
         self.layout(self.size, self.theme)
-
-    def _snapper(self, kg: int) -> Callable[[], None]:
-        return lambda: self._give("report", kg)
 
     def _weigher(self, name: str) -> Callable[[], None]:
         return lambda: self._give("weigh", 1, name)
