@@ -29,8 +29,12 @@ def arm(places, name, way, a, b, count):
 
 
 def before(shut, way, a, b, count, deep=2):
-    """Keep the yard before a row of caves free of fields."""
+    """Keep the yard before a row of caves, and where its bank runs out, free of fields."""
     a0, b0 = int(a), int(b)
+    ends = ((a, b), (a + LONG * count, b)) if way == "a" else ((a, b + LONG * count), (a, b))
+    (la, lb), (ra, rb) = ((int(at), int(to)) for at, to in ends)
+    shut[max(0, lb - 1) : lb + 1, max(0, la - 3) : la + 1] = True
+    shut[max(0, rb - 3) : rb + 1, max(0, ra - 1) : ra + 1] = True
     if way == "a":
         shut[b0 : b0 + deep + 1, a0 : int(a + LONG * count) + 1] = True
     else:

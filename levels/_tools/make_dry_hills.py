@@ -107,8 +107,8 @@ def corners():
         big = name == "White Knoll"
         lay.disc(kind, EARTH, a, b, 4.4 if big else 2.6, 4.4 if big else 2.6)
     lay.disc(kind, EARTH, 38.6, 32.4, 2.6, 3.0)  # where furnaces will stand
-    lay.lines(kind, TRACKS, EARTH)
     lay.lines(kind, ROADS)
+    lay.lines(kind, TRACKS, EARTH, keep=(EARTH, lay.ROAD))
     lay.brook(kind, STREAM, N, along="a")
     high = np.array([[table_edge(a, b) for a in range(N + 1)] for b in range(N + 1)])
     low = np.zeros_like(high)

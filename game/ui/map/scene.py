@@ -162,7 +162,8 @@ class Composer:
             *built.flat,
         )
         standing = [
-            *built.standing, *yard.items(coming, heaps, view), *self._growth(view), *self.reeds
+            *built.standing, *yard.items(self.facts, coming, heaps, view), *self._growth(view),
+            *self.reeds,
         ]  # fmt: skip
         standing.sort(key=lambda item: item.key)
         return _Lasting(view, setting, flat, tuple(standing), built.moving)

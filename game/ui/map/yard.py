@@ -14,6 +14,7 @@ from game.ui.map.woods import cells_of
 
 HEAPS = ("ore", "firewood", "pots")
 BUILDING_HEAPS = ("bricks", "ore", "firewood")
+BEFORE = ("straw", "straw", "cart_empty", "straw", "basket")  # in a yard without furnaces
 FELLING, CARRYING = 0.25, 0.45  # of the hands: in the woods, where wood is burnt; on the road
 BARE_PM = 30  # of a wood, where there is nothing left to fell
 CLEAR, APART, BESIDE = 1.25, 1.9, 2.1  # tiles from a heap to furnaces, to others; off the yard
@@ -76,13 +77,25 @@ def heap_spots(
     return found
 
 
-def items(coming: Iterable[Spot], heaps: Iterable[Spot], view: View) -> list[Item]:
-    """What stands in the yards beside the furnaces that are done."""
+def items(facts: MapFacts, coming: Iterable[Spot], heaps: Iterable[Spot], view: View) -> list[Item]:
+    """What stands in the yards beside the furnaces that are done, or before there are any."""
     found = [Item("furnace_rising", a, b, a + b - 0.5) for a, b in coming]
     if worked(view) and (found or view.furnaces):
         kinds = BUILDING_HEAPS if found else HEAPS
         found += [foot(kinds[at % len(kinds)], *spot) for at, spot in enumerate(heaps)]
-    return found
+    return found + harvest_things(facts, view)
+
+
+def harvest_things(facts: MapFacts, view: View) -> list[Item]:
+    """What lies in the yards while no furnace stands or is wanted: straw, a cart, a basket."""
+    if view.furnaces or view.furnaces_wanted or worked(view):
+        return []
+    kinds = [kind for kind in BEFORE if kind != "straw" or view.store.kg > 0]
+    return [
+        foot(kind, *_heart(spot))
+        for yard in facts.of("furnaces")
+        for kind, spot in zip(kinds, furnace_spots(yard), strict=False)
+    ]
 
 
 def _heart(fire: Spot) -> Spot:

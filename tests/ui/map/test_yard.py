@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
@@ -105,3 +106,19 @@ def test_heaps_lie_on_free_ground_beside_the_yard(composer: Composer) -> None:
         assert cell in composer.free
         assert cell not in composer.ground.built
         assert cell not in composer.plots
+
+
+def test_a_yard_holds_straw_and_a_cart_until_furnaces_are_wanted(
+    composer: Composer, village: Any
+) -> None:
+    def lying(**more: Any) -> Counter[str]:
+        view = _at_furnaces(village, 0, **more)
+        return Counter(item.name for item in yard.harvest_things(composer.facts, view))
+
+    before = lying(furnaces=0, furnaces_wanted=0)
+    assert before["straw"] > 1
+    assert before["cart_empty"] == 1
+    empty = replace(village.make_view().store, kg=0)
+    assert not lying(furnaces=0, furnaces_wanted=0, store=empty)["straw"]
+    assert not lying(furnaces=0, furnaces_wanted=2)
+    assert not lying(furnaces=2, furnaces_wanted=0)
