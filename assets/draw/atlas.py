@@ -17,8 +17,9 @@ import skia
 from PIL import Image
 
 from .canvas import Brush
+from .meeting import own, settled
 from .pigments import SEASONS, Season
-from .sprites import SPRITES, Sprite
+from .sprites import FLAT, SPRITES, Sprite
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -111,7 +112,13 @@ def drawn(sprite: Sprite, season: Season) -> dict[str, Cell]:
     left, top, right, bottom = (side // SNAP * SNAP for side in sprite.box)
     fine_pixels = paint_fine(sprite.draw, (left, top, right, bottom), season)
     pixels, x, y = trimmed(fine_pixels, left, top)
-    return {scale: Cell(sprite, averaged(pixels, by), x, y) for scale, by in SCALES.items()}
+    cells = {}
+    for scale, by in SCALES.items():
+        made = averaged(pixels, by)
+        if sprite.name in FLAT:
+            made = settled(own(made, x, y, scale_number(scale)), season.tint)
+        cells[scale] = Cell(sprite, made, x, y)
+    return cells
 
 
 def packed(sizes: dict[str, tuple[int, int]], width: int) -> tuple[dict[str, tuple[int, int]], int]:

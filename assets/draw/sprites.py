@@ -40,7 +40,15 @@ from .registry import (
 if TYPE_CHECKING:
     from .canvas import Brush
 
-__all__ = ["FIELD_ORDER", "FOREST_ORDER", "GROUND_ORDER", "OBJECT_ORDER", "SPRITES", "Sprite"]
+__all__ = [
+    "FIELD_ORDER",
+    "FLAT",
+    "FOREST_ORDER",
+    "GROUND_ORDER",
+    "OBJECT_ORDER",
+    "SPRITES",
+    "Sprite",
+]
 assert regions.__name__  # its cells are on the list as soon as it is read
 
 # ---- ground
@@ -195,6 +203,8 @@ GROUND_ORDER = (
     *(f"gulch_{mask:02}" for mask in _MASKS),
     *(f"canal_{state}_{mask:02}" for state in ("dry", "wet") for mask in range(16)),
 )  # fmt: skip
+FLAT = frozenset(name for name in GROUND_ORDER if not name.startswith("gully"))
+"""Tiles that lie side by side and nowhere on each other; a gully is a stain with a soft rim."""
 FIELD_ORDER = (
     *(f"{name}.{variant}" for name in (
         "field_plough", "field_sprout", "field_stubble", "field_fallow", "rice_flooded",
