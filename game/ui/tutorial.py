@@ -219,7 +219,10 @@ class Companion(Pointer):
     def _settle(self) -> bool:
         """Stand beside the target; True if that moved it."""
         screen, target = self.screen, self._target()
-        wanted = (self._shown, screen.size, screen.theme, tuple(target) if target else None)
+        sheet = getattr(screen, "sheet", None)
+        note: pygame.Rect | None = getattr(sheet, "note_box", lambda: None)()
+        hides = note is not None and self.rect.colliderect(note)  # the map was moved below it
+        wanted = (self._shown, screen.size, screen.theme, tuple(target) if target else None, hides)
         if wanted == self._placed or screen.size == (0, 0):
             return False
         self._placed = wanted
@@ -228,6 +231,7 @@ class Companion(Pointer):
             (one.rect, USED if one.focusable else 1) for one in screen.form.walk()
             if one not in mine and one.name and one.role not in {"panel", "rule"}
         ]  # fmt: skip
+        others += [(note, USED)] if note is not None else []
         self.settle(target, pygame.Rect((0, 0), screen.size), screen.theme, others)
         return True
 

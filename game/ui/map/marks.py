@@ -81,6 +81,16 @@ def brackets(box: Box, zoom: float, theme: Theme) -> list[Pose]:
     return found
 
 
+def _end(box: pygame.Rect, at: Spot) -> Spot:
+    """Where the line from a point meets a note."""
+    x, y = at
+    if box.top <= y <= box.bottom:
+        return (box.left if x < box.left else box.right), box.centery
+    quarter = box.width // 4
+    across = box.right - quarter if x > box.right else box.left + quarter
+    return across, box.top if y < box.top else box.bottom
+
+
 @dataclass(frozen=True)
 class Callout:
     """A note on the map."""
@@ -98,16 +108,41 @@ class Callout:
         high = sum(theme.leading(style) for _line, style in lines) + theme.px(EDGES)
         x, y = camera.to_screen(*self.at)
         box = pygame.Rect(0, 0, wide + self._beside(theme), max(theme.px(HIGH), high))
-        box.midtop = (round(x + theme.px(14)), round(y + theme.px(DROP)))
-        if box.bottom > bounds.bottom:
-            box.bottom = round(y - theme.px(RISE - HIGH))
-        box = box.clamp(bounds)
-        if keep_off is not None and box.colliderect(keep_off.inflate(theme.px(8), theme.px(8))):
-            above = box.move(0, keep_off.top - theme.px(8) - box.bottom)
-            beside = box.move(keep_off.left - theme.px(8) - box.right, 0)
-            fits = [place for place in (beside, above) if bounds.contains(place)]
-            box = fits[0] if fits else box
-        return box
+        below = box.move(round(x + theme.px(14)) - box.centerx, round(y + theme.px(DROP)))
+        above = below.move(0, round(y - theme.px(RISE - HIGH)) - below.bottom)
+        left = box.move(round(x) - theme.px(DROP) - box.right, round(y) - box.centery)
+        right = left.move(2 * theme.px(DROP) + box.width, 0)
+        places = [below, above, left, right]
+        if keep_off is not None:
+            gap = theme.px(8)
+            places += [below.move(0, keep_off.top - gap - below.bottom),
+                       below.move(keep_off.left - gap - below.right, 0)]  # fmt: skip
+        costs = [
+            (self._trouble(place, place.clamp(bounds), (x, y), keep_off, theme), rank)
+            for rank, place in enumerate(places)
+        ]
+        return places[min(costs)[1]].clamp(bounds)
+
+    @staticmethod
+    def _trouble(
+        wanted: pygame.Rect, box: pygame.Rect, at: Spot, keep_off: pygame.Rect | None, theme: Theme
+    ) -> int:
+        """How bad a place is: on what is kept free, on its own point, its line across the former.
+
+        Args:
+            wanted: the place.
+            box: the same, in the window.
+            at: the point.
+            keep_off: what is kept free.
+            theme: for distances.
+        """
+        dot = pygame.Rect(0, 0, theme.px(24), theme.px(24))
+        dot.center = round(at[0]), round(at[1])
+        found = 2 * box.colliderect(dot) + (wanted.topleft != box.topleft)
+        if keep_off is not None:
+            near = keep_off.inflate(theme.px(8), theme.px(8))
+            found += 8 * box.colliderect(near) + 4 * bool(near.clipline(at, _end(box, at)))
+        return found
 
     def _beside(self, theme: Theme) -> int:
         """What edges and picture take of the width."""
@@ -140,12 +175,7 @@ class Callout:
             return
         box, colours = self.box(camera, theme, keep_off), theme.colours
         x, y = camera.to_screen(*self.at)
-        quarter = box.width // 4
-        end = (
-            box.right - quarter if x > box.right else box.left + quarter,
-            box.top if y < box.top else box.bottom,
-        )
-        pygame.draw.line(on, colours.ink, (x, y), end, theme.line(1.5))
+        pygame.draw.line(on, colours.ink, (x, y), _end(box, (x, y)), theme.line(1.5))
         pygame.draw.aacircle(on, colours.cinnabar, (round(x), round(y)), theme.line(3.5))
         shadow = pygame.Surface(box.size, pygame.SRCALPHA)
         shadow.fill((*colours.ink, 66))

@@ -23,6 +23,7 @@ from tests.ui.layout.test_layout import LANGUAGES, SHOWN, combinations
 from tests.ui.layout.words_set import without_ink, words_of
 
 LEAST = (430, 260)  # logical px of a window in which slip and thing fit beside each other
+BESIDE = (640, 360)  # of one in which a note on the map has room, too
 
 
 @pytest.fixture(scope="module")
@@ -112,7 +113,15 @@ def of_the_slip(screen: FormScreen, slip: Companion, size: tuple[int, int]) -> I
         if not slip.rect.contains(each.widget.rect):
             yield f"{each.name} leaves the slip {tuple(slip.rect)}"
     yield from together([each for each in mine if each.widget.role != "panel"])
+    note = (
+        screen.sheet.note_box()
+        if hasattr(screen, "sheet") and hasattr(screen.sheet, "note_box")
+        else None
+    )
     roomy = min(size[0] / LEAST[0], size[1] / LEAST[1]) >= slip.theme.scale
+    roomier = min(size[0] / BESIDE[0], size[1] / BESIDE[1]) >= slip.theme.scale
+    if note is not None and roomier and slip.rect.colliderect(note):
+        yield f"the slip {tuple(slip.rect)} hides the note on the map, {tuple(note)}"
     if slip.target is not None and roomy:
         seen = slip.target.clip(window)
         hidden = slip.rect.clip(seen)
