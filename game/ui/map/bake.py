@@ -19,6 +19,7 @@ from game.ui.theme import Colour
 CHUNK = 512  # pixels
 MOST_HELD = 80
 STEP, FEW = 32, 2  # tiles, and pieces, at a time: a step takes a fraction of a millisecond
+BAND = 128  # rows of a square that are filled at a time
 FORESEEN, FARTHEST = 48, 2 * CHUNK  # frames, pixels: how far ahead a moving view is made ready
 
 
@@ -61,6 +62,10 @@ class Chunks:
     def __len__(self) -> int:
         return len(self._held)
 
+    def holds(self, window: pygame.Rect) -> bool:
+        """Whether all squares of a part of the flat picture are baked."""
+        return all(cell in self._held for cell in squares(window))
+
     def get(self, column: int, row: int) -> pygame.Surface:
         """One square, baked if need be."""
         cell = (column, row)
@@ -76,17 +81,17 @@ class Chunks:
         assert made is not None
         return made
 
-    def ahead(self, window: pygame.Rect, toward: tuple[int, int], seconds: float) -> bool:
-        """Bake for so long what a window will want; False if all is there.
+    def ahead(self, window: pygame.Rect, toward: tuple[int, int], until: float) -> bool:
+        """Bake up to an instant what a window will want; False if all is there.
 
         Args:
             window: What is seen now.
             toward: How far the view moves in a frame, in pixels: what lies there comes first.
-            seconds: After how long to leave off, in the middle of a square if need be.
+            until: When to leave off, on the clock of `perf_counter`, in the middle of a square if
+                need be.
         """
         if self._ready == (*window, *toward, len(self._held), self.baked):
             return False
-        until = perf_counter() + seconds
         while True:
             if self._making is None:
                 wanted = self._wanted(window, toward)
@@ -95,6 +100,8 @@ class Chunks:
                     return False
                 self._making = (wanted, self._bake(*wanted))
             if self._go_on(until) is None:
+                return True
+            if toward != (0, 0):  # a new square begins with fresh memory, which takes a slice
                 return True
 
     def _wanted(self, window: pygame.Rect, toward: tuple[int, int]) -> Cell | None:
@@ -155,15 +162,17 @@ class Chunks:
         self.baked += 1
         side = CHUNK * self._times
         rect = pygame.Rect(column * side, row * side, side, side)
-        drawn = opaque(rect.size)
-        drawn.fill(self.still.base)
+        drawn = square(side)
+        for top in range(0, side, BAND):  # what is written to first takes longest
+            drawn.fill(self.still.base, (0, top, side, BAND))
+            yield
         yield from self._tiles(drawn, rect)
         for index in (self._flat, self._upright):
             yield from self._pieces(drawn, rect, index)
-        self.mist.lay(drawn, rect, self.still.size, self._large.zoom)
         yield
+        yield from self.mist.laid(drawn, rect, self.still.size, self._large.zoom)
         if self._times > 1:
-            drawn = pygame.transform.smoothscale(drawn, (CHUNK, CHUNK), opaque((CHUNK, CHUNK)))
+            drawn = pygame.transform.smoothscale(drawn, (CHUNK, CHUNK), square(CHUNK))
             yield
         grain(drawn, drawn.get_rect(), (-column * CHUNK, -row * CHUNK))
         return drawn
@@ -208,6 +217,15 @@ def _laid(drawn: pygame.Surface, blits: Sequence[Blit]) -> Iterator[None]:
 def opaque(size: tuple[int, int]) -> pygame.Surface:
     """A surface in the format of the screen, which pygame chooses by itself where there is one."""
     return pygame.Surface(size)
+
+
+def square(side: int) -> pygame.Surface:
+    """A square in the format of the screen, of a picture that is a pixel wider.
+
+    Rows that begin at multiples of 16 bytes SDL copies past the processor's cache, others through
+    it. A floor is drawn on right after it was copied: out of the cache that takes twice as long.
+    """
+    return opaque((side + 1, side)).subsurface((0, 0, side, side))
 
 
 def _part(surface: pygame.Surface, piece: Piece) -> pygame.Surface:

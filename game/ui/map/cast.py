@@ -1,6 +1,6 @@
 """What moves, worked out for all at once: where each figure is now, and which picture it shows."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from copy import copy
 from dataclasses import dataclass
 from itertools import pairwise
@@ -9,13 +9,14 @@ from typing import NamedTuple
 import numpy as np
 import pygame
 
+from game.ui.map.covers import Covers, Flags, Real, Whole
 from game.ui.map.grid import HALF_HEIGHT, HALF_WIDTH, project
 from game.ui.map.items import Item
 from game.ui.map.pictures import Pictures
-from game.ui.map.stage import STILL_FRAME, WALK_SPEED, Covers, Flags, Pose, Real, Whole, lengths
+from game.ui.map.stage import STILL_FRAME, WALK_SPEED, Pose, lengths
 
 TICKS = 20  # times a second that what moves by itself takes a new place: a walker's pixel
-AT_ONCE = 4  # ticks worked out together: numpy asks a price by the call, too
+AT_ONCE = 4  # ticks that are looked ahead: numpy asks a price by the call, too
 AROUND = 320  # pixels round a window within which figures are reckoned with
 TALLEST = 64  # pixels at zoom 1 that a figure may reach beyond the point where it stands
 STAND_WITHIN = 0.7  # of a way, before its end, on which walkers stand when nothing moves
@@ -29,8 +30,10 @@ class Shot:
     boxes: Whole  # (F, 4) left, top, right, bottom on the flat picture
     pictures: Whole  # (F) which picture of the table
     table: Sequence[pygame.Surface]
-    hidden: Mapping[int, Sequence[int]]  # the standing pieces that may hide a figure
-    behind: Flags  # (F) whether there are any
+    hidden: Whole  # (N) figures of which a standing piece hides something, from the first on
+    hiding: Whole  # (N) that piece
+    parts: Whole  # (N, 4) what of it does: left, top, width, height on the flat picture
+    soon: Whole  # pieces that hide somebody within a few ticks
 
     def within(self, window: pygame.Rect) -> Whole:
         """Those that a part of the flat picture shows, back to front."""
@@ -185,20 +188,35 @@ class Cast:
         ax, ay, wide, high = (self.sizes[picture, at] for at in range(4))
         left = np.rint((a - b) * (HALF_WIDTH * zoom) + self._off[:, 0]).astype(np.int64) - ax
         top = np.rint((a + b) * (HALF_HEIGHT * zoom) + self._off[:, 1]).astype(np.int64) - ay
-        boxes = np.stack([left, top, left + wide, top + high], axis=-1)
+        # One side after the other: what asks for all lefts then reads what lies together.
+        boxes = np.moveaxis(np.stack([left, top, left + wide, top + high]), 0, -1)
         around = np.concatenate([boxes[..., :2].min(axis=0), boxes[..., 2:].max(axis=0)], axis=-1)
-        hidden, behind = self._behind(keys.min(axis=0), around)
+        behind = self._behind(keys, boxes, keys.min(axis=0), around)
         return [
-            Shot(keys[at], boxes[at], picture[at], self._table, hidden, behind)
+            Shot(keys[at], boxes[at], picture[at], self._table, *behind[at])
             for at in range(len(clocks))
         ]
 
-    def _behind(self, keys: Real, boxes: Whole) -> tuple[dict[int, list[int]], Flags]:
-        """What stands before some figures, and before which there is anything."""
-        hidden = self.covers.hiding(keys, boxes) if self.covers is not None else {}
-        behind = np.zeros(len(keys), dtype=bool)
-        behind[list(hidden)] = True
-        return hidden, behind
+    def _behind(
+        self, keys: Real, boxes: Whole, hindmost: Real, around: Whole
+    ) -> list[tuple[Whole, Whole, Whole, Whole]]:
+        """What hides something of F figures at each of K times, and what may do so.
+
+        Args:
+            keys: (K, F).
+            boxes: (K, F, 4).
+            hindmost: (F) the least key of each at any time.
+            around: (F, 4) where each is at any time.
+        """
+        none = np.zeros(0, dtype=np.int64)
+        if self.covers is None:
+            return [(none, none, none.reshape(0, 4), none)] * len(keys)
+        hidden, hiding = self.covers.hiding(hindmost, around)
+        parts, hit = self.covers.parts(keys[:, hidden], boxes[:, hidden], hiding)
+        found = [np.flatnonzero(each) for each in hit]
+        return [
+            (hidden[some], hiding[some], parts[at, some], hiding) for at, some in enumerate(found)
+        ]
 
     def with_more(self, shot: Shot, extras: Sequence[Pose]) -> Shot:
         """A shot with a few things more, such as carts."""
@@ -209,13 +227,13 @@ class Cast:
         fore = np.array([pose.key for pose in extras])
         keys = np.concatenate([shot.keys, fore])
         table = [*shot.table, *(pose.surface for pose in extras)]
-        hidden, behind = self._behind(fore, more)
+        ((hidden, hiding, parts, soon),) = self._behind(fore[None], more[None], fore, more)
         count = len(shot.keys)
         return Shot(
-            keys, np.concatenate([shot.boxes, more]),
+            keys, np.concatenate([shot.boxes.T, more.T], axis=1).T,
             np.concatenate([shot.pictures, np.arange(len(shot.table), len(table))]), table,
-            {**shot.hidden, **{count + at: pieces for at, pieces in hidden.items()}},
-            np.concatenate([shot.behind, behind]),
+            np.concatenate([shot.hidden, hidden + count]), np.concatenate([shot.hiding, hiding]),
+            np.concatenate([shot.parts, parts]), np.concatenate([shot.soon, soon]),
         )  # fmt: skip
 
 
@@ -241,36 +259,51 @@ class Reel:
         """Those who are reckoned with now."""
         return self._now.near if self._now is not None else self.cast
 
-    def at(self, tick: int, window: pygame.Rect, *, still: bool) -> Shot:
-        """The figures of a window at a tick; under reduced motion they stand."""
-        if self._next is not None and tick in self._next.shots:
-            self._now, self._next = self._next, None
-        now = self._now
-        if (
-            now is None or tick not in now.shots or now.still != still
-            or not now.area.contains(window)
-        ):  # fmt: skip
-            now = self._now = self._worked_out(tick, window, still)
-            self._next = None
-        return now.shots[tick]
+    def at(self, tick: int, window: pygame.Rect, *, still: bool, step: int = 1) -> Shot:
+        """The figures of a window at a tick.
 
-    def ahead(self, tick: int, window: pygame.Rect) -> bool:
-        """Work out what follows a tick while there is time; False if that is not wanted."""
-        now = self._now
-        if now is None or self._next is not None:
+        Args:
+            tick: Now.
+            window: What is seen.
+            still: Whether they stand, as under reduced motion.
+            step: After how many ticks the next will be wanted.
+        """
+        found = self._holding(tick, window)
+        if found is None or found.still != still:
+            found = self._worked_out(tick, window, still, step)
+        if found is not self._now:
+            self._now, self._next = found, None
+        return found.shots[tick]
+
+    def known(self, tick: int, window: pygame.Rect) -> Shot | None:
+        """The figures of a window at a tick to come, if they are worked out."""
+        found = self._holding(tick, window)
+        return found.shots[tick] if found is not None else None
+
+    def _holding(self, tick: int, window: pygame.Rect) -> Stretch | None:
+        """The stretch in which a tick of a window is worked out: the latest."""
+        for stretch in (self._next, self._now):
+            if stretch is not None and tick in stretch.shots and stretch.area.contains(window):
+                return stretch
+        return None
+
+    def ahead(self, tick: int, window: pygame.Rect, step: int = 1) -> bool:
+        """Work out a tick to come, and those after it, while there is time; False if they are."""
+        now, after = self._now, self._next
+        if now is None or (after is not None and tick in after.shots):
             return False
-        if tick + 1 in now.shots and now.area.contains(window.inflate(AROUND, AROUND)):
+        if tick in now.shots and now.area.contains(window.inflate(AROUND, AROUND)):
             return False
-        self._next = self._worked_out(tick + 1, window, now.still)
+        self._next = self._worked_out(tick, window, now.still, step)
         return True
 
-    def _worked_out(self, tick: int, window: pygame.Rect, still: bool) -> Stretch:
+    def _worked_out(self, tick: int, window: pygame.Rect, still: bool, step: int) -> Stretch:
         now = self._now
         if now is not None and now.area.contains(window.inflate(AROUND, AROUND)):
             area, near = now.area, now.near
         else:
             area = window.inflate(2 * AROUND, 2 * AROUND)
             near = self.cast.within(area)
-        ticks = range(tick, tick + AT_ONCE)
+        ticks = range(tick, tick + AT_ONCE, step)
         shots = near.shots([at / TICKS for at in ticks], still=still)
         return Stretch(area, near, still, dict(zip(ticks, shots, strict=True)))

@@ -1,5 +1,7 @@
 """The land beyond the map's bounds fades into mist; behind its back edges hills stand in it."""
 
+from collections.abc import Iterator
+
 import numpy as np
 import pygame
 
@@ -8,6 +10,7 @@ from game.ui.map.grid import HALF_HEIGHT, HALF_WIDTH, unproject
 from game.ui.theme import Colour
 
 COARSE = 8  # the mist is worked out for every eighth pixel and smoothed
+BAND = 256  # pixels that are covered at a time
 NEAR, FAR = 0.5, 7.0  # tiles beyond the bounds where it begins, and where there is nothing else
 
 
@@ -16,11 +19,18 @@ class Mist:
 
     def __init__(self, colour: Colour) -> None:
         self.colour = colour
+        self._large = pygame.Surface((0, 0), pygame.SRCALPHA)
 
-    def lay(
+    def _room(self, size: tuple[int, int]) -> pygame.Surface:
+        """A surface that is used again and again: fresh memory takes longer than what it is for."""
+        if self._large.get_size() != size:
+            self._large = pygame.Surface(size, pygame.SRCALPHA)
+        return self._large
+
+    def laid(
         self, on: pygame.Surface, rect: pygame.Rect, size: tuple[int, int], zoom: float
-    ) -> None:
-        """Cover a part of the flat picture."""
+    ) -> Iterator[None]:
+        """Cover a part of the flat picture, step by step."""
         corners = (rect.topleft, rect.topright, rect.bottomleft, rect.bottomright)
         if not any(self._depth(x, y, size, zoom) for x, y in corners):
             return
@@ -36,9 +46,15 @@ class Mist:
         alpha = pygame.surfarray.pixels_alpha(veil)
         alpha[:] = np.rint(255 * share * share * (3 - 2 * share)).astype(np.uint8)
         del alpha  # unlocks the surface
-        large = pygame.transform.smoothscale(veil, (columns * COARSE, rows * COARSE))
-        on.blit(large, (-COARSE, -COARSE))
+        yield
+        large = self._room((columns * COARSE, rows * COARSE))
+        pygame.transform.smoothscale(veil, large.get_size(), large)
+        for top in range(0, large.get_height(), BAND):
+            yield
+            on.blit(large, (-COARSE, top - COARSE), (0, top, large.get_width(), BAND))
+        yield
         horizon.lay(on, rect, size, zoom, self.colour)
+        yield
 
     @staticmethod
     def _depth(x: float, y: float, size: tuple[int, int], zoom: float) -> int:

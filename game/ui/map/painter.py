@@ -1,7 +1,6 @@
 """Brings a picture of the map up to date: all of it, what came into view, or where somebody moved.
 
-Figures take a new place a few times a second, the view may move in every frame. Between two such
-ticks a `Canvas` keeps floor and figures together, and moves along with the view.
+While the view moves a `Canvas` shows it; where it rests only what changed is drawn again.
 """
 
 from collections.abc import Callable, Sequence
@@ -9,9 +8,10 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import pygame
 
-from game.ui.map.bake import opaque
+from game.ui.map.canvas import Canvas
 from game.ui.map.cast import Shot
-from game.ui.map.stage import Flags, Stage, Whole
+from game.ui.map.covers import Flags, Whole
+from game.ui.map.stage import Stage
 
 MOST_SHARE = 0.6  # of the window: beyond this it is quicker to draw all of it
 MOST = 250  # boxes that are held against each other
@@ -23,27 +23,26 @@ def boxes_of(rects: Sequence[pygame.Rect]) -> Whole:
     return np.array(found, dtype=np.int64).reshape(-1, 4)
 
 
-def grown(now: Shot, then: Shot, seen: Whole, before: Whole) -> tuple[Whole, Flags]:
-    """Where figures are and were, and which of them look different, between two shots of a cast.
+def grown(now: Shot, then: Shot, window: pygame.Rect) -> tuple[Whole, Whole, Flags]:
+    """Who is in a window or was, where, and who looks different, between two shots of a cast.
 
     Args:
         now: A shot, ...
         then: ... and the one that was drawn before it.
-        seen: Who is in the window now, S of them.
-        before: Who was then.
+        window: What is seen.
 
     Returns:
-        The box of each of `seen` in that order, then of those who left: (S + L, 4), (S + L).
+        S figures, back to front; the box that holds each now and then, (S, 4); (S).
     """
-    here = np.zeros(len(now.keys), dtype=bool)
-    here[seen] = True
-    at = np.concatenate([seen, before[~here[before]]])
-    one, other = now.boxes[at], then.boxes[at]
-    differs = (one != other).any(axis=1) | (now.pictures[at] != then.pictures[at])
-    both = np.concatenate(
-        [np.minimum(one[:, :2], other[:, :2]), np.maximum(one[:, 2:], other[:, 2:])], axis=1
-    )
-    return both, differs
+    one, other = now.boxes.T, then.boxes.T
+    (left, top), (right, bottom) = np.minimum(one[:2], other[:2]), np.maximum(one[2:], other[2:])
+    seen = (left < window.right) & (right > window.left)
+    seen &= (top < window.bottom) & (bottom > window.top)
+    which = np.flatnonzero(seen)
+    which = which[np.argsort(now.keys[which], kind="stable")]
+    differs = ((one != other).any(axis=0) | (now.pictures != then.pictures))[which]
+    both = np.array([left[which], top[which], right[which], bottom[which]]).T
+    return which, both, differs
 
 
 def touched(boxes: Whole, changed: Flags) -> Flags:
@@ -51,50 +50,15 @@ def touched(boxes: Whole, changed: Flags) -> Flags:
 
     A box is drawn whole, so all that lies on it or under it is drawn again too, and so on.
     """
-    left, top, right, bottom = boxes.T
-    chosen, fresh = changed.copy(), np.flatnonzero(changed)
+    chosen, fresh = changed.copy(), boxes[changed]
     while len(fresh):
-        one = boxes[fresh]
-        meets = (left < one[:, 2:3]) & (right > one[:, 0:1])
-        meets &= (top < one[:, 3:4]) & (bottom > one[:, 1:2])
-        fresh = np.flatnonzero(meets.any(axis=0) & ~chosen)
-        chosen[fresh] = True
+        rest = np.flatnonzero(~chosen)
+        left, top, right, bottom = boxes[rest].T
+        meets = (left < fresh[:, 2:3]) & (right > fresh[:, 0:1])
+        meets &= (top < fresh[:, 3:4]) & (bottom > fresh[:, 1:2])
+        more = rest[meets.any(axis=0)]
+        chosen[more], fresh = True, boxes[more]
     return chosen
-
-
-class Canvas:
-    """Floor and figures of a window as they were drawn last."""
-
-    def __init__(self) -> None:
-        self._surface = pygame.Surface((0, 0))
-        self._holds: tuple[Stage, Shot, pygame.Rect] | None = None
-
-    def show(self, stage: Stage, shot: Shot, window: pygame.Rect) -> pygame.Surface:
-        """A window of a stage: what was drawn before is moved, what is new is drawn."""
-        if self._surface.get_size() != window.size:
-            self._surface, self._holds = opaque(window.size), None
-        held, self._holds = self._holds, (stage, shot, window.copy())
-        bare = [window]
-        if held is not None and held[0] is stage and held[1] is shot:
-            bare = self._move(held[2], window)
-        for part in bare:
-            corner = (part.x - window.x, part.y - window.y)
-            self._surface.set_clip(pygame.Rect(corner, part.size))
-            stage.chunks.lay(self._surface, part, corner)
-            stage.draw(self._surface, shot, shot.within(part), (-window.x, -window.y))
-        self._surface.set_clip(None)
-        return self._surface
-
-    def _move(self, old: pygame.Rect, new: pygame.Rect) -> list[pygame.Rect]:
-        """Move what is drawn; the parts of the new window that are bare then."""
-        dx, dy = old.x - new.x, old.y - new.y
-        if abs(dx) >= new.width or abs(dy) >= new.height:
-            return [new]
-        if dx or dy:
-            self._surface.scroll(dx, dy)
-        beside = pygame.Rect(new.left if dx > 0 else old.right, new.top, abs(dx), new.height)
-        above = pygame.Rect(new.left, new.top if dy > 0 else old.bottom, new.width, abs(dy))
-        return [bare for bare in (beside, above) if bare.width and bare.height]
 
 
 class Painter:
@@ -103,12 +67,19 @@ class Painter:
     def __init__(self) -> None:
         self._shown: tuple[object, ...] = ()
         self._last: Shot | None = None
-        self._seen: Whole | None = None  # who of the last shot is in the window; None: not known
         self._canvas = Canvas()
 
     def forget(self) -> None:
         """Draw all of it the next time."""
         self._shown = ()
+
+    def ready(self, stage: Stage, shot: Shot, window: pygame.Rect) -> bool:
+        """Take a step towards drawing a shot while the view moves; False if there is none."""
+        return self._canvas.ready(stage, shot, window)
+
+    def is_ready(self, shot: Shot, window: pygame.Rect) -> bool:
+        """Whether what will draw a shot is worked out."""
+        return self._canvas.is_ready(shot, window)
 
     def draw(
         self, surface: pygame.Surface, rect: pygame.Rect, window: pygame.Rect, stage: Stage,
@@ -136,8 +107,7 @@ class Painter:
         if same and last is not None:
             parts = self._part(surface, rect, window, stage, shot, last, above)
         if parts is None:
-            self._seen = None
-            surface.blit(self._canvas.show(stage, shot, window), rect)
+            self._canvas.show(surface, rect, stage, shot, window)
             above.draw(surface)
             parts = [pygame.Rect(rect)]
         surface.set_clip(before)
@@ -150,9 +120,7 @@ class Painter:
         """Draw what changed; None if all has to be drawn."""
         if len(shot.keys) != len(last.keys):
             return None
-        seen, before = shot.within(window), self._seen
-        boxes, changed = grown(shot, last, seen, last.within(window) if before is None else before)
-        self._seen = seen
+        which, boxes, changed = grown(shot, last, window)
         if not changed.any():
             return []
         off = (rect.x - window.x, rect.y - window.y)
@@ -171,7 +139,7 @@ class Painter:
         ]
         bare = [each for each in bare if each.width and each.height]
         stage.chunks.mend(surface, bare, off)
-        stage.draw(surface, shot, seen[chosen[: len(seen)]], off)
+        stage.draw(surface, shot, which[chosen[:figures]], off)
         above.draw(surface, chosen[figures:].tolist())
         return [each.move(off) for each in bare]
 

@@ -1,6 +1,8 @@
 """The village map: a view goes in, a living picture comes out."""
 
 from pathlib import Path
+from time import perf_counter
+from typing import NamedTuple
 
 import pygame
 
@@ -24,7 +26,8 @@ from game.ui.map.stage import Stage
 from game.ui.theme import Colour, Theme, rgb
 
 STAGES = 3  # zooms and overlays kept baked
-AHEAD_MOVING, AHEAD_RESTING = 0.0011, 0.004  # seconds a frame for what will be seen soon
+STEP_MOVING = 2  # ticks at a time while the view moves: the eye follows the land then
+AHEAD_MOVING, AHEAD_RESTING = 0.0009, 0.004  # seconds a frame for what will be seen soon
 FADE = 0.6  # seconds of a change of season
 FORWARD = 1.5  # tiles before the hall that are the middle of the first picture: the square
 CLICK = 6  # pixels that a press may wander and still be a click
@@ -35,6 +38,15 @@ BASES: dict[str, tuple[Colour, Colour]] = {
     "winter": (rgb("B0AC9C"), rgb("CCCDC9")),
 }
 """Ground and mist of each season, as they come out on paper."""
+
+
+class Joined(NamedTuple):
+    """All that moves at a tick."""
+
+    tick: int
+    state: tuple[object, ...]  # what else it depends on
+    all: Shot
+    figures: Shot  # without carts and brackets
 
 
 def open_map(folder: Path, facts: MapFacts, theme: Theme) -> "VillageMap":
@@ -62,13 +74,15 @@ class VillageMap:
         self.minimap = MiniMap(facts.width, facts.depth)
         self._callout: Callout | None = None
         self._clock = 0.0
+        self._tick, self._step = 0, 1  # of what moves by itself: the last, and how many to the next
         self._fade = 0.0
         self._before: pygame.Surface | None = None
         self._stages: dict[tuple[str, float, str | None], tuple[Stage, Reel]] = {}
         self._painter = Painter()
         self._frame: tuple[pygame.Surface, pygame.Rect] | None = None
         self._window = pygame.Rect(0, 0, 0, 0)  # what was drawn last
-        self._shot: tuple[tuple[object, ...], Shot, Shot] | None = None  # of what, all, the cast's
+        self._shot: Joined | None = None
+        self._next_shot: Joined | None = None
         self._over: tuple[tuple[object, ...], Above] | None = None
         self._pressed: tuple[int, int] | None = None
         self._center()
@@ -167,24 +181,37 @@ class VillageMap:
 
     # ---- time and input
 
-    @property
-    def _tick(self) -> int:
-        return int(self._clock * TICKS)
-
     def update(self, seconds: float) -> bool:
         """Let time pass; True if it should be drawn again."""
-        before = self._tick
         self._clock += seconds
         faded = self._before is not None
         self._fade = max(0.0, self._fade - seconds)
         if not self._fade:
             self._before = None
         self.camera.update(seconds)
-        ticked = self._tick != before and not self.reduced_motion
         moved = self.camera.window() != self._window
-        if not (faded or (moved and ticked)):
+        self._step = STEP_MOVING if moved else 1
+        ticked = self._ticked(moved) and not self.reduced_motion
+        if not (faded or (moved and ticked)):  # a tick takes long enough by itself
             self._bake_ahead(AHEAD_MOVING if moved else AHEAD_RESTING)
         return moved or ticked or faded
+
+    def _ticked(self, moved: bool) -> bool:
+        """Whether what moves by itself takes a new place now.
+
+        While the view moves it waits, for a step at most, until its picture is worked out.
+        """
+        now, following = int(self._clock * TICKS), self._tick + self._step
+        if now < following:
+            return False
+        late, held = now >= following + self._step, self._next_shot
+        if moved and not late and (
+            held is None or held.tick != following
+            or not self._painter.is_ready(held.all, self.camera.window())
+        ):  # fmt: skip
+            return False
+        self._tick = following if moved and not late else now
+        return True
 
     def due(self) -> float | None:
         """Seconds until something moves by itself; None if nothing will."""
@@ -192,15 +219,21 @@ class VillageMap:
 
     def _bake_ahead(self, seconds: float) -> None:
         """For so long make ready what will be seen soon."""
+        until = perf_counter() + seconds
         if self._shot is None or self.scene is None:
             return
         window = self.camera.window()
         toward = (window.x - self._window.x, window.y - self._window.y)
         stage, reel = self._stage()
-        if reel.ahead(self._tick, window):
+        following = self._tick + self._step
+        if reel.ahead(following, window, self._step):
             return
-        if not stage.warm(reel.near, self._shot[1], seconds):
-            stage.chunks.ahead(window, toward, seconds)
+        coming = reel.known(following, window) if toward != (0, 0) else None
+        if coming is not None:
+            self._next_shot = self._joined(reel, coming, following, self._next_shot)
+            self._painter.ready(stage, self._next_shot.all, window)
+        if perf_counter() < until and not stage.warm(reel.near, self._shot.all, until):
+            stage.chunks.ahead(window, toward, until)
 
     def on_event(self, event: pygame.event.Event) -> str | None:
         """Give the camera its due; the name of a brigade whose hamlet or field was clicked."""
@@ -249,17 +282,25 @@ class VillageMap:
         return stage, Reel(Cast(scene.moving, pictures, stage.covers))
 
     def _figures(self, reel: Reel, window: pygame.Rect) -> Shot:
-        """All that moves as it was at the last tick, with carts and the brackets of a hamlet."""
+        """All that moves as it was at the last tick."""
+        figures = reel.at(self._tick, window, still=self.reduced_motion, step=self._step)
+        held = self._next_shot
+        if held is None or held.figures is not figures:
+            held = self._shot
+        self._shot = self._joined(reel, figures, self._tick, held)
+        return self._shot.all
+
+    def _joined(self, reel: Reel, figures: Shot, tick: int, held: Joined | None) -> Joined:
+        """Figures with carts and the brackets of a hamlet; as they are held, if nothing changed."""
+        state = (id(figures), self.selected, self.theme)
+        if held is not None and held.tick == tick and held.state == state:
+            return held
         still, pictures = self.reduced_motion, reel.cast.pictures
-        figures = reel.at(self._tick, window, still=still)
-        state = (id(figures), self._tick, self.selected, self.theme)
-        if self._shot is None or self._shot[0] != state:
-            poses = self.carts.poses(self._tick / TICKS, pictures, still=still)
-            if self.selected is not None:
-                box = hamlet(self.facts, self.selected)
-                poses = [*brackets(box, self.camera.zoom, self.theme), *poses]
-            self._shot = (state, reel.cast.with_more(figures, poses), figures)
-        return self._shot[1]
+        poses = self.carts.poses(tick / TICKS, pictures, still=still)
+        if self.selected is not None:
+            box = hamlet(self.facts, self.selected)
+            poses = [*brackets(box, self.camera.zoom, self.theme), *poses]
+        return Joined(tick, state, reel.cast.with_more(figures, poses), figures)
 
     def _above(self, rect: pygame.Rect, window: pygame.Rect) -> Above:
         """What lies over the map; the same as before while nothing of it changes."""

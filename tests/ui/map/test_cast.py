@@ -65,11 +65,19 @@ def test_who_left_the_window_is_wiped_out_and_who_stood_still_is_not_drawn(
 ) -> None:
     cast = Cast([_walker(), Item("p_stand_1", 1, 1, 2)], pictures)
     then, now = cast.shots([0.0, 1.0])
-    everybody, left = np.array([0, 1]), np.array([1])
-    boxes, changed = grown(now, then, left, everybody)
-    assert changed.tolist() == [False, True]
-    assert boxes[0].tolist() == now.boxes[1].tolist()
-    assert boxes[1].tolist() == [
+    which, boxes, changed = grown(now, then, WINDOW)
+    order = which.tolist()
+    assert sorted(order) == [0, 1]
+    assert dict(zip(order, changed.tolist(), strict=True)) == {0: True, 1: False}
+    both = [
         *np.minimum(now.boxes[0, :2], then.boxes[0, :2]),
         *np.maximum(now.boxes[0, 2:], then.boxes[0, 2:]),
     ]
+    assert boxes[order.index(0)].tolist() == both
+    assert boxes[order.index(1)].tolist() == now.boxes[1].tolist()
+    left, top, _right, bottom = then.boxes[0].tolist()
+    where_it_was = pygame.Rect(left, top, 1, bottom - top)
+    assert now.boxes[0, 0] > left  # the walker is gone from there
+    assert 0 in grown(now, then, where_it_was)[0]
+    beyond = pygame.Rect(both[2], top, 9, 9)
+    assert 0 not in grown(now, then, beyond)[0]

@@ -157,11 +157,11 @@ def test_between_two_ticks_the_figures_stay_the_same_with_brackets_and_carts_too
         village_map.update(0.1 / TICKS)
         village_map.draw(screen, screen.get_rect())
         assert village_map._shot is not None
-        shots.append(village_map._shot[1])
+        shots.append(village_map._shot.all)
     assert shots[0] is shots[1] is shots[2]
     village_map.update(1 / TICKS)
     village_map.draw(screen, screen.get_rect())
-    assert village_map._shot[1] is not shots[0]
+    assert village_map._shot.all is not shots[0]
 
 
 def test_carts_come_and_go_while_the_view_rests(
@@ -174,7 +174,7 @@ def test_carts_come_and_go_while_the_view_rests(
         village_map.update(0.3)
         village_map.draw(screen, area)
         assert village_map._shot is not None
-        counts.add(len(village_map._shot[1].keys))
+        counts.add(len(village_map._shot.all.keys))
         anew = screen.copy()
         painter, village_map._painter = village_map._painter, Painter()
         village_map.draw(anew, area)

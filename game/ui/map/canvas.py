@@ -1,0 +1,146 @@
+"""Floor and figures as they were drawn last, with some land round the window.
+
+Figures take a new place a few times a second, the view may move in every frame. At such a tick
+all is drawn, as far as the view will come before the next; between two ticks it is only copied to
+the screen. What draws the figures of the next tick is worked out before its turn.
+"""
+
+from typing import NamedTuple
+
+import pygame
+
+from game.ui.map.bake import Blit, opaque
+from game.ui.map.cast import Shot
+from game.ui.map.stage import Stage
+
+ROOM, MORE_ROOM = 144, 272  # pixels more than the window: rows begin at odd multiples of 64 bytes
+EVEN = 4  # pixels, 16 bytes: the copy to the screen is quicker between such addresses
+
+
+class Drawing(NamedTuple):
+    """What draws the figures of a part of the flat picture."""
+
+    stage: Stage
+    shot: Shot
+    area: pygame.Rect
+    origin: tuple[int, int]  # the point of the flat picture at the canvas's corner
+    blits: list[Blit]
+
+
+class Canvas:
+    """A picture that is larger than the window; the window wanders about on it."""
+
+    def __init__(self) -> None:
+        self._surface = pygame.Surface((0, 0))
+        self._window = (0, 0)  # the size of the window
+        self._room = ROOM
+        self._holds: Drawing | None = None
+        self._drawn = pygame.Rect(0, 0, 0, 0)  # the part of the flat picture that it shows
+        self._began: tuple[int, int] | None = None  # where the window was at the last tick
+        self._way = (0, 0)  # how far it went between the last two
+        self._next: Drawing | None = None
+
+    def ready(self, stage: Stage, shot: Shot, window: pygame.Rect) -> bool:
+        """Work out what will draw a shot; False if that is done."""
+        held = self._next
+        if (
+            held is not None and held.stage is stage and held.shot is shot
+            and held.area.contains(window)
+        ):  # fmt: skip
+            return False
+        dx, dy = self._way
+        area = window.union(window.move(2 * dx, 2 * dy))
+        self._next = self._worked_out(stage, shot, area, window)
+        return True
+
+    def is_ready(self, shot: Shot, window: pygame.Rect) -> bool:
+        """Whether what will draw a shot is worked out."""
+        held = self._next
+        return held is not None and held.shot is shot and held.area.contains(window)
+
+    def show(
+        self, on: pygame.Surface, at: pygame.Rect, stage: Stage, shot: Shot, window: pygame.Rect
+    ) -> None:
+        """Put a window of the flat picture on a surface."""
+        held = self._holds
+        if (
+            held is None or held.stage is not stage or held.shot is not shot
+            or self._window != window.size
+        ):  # fmt: skip
+            self._draw(stage, shot, window)
+        elif not self._drawn.contains(window) and not self._widened(held, window):
+            self._draw(stage, shot, window)
+        assert self._holds is not None
+        x, y = self._holds.origin
+        on.blit(self._surface, at, window.move(-x, -y))
+
+    def _draw(self, stage: Stage, shot: Shot, window: pygame.Rect) -> None:
+        """Draw all that will be seen up to the next tick."""
+        if self._window != window.size:
+            self._take(window.size, ROOM)
+        self._way = self._gone(window)
+        if max(abs(way) for way in self._way) > self._room // 2 - EVEN:
+            self._take(window.size, MORE_ROOM)
+        self._began = window.topleft
+        area = window.union(window.move(self._way))
+        if area != window and not stage.chunks.holds(area):
+            area = window  # nothing is baked before it has to be
+        found, self._next = self._next, None
+        if (
+            found is None or found.stage is not stage or found.shot is not shot
+            or not found.area.contains(window)
+        ):  # fmt: skip
+            found = self._worked_out(stage, shot, area, window)
+        self._holds, self._drawn = found, area.clip(found.area)
+        self._lay(found, self._drawn)
+
+    def _take(self, size: tuple[int, int], room: int) -> None:
+        """Begin with a picture of another size."""
+        if size != self._window:
+            self._began, self._way = None, (0, 0)
+        self._surface = opaque((size[0] + room, size[1] + room))
+        self._window, self._room, self._next = size, room, None
+
+    def _gone(self, window: pygame.Rect) -> tuple[int, int]:
+        """How far the view went since the last tick: as far as it is thought to go to the next."""
+        if self._began is None:
+            return (0, 0)
+        gone = (window.x - self._began[0], window.y - self._began[1])
+        leap = max(abs(way) for way in gone) > MORE_ROOM // 2 - EVEN
+        return (0, 0) if leap else gone
+
+    def _widened(self, held: Drawing, window: pygame.Rect) -> bool:
+        """Draw what a window wants beyond what is there; False if there is no room for it."""
+        old, new = self._drawn, self._drawn.union(window)
+        if not self._surface.get_rect(topleft=held.origin).contains(new):
+            return False
+        above = pygame.Rect(new.x, new.y, new.width, old.y - new.y)
+        below = pygame.Rect(new.x, old.bottom, new.width, new.bottom - old.bottom)
+        left = pygame.Rect(new.x, old.y, old.x - new.x, old.height)
+        right = pygame.Rect(old.right, old.y, new.right - old.right, old.height)
+        for bare in (above, below, left, right):
+            if bare.width and bare.height:
+                off = (-held.origin[0], -held.origin[1])
+                blits = held.stage.blits(held.shot, held.shot.within(bare), off)
+                self._lay(held._replace(blits=blits), bare)
+        self._drawn = new
+        return True
+
+    def _worked_out(
+        self, stage: Stage, shot: Shot, area: pygame.Rect, window: pygame.Rect
+    ) -> Drawing:
+        """What draws the figures of a part that lies in the middle of the canvas."""
+        wide, high = self._surface.get_size()
+        x, y = area.centerx - wide // 2, area.centery - high // 2
+        x -= (x - window.x) % EVEN
+        area = area.clip((x, y, wide, high))
+        return Drawing(stage, shot, area, (x, y), stage.blits(shot, shot.within(area), (-x, -y)))
+
+    def _lay(self, drawing: Drawing, area: pygame.Rect) -> None:
+        """Draw floor and figures of a part."""
+        x, y = drawing.origin
+        corner = (area.x - x, area.y - y)
+        self._surface.set_clip(pygame.Rect(corner, area.size))
+        drawing.stage.chunks.lay(self._surface, area, corner)
+        self._surface.fblits(drawing.blits, pygame.BLEND_PREMULTIPLIED)
+        self._surface.set_clip(None)
