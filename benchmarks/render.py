@@ -4,9 +4,10 @@ Every figure is a ratio to LIMIT, one full-window opaque blit and flip, or to wh
 needs for the same picture. Both sides are measured in turn in one process, by the processor time
 they take, so that a busy machine is busy for both. SDL's dummy driver; no window is opened.
 
-What moves by itself takes a new place twenty times a second, as in the game: of a scrolling frame's
-figures every third is drawn anew, and the mean stands beside the median. A still frame is always
-one in which people moved; those between cost next to nothing and are not counted.
+What moves by itself takes a new place ten times a second while the view moves, as in the game: a
+scrolling frame's figures are drawn anew in one of six, and the mean stands beside the median. A
+still frame is always one in which people moved; those between cost next to nothing and are not
+counted.
 """
 
 import json

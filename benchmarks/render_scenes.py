@@ -12,7 +12,7 @@ from game.levelfiles.load import load_all
 from game.levelfiles.place import MapFacts
 from game.play.session import Session
 from game.sim.views import View
-from game.ui import atlas
+from game.ui import atlas, tidy
 from game.ui.map.cast import TICKS
 from game.ui.map.figures import person
 from game.ui.map.grid import chance, project, unproject
@@ -103,6 +103,7 @@ def scrolling(screen: pygame.Surface, shown: VillageMap) -> Frame:
     for _ in range(60):
         shown.update(1 / 60)
         shown.draw(screen, screen.get_rect())
+    tidy.up()  # as after a level's first frame
 
     def frame() -> None:
         shown.camera.pan(*path.move())

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game import words
-from game.ui import flips, fonts, gamepad, keys, settings
+from game.ui import flips, fonts, gamepad, keys, settings, tidy
 from game.ui.links import entry_of
 from game.ui.screen import Action, FormScreen, Only, Pop, Push, Quit, Replace, Restyle, Screen
 from game.ui.settings import Settings
@@ -304,7 +304,9 @@ class App:
         while self.running:
             for event in pygame.event.get() if moved else self.pause():
                 self.on_event(event)
-            moved = self.frame(clock.tick(FRAMES) / 1000)
+            gone, began = clock.tick(FRAMES) / 1000, perf_counter()
+            moved = self.frame(gone)
+            tidy.after(perf_counter() - began)
         if self.ears is not None:
             self.ears.stop()
         pygame.display.quit()

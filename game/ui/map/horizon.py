@@ -1,5 +1,6 @@
 """Faint ranges behind the map's back edges, one behind the other, in the colours of the mist."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from math import cos, hypot, pi
@@ -68,10 +69,10 @@ def foot(x: float, size: tuple[int, int], beyond: float) -> float:
     return hypot(x / 2, ROUND) - ROUND - 2 * HALF_HEIGHT * beyond
 
 
-def lay(
+def laid(
     on: pygame.Surface, rect: pygame.Rect, size: tuple[int, int], zoom: float, mist: Colour
-) -> None:
-    """Draw the ranges on a part of the flat picture that lies in the mist.
+) -> Iterator[None]:
+    """Draw the ranges on a part of the flat picture that lies in the mist, step by step.
 
     `size` is the map's, in tiles along a and b; to the colour of the mist each range fades.
     """
@@ -86,12 +87,13 @@ def lay(
             (x * zoom - rect.left, y - each.high * zoom * rise(which, x, each.wide))
             for x, y in zip(along, feet, strict=True)
         ]
-        _bands(on, crest, each, zoom, mist)
+        yield
+        yield from _bands(on, crest, each, zoom, mist)
 
 
 def _bands(
     on: pygame.Surface, crest: list[tuple[float, float]], each: Range, zoom: float, mist: Colour
-) -> None:
+) -> Iterator[None]:
     """A range from its line downwards, each band nearer to the colour of the mist."""
     tone = mixed(mist, FAR_AWAY, each.share)
     for band in range(each.bands):
@@ -100,4 +102,5 @@ def _bands(
         upper = [(x, y + high) for x, y in crest]
         lower = [(x, y + low) for x, y in reversed(crest)]
         pygame.draw.polygon(on, mixed(tone, mist, share), [*upper, *lower])
+        yield
     pygame.draw.aalines(on, mixed(tone, INKED, 0.22), False, crest)

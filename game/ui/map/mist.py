@@ -53,8 +53,7 @@ class Mist:
             yield
             on.blit(large, (-COARSE, top - COARSE), (0, top, large.get_width(), BAND))
         yield
-        horizon.lay(on, rect, size, zoom, self.colour)
-        yield
+        yield from horizon.laid(on, rect, size, zoom, self.colour)
 
     @staticmethod
     def _depth(x: float, y: float, size: tuple[int, int], zoom: float) -> int:

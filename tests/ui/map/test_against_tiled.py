@@ -42,8 +42,9 @@ Floor = Mapping[Cell, tuple[str, ...]]
 
 
 class NoMist:
-    def lay(self, *_: object) -> None:
+    def laid(self, *_: object) -> tuple[()]:
         """The land ends at its bounds, as in Tiled."""
+        return ()
 
 
 def by_tiled(text: str, size: tuple[int, int], folder: Path) -> Whole:

@@ -14,7 +14,8 @@ AIR, LAND = (230, 226, 210), (90, 140, 60)
 def _laid(rect: pygame.Rect, zoom: float) -> pygame.Surface:
     part = pygame.Surface(rect.size)
     part.fill(LAND)
-    Mist(AIR).lay(part, rect, SIZE, zoom)
+    for _step in Mist(AIR).laid(part, rect, SIZE, zoom):
+        pass
     return part
 
 

@@ -1,5 +1,6 @@
 """The map on a headless screen: camera, baked squares, what is drawn again, clicks."""
 
+from itertools import pairwise
 from typing import Any
 
 import pygame
@@ -9,14 +10,15 @@ from hypothesis import strategies as st
 
 from game.levelfiles.place import MapFacts
 from game.ui.map import bake
-from game.ui.map.bake import CHUNK
+from game.ui.map.bake import CHUNK, Chunks
 from game.ui.map.camera import STEPS, Camera
 from game.ui.map.cast import TICKS
 from game.ui.map.ground import Ground
 from game.ui.map.overlays import KINDS
 from game.ui.map.painter import Painter
 from game.ui.map.pictures import Pictures
-from game.ui.map.village import VillageMap
+from game.ui.map.stage import Stage
+from game.ui.map.village import STEP_MOVING, VillageMap
 from game.ui.theme import Theme
 
 
@@ -118,6 +120,77 @@ def test_what_moves_along_with_the_view_is_what_would_be_drawn_anew(
         village_map.draw(anew, area)
         village_map._painter = painter
         assert pygame.image.tobytes(screen, "RGB") == pygame.image.tobytes(anew, "RGB"), (at, way)
+
+
+def _panned(village_map: VillageMap, screen: pygame.Surface, frames: int) -> list[int]:
+    """The tick that each frame of a steady movement shows."""
+    shown = []
+    for _ in range(frames):
+        village_map.camera.pan(6, 2)
+        village_map.update(1 / 60)
+        village_map.draw(screen, screen.get_rect())
+        assert village_map._shot is not None
+        shown.append(village_map._shot.tick)
+    return shown
+
+
+def test_figures_step_more_slowly_while_the_view_moves_and_never_back(
+    village_map: VillageMap, screen: pygame.Surface
+) -> None:
+    moving = _panned(village_map, screen, 60)
+    steps = [b - a for a, b in pairwise(moving) if b != a]
+    assert set(steps[1:]) == {STEP_MOVING}
+    assert 8 <= len(steps) <= TICKS // STEP_MOVING
+    resting = []
+    for _ in range(30):
+        village_map.update(1 / 60)
+        village_map.draw(screen, screen.get_rect())
+        resting.append(village_map._tick)
+    assert resting == sorted(resting)
+    assert resting[0] >= moving[-1]
+    assert resting[-1] == int(village_map._clock * TICKS)
+
+
+def test_between_two_ticks_a_moving_view_is_only_copied(
+    village_map: VillageMap, screen: pygame.Surface, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _panned(village_map, screen, 30)
+    worked: list[int] = []
+    lay, blits = Chunks.lay, Stage.blits
+    monkeypatch.setattr(Chunks, "lay", lambda *given: (worked.append(1), lay(*given))[1])
+    monkeypatch.setattr(Stage, "blits", lambda *given: (worked.append(2), blits(*given))[1])
+    drawn, found = 0, []
+    for _ in range(60):
+        before = village_map._tick
+        village_map.camera.pan(6, 2)
+        village_map.update(1 / 60)
+        ahead = worked.count(2)
+        worked.clear()
+        village_map.draw(screen, screen.get_rect())
+        found.append((village_map._tick != before, worked.count(1), worked.count(2), ahead))
+        worked.clear()
+        drawn += found[-1][0]
+    assert drawn >= 8
+    for ticked, laid, late, _ahead in found:
+        assert (laid > 0) is ticked
+        assert not late  # what draws the figures was worked out in another frame
+    assert sum(ahead for *_, ahead in found) >= drawn
+
+
+def test_a_view_that_turns_back_or_leaps_shows_what_is_there(
+    village_map: VillageMap, screen: pygame.Surface
+) -> None:
+    area = screen.get_rect()
+    steps = [*[(9, 3)] * 14, *[(-9, -3)] * 9, (300, 0), (-31, 90), *[(50, 20)] * 14, *[(0, 0)] * 4]
+    for at, step in enumerate(steps):
+        village_map.camera.pan(*step)
+        village_map.update(0.3 if at % 8 == 7 or abs(step[0]) > 99 else 1 / 60)
+        village_map.draw(screen, area)
+        anew = screen.copy()
+        painter, village_map._painter = village_map._painter, Painter()
+        village_map.draw(anew, area)
+        village_map._painter = painter
+        assert pygame.image.tobytes(screen, "RGB") == pygame.image.tobytes(anew, "RGB"), at
 
 
 def test_what_lies_over_the_map_follows_view_layer_note_and_selection(
