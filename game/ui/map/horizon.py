@@ -12,7 +12,7 @@ from game.ui.theme import Colour
 
 FAR_AWAY: Colour = (92, 112, 112)  # what the air leaves of a wooded slope
 INKED: Colour = (43, 37, 33)
-STEP = 10  # pixels at 1x from one point of an outline to the next
+STEP = 16  # pixels at 1x from one point of an outline to the next
 ROUND = 70  # pixels at 1x: the ranges do not turn a corner as sharply as the map
 SHELF = 400  # and beyond its side corners they run level after so many
 MARGIN = 2  # points of an outline beyond a part of the picture
@@ -30,12 +30,12 @@ class Range:
 
 
 RANGES = (
-    Range(10.2, 92, 190, 0.17, 5),
-    Range(8.5, 64, 128, 0.29, 6),
-    Range(7.0, 42, 84, 0.40, 5),
+    Range(10.2, 92, 190, 0.17, 4),
+    Range(8.5, 64, 128, 0.29, 4),
+    Range(7.0, 42, 84, 0.40, 4),
 )
 """From the farthest to the nearest."""
-FADE = 15  # pixels at 1x of one band
+FADE = 19  # pixels at 1x of one band
 
 
 def mixed(first: Colour, second: Colour, share: float) -> Colour:
@@ -57,7 +57,7 @@ def rise(which: int, x: float, wide: float) -> float:
         low, high = chance(key, which, at), chance(key, which, at + 1)
         return low + (high - low) * (0.5 - 0.5 * cos(pi * part))
 
-    return 0.64 * hills(wide, "range") + 0.25 * hills(wide / 2.7, "top") + 0.11 * hills(23, "knob")
+    return 0.64 * hills(wide, "range") + 0.25 * hills(wide / 2.7, "top") + 0.11 * hills(41, "knob")
 
 
 def foot(x: float, size: tuple[int, int], beyond: float) -> float:
@@ -81,11 +81,13 @@ def laid(
     along = [at * STEP for at in range(first, last + 1)]
     for which, each in enumerate(RANGES):
         feet = [foot(x, size, each.beyond) * zoom - rect.top for x in along]
-        if min(feet) - each.high * zoom > rect.height or max(feet) < -each.high * zoom:
+        above, below = each.high * zoom, each.bands * FADE * zoom
+        near = [at for at, y in enumerate(feet) if -below < y < rect.height + above]
+        if not near:
             continue
         crest = [
-            (x * zoom - rect.left, y - each.high * zoom * rise(which, x, each.wide))
-            for x, y in zip(along, feet, strict=True)
+            (along[at] * zoom - rect.left, feet[at] - above * rise(which, along[at], each.wide))
+            for at in range(max(0, near[0] - 1), min(len(along), near[-1] + 2))
         ]
         yield
         yield from _bands(on, crest, each, zoom, mist)

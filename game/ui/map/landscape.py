@@ -41,6 +41,6 @@ LOOKS = {
     ),
     LOESS: Look(
         "loess", "forest_dry", (("scrub", 2), ("jujube", 2), ("tree", 4)), ("jujube", 2),
-        ("poplar", 2), "hill_loess", ("house_thatch", "house_tile"), "soil", 0.09, trodden=True,
+        ("poplar", 2), "hill_loess", ("house_thatch", "house_tile"), "soil", 0.075, trodden=True,
     ),
 }  # fmt: skip

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import numpy as np
+import numpy.typing as npt
 import pygame
 
 from game.ui.map import horizon
@@ -41,6 +42,16 @@ class Mist:
         a, b = (across + down) / 2, (down - across) / 2
         beyond = np.maximum(np.maximum(-a, -b), np.maximum(a - size[0], b - size[1]))
         share = ((beyond - NEAR) / (FAR - NEAR)).clip(0, 1)
+        if share.min() < 1:
+            yield from self._veil(on, share)
+        else:
+            on.fill(self.colour)
+        yield
+        yield from horizon.laid(on, rect, size, zoom, self.colour)
+
+    def _veil(self, on: pygame.Surface, share: npt.NDArray[np.float64]) -> Iterator[None]:
+        """Lay the mist over land that is seen through it."""
+        columns, rows = share.shape
         veil = pygame.Surface((columns, rows), pygame.SRCALPHA)
         veil.fill((*self.colour, 0))
         alpha = pygame.surfarray.pixels_alpha(veil)
@@ -52,8 +63,6 @@ class Mist:
         for top in range(0, large.get_height(), BAND):
             yield
             on.blit(large, (-COARSE, top - COARSE), (0, top, large.get_width(), BAND))
-        yield
-        yield from horizon.laid(on, rect, size, zoom, self.colour)
 
     @staticmethod
     def _depth(x: float, y: float, size: tuple[int, int], zoom: float) -> int:

@@ -8,7 +8,7 @@ from game.ui.map.caves import opens_along_a
 from game.ui.map.grid import Spot, chance, pick
 from game.ui.map.items import Cell, Item, foot
 
-STEP = 0.27  # tiles from one trodden spot to the next
+STEP = 0.34  # tiles from one trodden spot to the next
 BEND = 1.1  # tiles by which a way may lie beside the straight line
 FARTHEST = 15.0  # tiles: nobody has trodden a way of their own farther
 DOORED = ("house", "hall", "granary", "office", "school", "workshop")
