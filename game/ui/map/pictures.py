@@ -114,7 +114,8 @@ class Pictures:
         if held is None:
             surface = self.get(name, mirrored).surface
             mask = pygame.mask.from_surface(surface, SOLID)
-            held = pygame.Surface(surface.get_size(), pygame.SRCALPHA, surface)
+            held = surface.copy()  # of its own format, whatever the window's is by now
+            held.fill((0, 0, 0, 0))
             mask.to_surface(held, setsurface=surface, unsetcolor=(0, 0, 0, 0))
             self._solid[name, mirrored] = held
         return held
