@@ -280,6 +280,14 @@ class Reel:
         found = self._holding(tick, window)
         return found.shots[tick] if found is not None else None
 
+    def coming(self, shown: Shot, tick: int) -> list[Shot]:
+        """What follows a shot that is shown, from a tick on, of the same cast and worked out."""
+        now, after = self._now, self._next
+        if now is None or after is None or after.near is not now.near:
+            return []
+        found = [*([now.shots[tick]] if tick in now.shots else []), *after.shots.values()]
+        return [shot for shot in found if shot is not shown]
+
     def _holding(self, tick: int, window: pygame.Rect) -> Stretch | None:
         """The stretch in which a tick of a window is worked out: the latest."""
         for stretch in (self._next, self._now):

@@ -4,61 +4,31 @@ While the view moves a `Canvas` shows it; where it rests only what changed is dr
 """
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
-import numpy as np
 import pygame
 
 from game.ui.map.canvas import Canvas
 from game.ui.map.cast import Shot
-from game.ui.map.covers import Flags, Whole
+from game.ui.map.covers import Whole
+from game.ui.map.mending import Mending, boxes_of, mendings
 from game.ui.map.stage import Stage
 
-MOST_SHARE = 0.6  # of the window: beyond this it is quicker to draw all of it
-MOST = 250  # boxes that are held against each other
 
+class Known(NamedTuple):
+    """What has to be drawn again where one shot follows another."""
 
-def boxes_of(rects: Sequence[pygame.Rect]) -> Whole:
-    """Rectangles as left, top, right, bottom."""
-    found = [(*rect.topleft, *rect.bottomright) for rect in rects]
-    return np.array(found, dtype=np.int64).reshape(-1, 4)
+    last: Shot
+    shot: Shot
+    window: pygame.Rect
+    above: Whole
+    mending: Mending | None  # None: it is quicker to draw all
 
-
-def grown(now: Shot, then: Shot, window: pygame.Rect) -> tuple[Whole, Whole, Flags]:
-    """Who is in a window or was, where, and who looks different, between two shots of a cast.
-
-    Args:
-        now: A shot, ...
-        then: ... and the one that was drawn before it.
-        window: What is seen.
-
-    Returns:
-        S figures, back to front; the box that holds each now and then, (S, 4); (S).
-    """
-    one, other = now.boxes.T, then.boxes.T
-    (left, top), (right, bottom) = np.minimum(one[:2], other[:2]), np.maximum(one[2:], other[2:])
-    seen = (left < window.right) & (right > window.left)
-    seen &= (top < window.bottom) & (bottom > window.top)
-    which = np.flatnonzero(seen)
-    which = which[np.argsort(now.keys[which], kind="stable")]
-    differs = ((one != other).any(axis=0) | (now.pictures != then.pictures))[which]
-    both = np.array([left[which], top[which], right[which], bottom[which]]).T
-    return which, both, differs
-
-
-def touched(boxes: Whole, changed: Flags) -> Flags:
-    """Which of some boxes have to be drawn again if some are.
-
-    A box is drawn whole, so all that lies on it or under it is drawn again too, and so on.
-    """
-    chosen, fresh = changed.copy(), boxes[changed]
-    while len(fresh):
-        rest = np.flatnonzero(~chosen)
-        left, top, right, bottom = boxes[rest].T
-        meets = (left < fresh[:, 2:3]) & (right > fresh[:, 0:1])
-        meets &= (top < fresh[:, 3:4]) & (bottom > fresh[:, 1:2])
-        more = rest[meets.any(axis=0)]
-        chosen[more], fresh = True, boxes[more]
-    return chosen
+    def tells(self, last: Shot, shot: Shot, window: pygame.Rect, above: Whole) -> bool:
+        """Whether it is of just this."""
+        same = self.shot is shot and self.last is last and self.above is above
+        return same and self.window == window
 
 
 class Painter:
@@ -67,6 +37,8 @@ class Painter:
     def __init__(self) -> None:
         self._shown: tuple[object, ...] = ()
         self._last: Shot | None = None
+        self._known: list[Known] = []
+        self._view: tuple[pygame.Rect, Whole] | None = None  # window and what lies over it
         self._canvas = Canvas()
 
     def forget(self) -> None:
@@ -105,7 +77,10 @@ class Painter:
         surface.set_clip(rect.clip(before))
         parts = None
         if same and last is not None:
-            parts = self._part(surface, rect, window, stage, shot, last, above)
+            off = (rect.x - window.x, rect.y - window.y)
+            mending = self._mending(last, shot, window, above.boxes(off))
+            if mending is not None:
+                parts = self._mend(surface, off, stage, shot, above, mending)
         if parts is None:
             self._canvas.show(surface, rect, stage, shot, window)
             above.draw(surface)
@@ -113,35 +88,44 @@ class Painter:
         surface.set_clip(before)
         return parts
 
-    def _part(
-        self, surface: pygame.Surface, rect: pygame.Rect, window: pygame.Rect, stage: Stage,
-        shot: Shot, last: Shot, above: "Above",
-    ) -> list[pygame.Rect] | None:  # fmt: skip
-        """Draw what changed; None if all has to be drawn."""
+    def foresee(self, shots: Sequence[Shot]) -> None:
+        """Work out what will have to be drawn again at the next ticks, if nothing else changes.
+
+        Args:
+            shots: What is shown now, and what follows; of one cast.
+        """
+        if self._view is not None and shots[0] is self._last:
+            self._work_out(shots, *self._view)
+
+    def _mending(self, last: Shot, shot: Shot, window: pygame.Rect, above: Whole) -> Mending | None:
+        """What has to be drawn again from one shot to the next; None if all has to be."""
+        self._view = (window.copy(), above)
         if len(shot.keys) != len(last.keys):
             return None
-        which, boxes, changed = grown(shot, last, window)
-        if not changed.any():
-            return []
-        off = (rect.x - window.x, rect.y - window.y)
-        tops = above.boxes(off)
-        figures, boxes = len(boxes), np.concatenate([boxes, tops])
-        if len(boxes) > MOST:
-            return None
-        chosen = touched(boxes, np.concatenate([changed, np.zeros(len(tops), dtype=bool)]))
-        parts = boxes[chosen]
-        area = int(((parts[:, 2] - parts[:, 0]) * (parts[:, 3] - parts[:, 1])).sum())
-        if area > MOST_SHARE * window.width * window.height:
-            return None
-        bare = [
-            pygame.Rect(left, top, right - left, bottom - top).clip(window)
-            for left, top, right, bottom in parts.tolist()
+        for known in self._known:
+            if known.tells(last, shot, window, above):
+                return known.mending
+        return self._work_out([last, shot], window, above)[0].mending
+
+    def _work_out(self, shots: Sequence[Shot], window: pygame.Rect, above: Whole) -> list[Known]:
+        found = mendings(shots, window, above)
+        self._known = [
+            Known(one, other, window, above, each)
+            for (one, other), each in zip(pairwise(shots), found, strict=True)
         ]
-        bare = [each for each in bare if each.width and each.height]
-        stage.chunks.mend(surface, bare, off)
-        stage.draw(surface, shot, which[chosen[:figures]], off)
-        above.draw(surface, chosen[figures:].tolist())
-        return [each.move(off) for each in bare]
+        return self._known
+
+    def _mend(
+        self, surface: pygame.Surface, off: tuple[int, int], stage: Stage, shot: Shot,
+        above: "Above", mending: Mending,
+    ) -> list[pygame.Rect]:  # fmt: skip
+        """Draw what changed."""
+        if not mending.parts:
+            return []
+        stage.chunks.mend(surface, mending.parts, off)
+        stage.draw(surface, shot, mending.figures, off)
+        above.draw(surface, mending.above)
+        return [each.move(off) for each in mending.parts]
 
 
 class Above:

@@ -227,6 +227,8 @@ class VillageMap:
         stage, reel = self._stage()
         following = self._tick + self._step
         if reel.ahead(following, window, self._step):
+            if toward == (0, 0) and self._shot.all is self._shot.figures:  # no carts, no brackets
+                self._painter.foresee([self._shot.all, *reel.coming(self._shot.all, self._tick)])
             return
         coming = reel.known(following, window) if toward != (0, 0) else None
         if coming is not None:

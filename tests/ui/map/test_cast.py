@@ -8,7 +8,7 @@ import pytest
 
 from game.ui.map.cast import Cast
 from game.ui.map.items import Item
-from game.ui.map.painter import boxes_of, grown, touched
+from game.ui.map.mending import boxes_of, grown, mendings, touched
 from game.ui.map.pictures import Pictures
 from game.ui.map.stage import WALK_SPEED
 
@@ -57,7 +57,10 @@ def test_figures_come_from_the_back_to_the_front(pictures: Pictures) -> None:
 def test_what_lies_on_something_changed_is_drawn_again_and_what_lies_on_that() -> None:
     rects = [pygame.Rect(left, 0, 10, 10) for left in (0, 8, 16, 60, 70)]
     changed = np.array([True, False, False, False, False])
-    assert touched(boxes_of(rects), changed).tolist() == [True, True, True, False, False]
+    one = np.zeros(5, dtype=np.int64)
+    assert touched(boxes_of(rects), changed, one).tolist() == [True, True, True, False, False]
+    two = np.array([0, 1, 0, 0, 0])  # the second belongs to another tick
+    assert touched(boxes_of(rects), changed, two).tolist() == [True, False, False, False, False]
 
 
 def test_who_left_the_window_is_wiped_out_and_who_stood_still_is_not_drawn(
@@ -65,7 +68,7 @@ def test_who_left_the_window_is_wiped_out_and_who_stood_still_is_not_drawn(
 ) -> None:
     cast = Cast([_walker(), Item("p_stand_1", 1, 1, 2)], pictures)
     then, now = cast.shots([0.0, 1.0])
-    which, boxes, changed = grown(now, then, WINDOW)
+    _step, which, boxes, changed = grown([then, now], WINDOW)
     order = which.tolist()
     assert sorted(order) == [0, 1]
     assert dict(zip(order, changed.tolist(), strict=True)) == {0: True, 1: False}
@@ -78,6 +81,27 @@ def test_who_left_the_window_is_wiped_out_and_who_stood_still_is_not_drawn(
     left, top, _right, bottom = then.boxes[0].tolist()
     where_it_was = pygame.Rect(left, top, 1, bottom - top)
     assert now.boxes[0, 0] > left  # the walker is gone from there
-    assert 0 in grown(now, then, where_it_was)[0]
+    assert 0 in grown([then, now], where_it_was)[1]
     beyond = pygame.Rect(both[2], top, 9, 9)
-    assert 0 not in grown(now, then, beyond)[0]
+    assert 0 not in grown([then, now], beyond)[1]
+
+
+def test_several_ticks_at_once_are_each_by_itself(pictures: Pictures) -> None:
+    ways = [((at % 5, at // 5), (6 - at % 5, at // 5)) for at in range(25) if at % 5 != 3]
+    walkers = [
+        Item("p_walk_0", *way[0], at, frames=4, fps=6, phase=7.0 * at, way=way)
+        for at, way in enumerate(ways)
+    ]
+    shots = Cast(walkers, pictures).shots([at / 20 for at in range(6)])
+    window, above = pygame.Rect(-90, -30, 330, 170), boxes_of([pygame.Rect(-30, 30, 40, 40)])
+    together = mendings(shots, window, above)
+    assert len(together) == 5
+    for at, found in enumerate(together):
+        (alone,) = mendings(shots[at : at + 2], window, above)
+        assert found is not None
+        assert alone is not None
+        assert found.figures.tolist() == alone.figures.tolist()
+        assert found.parts == alone.parts
+        assert found.above == alone.above
+        assert all(window.contains(part) for part in found.parts)
+    assert any(found is not None and found.figures.size for found in together)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.levelfiles.place import MapFacts
-from game.ui.map import bake
+from game.ui.map import bake, painter
 from game.ui.map.bake import CHUNK, Chunks
 from game.ui.map.camera import STEPS, Camera
 from game.ui.map.cast import TICKS
@@ -191,6 +191,30 @@ def test_a_view_that_turns_back_or_leaps_shows_what_is_there(
         village_map.draw(anew, area)
         village_map._painter = painter
         assert pygame.image.tobytes(screen, "RGB") == pygame.image.tobytes(anew, "RGB"), at
+
+
+def test_what_was_foreseen_of_a_view_at_rest_is_what_is_drawn(
+    village_map: VillageMap, screen: pygame.Surface, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    real = painter.mendings
+    monkeypatch.setattr(
+        painter, "mendings", lambda shots, *more: (asked.append(len(shots)), real(shots, *more))[1]
+    )
+    area = screen.get_rect()
+    village_map.update(0.5 / TICKS)
+    for _ in range(24):
+        village_map.update(1 / TICKS)
+        village_map.draw(screen, area)
+        shown = pygame.image.tobytes(screen, "RGB")
+        anew = screen.copy()
+        old, village_map._painter = village_map._painter, Painter()
+        village_map.draw(anew, area)
+        village_map._painter = old
+        assert pygame.image.tobytes(anew, "RGB") == shown
+    several = [many for many in asked if many > 2]
+    assert len(several) >= 4
+    assert len(asked) <= 24 // 3  # the others were known
 
 
 def test_what_lies_over_the_map_follows_view_layer_note_and_selection(
