@@ -266,6 +266,19 @@ def trees(places):
                 places.put("prop", "", *at, kind=kind)
 
 
+def off_the_fields(places):
+    """Take away trees and walls that were put where a field has come to lie."""
+    sown = np.zeros((N, N), dtype=bool)
+    for cls, _, a, b, w, d, _ in places.rows:
+        if cls == "field":
+            sown[int(b) : int(b + d), int(a) : int(a + w)] = True
+    places.rows = [
+        row
+        for row in places.rows
+        if row[0] != "prop" or not sown[min(N - 1, int(row[3])), min(N - 1, int(row[2]))]
+    ]
+
+
 def main():
     kind, high, low = corners()
     edge, gully = np.zeros_like(kind), np.zeros_like(kind)
@@ -306,6 +319,7 @@ def main():
     found = compose.patchwork(places, places.used)
     left = compose.allot(places, found, LAND, HAMLETS, bias={"White Knoll": 2}, likes=likes)
     trees(places)
+    off_the_fields(places)
     names = lay.ground_names(kind)
     for b in range(N):
         for a in range(N):
