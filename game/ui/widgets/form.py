@@ -5,17 +5,13 @@ from itertools import chain
 
 import pygame
 
-from game.ui.links import tip_of
 from game.ui.theme import Theme
 from game.ui.widgets.announce import announce
 from game.ui.widgets.base import Ask, Widget, is_click, is_press, is_release, pressed_key
 from game.ui.widgets.cue import cue
-from game.ui.widgets.group import Group
 from game.ui.widgets.shown import Shown
-from game.ui.widgets.tooltip import Tooltip
+from game.ui.widgets.tips import Tipping
 
-TIP_AFTER = 0.45  # seconds of rest before a tooltip
-TAUGHT = 2  # times that a screen tells how a kind of thing is used
 ARROWS = {pygame.K_UP: -1, pygame.K_LEFT: -1, pygame.K_DOWN: 1, pygame.K_RIGHT: 1}
 UP_DOWN = {pygame.K_UP, pygame.K_DOWN}
 PRESSED = {"figure", "figures", "text", "chart", "table"}
@@ -24,7 +20,7 @@ SIDEWAYS = {"slider", "stepper", "choice", "tabs"}
 """Roles that left and right change; up and down of a pad go on to the next widget."""
 
 
-class Form(Group):
+class Form(Tipping):
     """All widgets of a screen. It hands events to the right one and keeps the focus.
 
     Args:
@@ -38,18 +34,10 @@ class Form(Group):
         super().__init__(*children)
         self.on_escape = on_escape
         self.on_ask: Callable[[str, tuple[Ask, ...]], None] | None = None
-        self.focus: Widget | None = None
-        self.hover: Widget | None = None
         self.modal: Form | None = None  # a dialog that takes all events
         self.opened = 0  # dialogs so far
         self.also: list[Widget] = []  # their shortcuts hold while they are out of sight
-        self.tooltip = Tooltip()
-        self.tooltip.visible = False
         self._grabbed: Widget | None = None
-        self._rested = 0.0
-        self._tipped: Widget | None = None  # whose tooltip was shown or dismissed
-        self._changed = True
-        self._taught: dict[str, int] = {}  # how often each use was told
         self.shown = Shown()
 
     def place(self, rect: pygame.Rect, theme: Theme) -> None:
@@ -259,30 +247,12 @@ class Form(Group):
         announce(widget.spoken())
         self._show_tip(widget)
 
-    def _show_tip(self, widget: Widget) -> None:
-        self._tipped = widget
-        tip = tip_of(widget)
-        if tip == widget.use and widget.enabled:  # how to use it: told twice, then it is known
-            self._taught[tip] = self._taught.get(tip, 0) + 1
-            if not widget.ringed or self._taught[tip] > TAUGHT:
-                return
-        if tip:
-            self.tooltip.show(tip, widget.rect, self.rect, self.theme, widget.role)
-            self._changed = True
-
-    def _hide_tip(self) -> None:
-        self._changed = self._changed or self.tooltip.visible
-        self.tooltip.visible, self._tipped, self._rested = False, None, 0.0
-
     def update(self, seconds: float) -> bool:
         """Let time pass: tooltips, buttons held down, moving charts. True if to be drawn again."""
         if self.modal is not None:
             moved = self.modal.update(seconds)
         else:
-            self._rested += seconds
-            shown = self.hover or (self.focus if self.focus and self.focus.ringed else None)
-            if shown is not None and shown is not self._tipped and self._rested > TIP_AFTER:
-                self._show_tip(shown)
+            self._rest(seconds)
             moved = super().update(seconds)
         changed, self._changed = self._changed, False
         self.shown.whole = self.shown.whole or moved or changed

@@ -1,4 +1,6 @@
-"""A slip of paper beside what it explains."""
+"""A slip of paper beside what it explains; it never lies on that, nor on what has the focus."""
+
+from collections.abc import Iterator, Sequence
 
 import pygame
 
@@ -8,9 +10,8 @@ from game.ui.widgets import ink
 from game.ui.widgets.base import Widget
 
 WIDEST = 280  # logical px of text
-PAD = 8
-TALL = 100  # logical px of a widget above which the slip lies beside it
-NARROW = 230  # logical px of a slider below which others stand under it, in a column
+PAD, EDGE, GAP = 8, 4, 8  # logical px: inside, to the window, to what it explains
+SHADOW = 3
 
 
 class Tooltip(Widget):
@@ -23,24 +24,30 @@ class Tooltip(Widget):
         self._lines: list[str] = []
 
     def show(
-        self, text: str, beside: pygame.Rect, screen: pygame.Rect, theme: Theme, role: str = ""
-    ) -> None:
-        """Appear below a widget, above it if there is no room, always on the screen."""
-        self.name, self.visible = text, True
+        self, text: str, beside: pygame.Rect, screen: pygame.Rect, theme: Theme,
+        keep_off: Sequence[pygame.Rect] = (), words: Sequence[pygame.Rect] = (),
+    ) -> None:  # fmt: skip
+        """Appear where there is room, and where least is hidden; nowhere if there is no room.
+
+        Args:
+            text: What it says.
+            beside: What it explains, as far as it is seen.
+            screen: The window.
+            theme: For its size.
+            keep_off: What it must not hide either.
+            words: What it had better not hide.
+        """
+        self.name = text
         self._lines = fonts.lines_of(text, SECOND, theme, theme.px(WIDEST))
         wide = max(fonts.width_of(line, SECOND, theme) for line in self._lines)
         high = len(self._lines) * theme.leading(SECOND)
-        area = pygame.Rect(0, 0, wide + 2 * theme.px(PAD), high + 2 * theme.px(PAD) - theme.px(4))
-        area.topleft = (beside.left, beside.bottom + theme.px(8))
-        column = role == "slider" and beside.width < theme.px(NARROW)
-        if column or beside.height > theme.px(TALL):  # not over what follows
-            area.topleft = (beside.right + theme.px(16), beside.top)
-            if area.right > screen.right - theme.px(4):
-                area.right = beside.left - theme.px(16)
-        if area.bottom > screen.bottom - theme.px(4):
-            area.bottom = beside.top - theme.px(8)
-        self.place(area.clamp(screen.inflate(-theme.px(8), -theme.px(8))), theme)
-        self.touch()
+        size = (wide + 2 * theme.px(PAD), high + 2 * theme.px(PAD) - theme.px(4))
+        room = screen.inflate(-2 * theme.px(EDGE), -2 * theme.px(EDGE))
+        place = _best(size, room, theme, (beside, *keep_off), words)
+        self.visible = place is not None
+        if place is not None:
+            self.place(place, theme)
+            self.touch()
 
     def paint(self, on: pygame.Surface, box: pygame.Rect) -> None:
         """Paper, frame, shadow, text."""
@@ -49,3 +56,36 @@ class Tooltip(Widget):
         ink.box(on, box, colours.field, colours.ink, 1.2 * theme.scale)
         first = box.top + theme.px(PAD + SECOND.size)
         fonts.put_lines(on, self._lines, (box.left + theme.px(PAD), first), SECOND, theme)
+
+
+def _best(
+    size: tuple[int, int], room: pygame.Rect, theme: Theme, off: Sequence[pygame.Rect],
+    words: Sequence[pygame.Rect],
+) -> pygame.Rect | None:  # fmt: skip
+    """The first of the places that hides nothing it must not, and of words the least."""
+    best, least = None, 0.0
+    for rank, place in enumerate(_places(size, off[0], theme.px(GAP))):
+        slip = place.clamp(room)
+        if not room.contains(slip) or slip.inflate(2 * SHADOW, 2 * SHADOW).collidelist(off) >= 0:
+            continue
+        hidden = sum(_area(slip.clip(each)) for each in words) / max(1, _area(slip))
+        cost = hidden + rank / 100
+        if best is None or cost < least:
+            best, least = slip, cost
+    return best
+
+
+def _places(size: tuple[int, int], beside: pygame.Rect, gap: int) -> Iterator[pygame.Rect]:
+    """Below, above, right and left of a rectangle, along its edges."""
+    box = pygame.Rect((0, 0), size)
+    near = beside.inflate(2 * gap, 2 * gap)
+    lefts = (beside.left, beside.right - box.width, beside.centerx - box.width // 2)
+    tops = (beside.top, beside.bottom - box.height, beside.centery - box.height // 2)
+    yield from (box.move(left, near.bottom) for left in lefts)
+    yield from (box.move(left, near.top - box.height) for left in lefts)
+    yield from (box.move(near.right + gap, top) for top in tops)
+    yield from (box.move(near.left - gap - box.width, top) for top in tops)
+
+
+def _area(rect: pygame.Rect) -> int:
+    return rect.width * rect.height

@@ -1,8 +1,12 @@
 """Every screen by ear and by keyboard alone: named, explained, and reached with Tab."""
 
+from collections.abc import Iterator
+
 import pygame
 import pytest
 
+from game.ui.links import tip_of
+from game.ui.screen import FormScreen
 from game.ui.screens.registry import OF_GAME, PLAIN
 from game.ui.theme import Theme
 from game.ui.widgets.announce import lines
@@ -68,6 +72,46 @@ def test_tab_reaches_everything_and_shows_it(
             assert view.rect.contains(focus.rect), f"{focus.name!r} has the focus out of sight"
     missed = [each.name for at, each in wanted.items() if at not in reached]
     assert not missed, f"Tab never comes to {missed}"
+
+
+def tips(screen: FormScreen) -> Iterator[str]:
+    """Trouble with the tooltips of a screen: on what they explain, on the focus, outside."""
+    form = front(screen.form)
+    window = pygame.Rect((0, 0), screen.size)
+    seen = {id(one.widget): one.seen for one in placed(form, window)}
+    focuses = [None, *(each for each in form.walk() if each.focusable)][:4]
+    for widget in [each for each in form.walk() if tip_of(each) and id(each) in seen]:
+        own = widget.rect.clip(seen[id(widget)])
+        if not own.width or not own.height:
+            continue
+        for focus in focuses:
+            form.focus_on(focus, ring=False)
+            form.reveal(widget)
+            own = widget.rect.clip(seen[id(widget)])
+            form._place_tip(tip_of(widget), widget)
+            slip = form.tooltip
+            if not slip.visible:
+                if focus is None and own.width * own.height < window.width * window.height // 4:
+                    yield f"{widget.name!r} has no room for {slip.name!r}"
+                continue
+            if not window.contains(slip.rect):
+                yield f"the tooltip of {widget.name!r} leaves the window: {tuple(slip.rect)}"
+            if slip.rect.colliderect(own):
+                yield f"the tooltip of {widget.name!r} {tuple(slip.rect)} lies on it {tuple(own)}"
+            if focus is not None and focus is not widget and slip.rect.colliderect(focus.rect):
+                yield f"the tooltip of {widget.name!r} lies on {focus.name!r}, which has the focus"
+
+
+@pytest.mark.parametrize("name", [*PLAIN, *OF_GAME])
+def test_a_tooltip_hides_neither_its_own_nor_the_focus(name: str, opened: object) -> None:
+    screen = made(name, opened)  # type: ignore[arg-type]
+    found: list[str] = []
+    for size, scale in (WIDE, ((1024, 600), 1.5)):
+        pygame.display.set_mode(size)
+        screen.layout(size, Theme(scale, reduced_motion=True))
+        for page in pages(screen):
+            found += [f"{size} at {scale:.0%} {page}: {trouble}" for trouble in tips(screen)]
+    assert not found, f"{len(found)} problems:\n" + "\n".join(found[:6])
 
 
 def test_focus_is_announced_once_with_all_of_it(opened: object) -> None:

@@ -1,0 +1,70 @@
+"""When a tooltip is shown, and what it must leave free: the form's own widgets and its focus."""
+
+import pygame
+
+from game.ui.links import tip_of
+from game.ui.widgets.base import Widget
+from game.ui.widgets.group import Group
+from game.ui.widgets.tooltip import Tooltip
+
+TIP_AFTER = 0.45  # seconds of rest before a tooltip
+TAUGHT = 2  # times that a screen tells how a kind of thing is used
+UNWRITTEN = {"panel", "rule", "scroll", "picture"}
+"""Roles of what has a name and may lie under a tooltip."""
+
+
+class Tipping(Group):
+    """A group of which the thing under the pointer, or with the focus, explains itself."""
+
+    def __init__(self, *children: Widget) -> None:
+        super().__init__(*children)
+        self.focus: Widget | None = None
+        self.hover: Widget | None = None
+        self.tooltip = Tooltip()
+        self.tooltip.visible = False
+        self._rested = 0.0
+        self._tipped: Widget | None = None  # whose tooltip was shown or dismissed
+        self._taught: dict[str, int] = {}  # how often each use was told
+        self._changed = True
+
+    def _rest(self, seconds: float) -> None:
+        """Let time pass over what is pointed at."""
+        self._rested += seconds
+        shown = self.hover or (self.focus if self.focus and self.focus.ringed else None)
+        if shown is not None and shown is not self._tipped and self._rested > TIP_AFTER:
+            self._show_tip(shown)
+
+    def _show_tip(self, widget: Widget) -> None:
+        self._tipped = widget
+        tip = tip_of(widget)
+        if tip == widget.use and widget.enabled:  # how to use it: told twice, then it is known
+            self._taught[tip] = self._taught.get(tip, 0) + 1
+            if not widget.ringed or self._taught[tip] > TAUGHT:
+                return
+        if tip:
+            self._place_tip(tip, widget)
+            self._changed = True
+
+    def _place_tip(self, tip: str, widget: Widget) -> None:
+        """Beside a widget, as far as that is seen; off what has the focus."""
+        focus = self.focus if self.focus is not widget else None
+        words = [
+            each.rect for each in self.walk()
+            if each is not widget and each.name and each.role not in UNWRITTEN
+        ]  # fmt: skip
+        keep_off = [self._in_sight(focus)] if focus is not None else []
+        self.tooltip.show(tip, self._in_sight(widget), self.rect, self.theme, keep_off, words)
+
+    def _in_sight(self, widget: Widget) -> pygame.Rect:
+        """A widget as far as it is seen on the pages that scroll; nothing if it is on none."""
+        if widget not in self.walk():
+            return pygame.Rect(0, 0, 0, 0)
+        area = pygame.Rect(widget.rect)
+        for view in self.views():
+            if widget is not view and widget in view.walk():
+                area = area.clip(view.rect)
+        return area
+
+    def _hide_tip(self) -> None:
+        self._changed = self._changed or self.tooltip.visible
+        self.tooltip.visible, self._tipped, self._rested = False, None, 0.0
