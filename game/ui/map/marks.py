@@ -19,6 +19,7 @@ HALO, LINE = 4.4, 2.2
 HAMLET_REACH = 4.5  # tiles round a hamlet's middle that are still it
 REACH = 2.6  # tiles round a hamlet that has no houses
 HIGH, PAD, ICON, EDGES = 46, 14, 22, 10
+BODY = 34  # of a furnace
 DROP, RISE = 78, 124  # from the dot to the box, below or above
 
 
@@ -99,6 +100,7 @@ class Callout:
     sub: str
     icon: str
     at: Spot
+    spare: tuple[Spot, ...] = ()  # points of the land on which it had better not lie
 
     def box(self, camera: Camera, theme: Theme, keep_off: pygame.Rect | None = None) -> pygame.Rect:
         """Where the note lies: in the free part of the window, and off the small map."""
@@ -117,10 +119,13 @@ class Callout:
             gap = theme.px(8)
             places += [below.move(0, keep_off.top - gap - below.bottom),
                        below.move(keep_off.left - gap - below.right, 0)]  # fmt: skip
-        costs = [
-            (self._trouble(place, place.clamp(bounds), (x, y), keep_off, theme), rank)
-            for rank, place in enumerate(places)
-        ]
+        spared = [camera.to_screen(*spot) for spot in self.spare]
+        costs = []
+        for rank, place in enumerate(places):
+            kept = place.clamp(bounds)
+            near = kept.inflate(theme.px(BODY), theme.px(BODY))
+            cost = self._trouble(place, kept, (x, y), keep_off, theme)
+            costs.append((cost + sum(map(near.collidepoint, spared)), rank))
         return places[min(costs)[1]].clamp(bounds)
 
     @staticmethod

@@ -152,12 +152,13 @@ class VillageMap:
         self.camera.center_on(*self.facts.centre(unit))
 
     def callout(
-        self, text: str, sub: str = "", icon: str = "", at: tuple[float, float] | str | None = None
-    ) -> None:
+        self, text: str, sub: str = "", icon: str = "",
+        at: tuple[float, float] | str | None = None, spare: tuple[tuple[float, float], ...] = (),
+    ) -> None:  # fmt: skip
         """A note with a line to a point or a hamlet; without a place, to what is selected."""
         where = at if at is not None else self.selected
         spot = self.facts.centre(where) if isinstance(where, str) else where
-        self._callout = Callout(text, sub, icon, spot or self.camera.at)
+        self._callout = Callout(text, sub, icon, spot or self.camera.at, spare)
 
     def no_callout(self) -> None:
         """Take the note away."""

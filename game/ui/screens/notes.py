@@ -37,6 +37,7 @@ class Note(NamedTuple):
     sub: str
     icon: str
     at: Spot
+    spare: tuple[Spot, ...] = ()  # what it speaks of as well, and had better not lie on
 
 
 def told_share(shares: tuple[LandShare, ...]) -> LandShare | None:
@@ -103,29 +104,30 @@ def _of_fields(sitting: Sitting, unit: UnitView, scene: Scene, home: Spot) -> No
     return Note(text[:1].upper() + text[1:], sub, "grain", at)
 
 
-def _front(scene: Scene, yard: Place) -> Spot | None:
-    """A point on the foremost furnace of a yard that can be seen."""
+def _fires(scene: Scene, yard: Place) -> list[tuple[float, Spot]]:
+    """A point on each furnace of a yard, the foremost first, with its key."""
     fires = [
         item for item in scene.moving
         if item.name == FURNACE and 0 <= item.a - yard.a <= yard.w + 1
         and 0 <= item.b - yard.b <= yard.d + 1
     ]  # fmt: skip
     fires.sort(key=lambda item: -item.key)
-    return _seen(((item.key, (item.a - BODY, item.b - BODY)) for item in fires), scene)
+    return [(item.key, (item.a - BODY, item.b - BODY)) for item in fires]
 
 
 def _of_furnaces(sitting: Sitting, scene: Scene) -> Note | None:
     view, yards = sitting.view, sitting.loaded.map.of("furnaces")
     if not view.furnaces_lit or not yards:
         return None
-    at = _front(scene, yards[0])
+    fires = _fires(scene, yards[0])
+    at = _seen(fires, scene)
     if at is None:
         return None
     sub = _("{good} of usable iron, {poor} of unusable").format(
         good=tonnes(view.iron_good_kg), poor=tonnes(view.iron_poor_kg)
     )
     text = _("Furnaces: {count}").format(count=number(view.furnaces))
-    return Note(text, sub, "furnace", at)
+    return Note(text, sub, "furnace", at, tuple(spot for _key, spot in fires))
 
 
 def note(sitting: Sitting, scene: Scene) -> Note | None:

@@ -11,6 +11,7 @@ from game.bots import BOTS, SUCCESSOR
 from game.play.bundle import from_folder
 from game.play.session import Session
 from game.ui.map.grid import Spot, project
+from game.ui.map.marks import Callout
 from game.ui.map.pictures import SOLID, Pictures
 from game.ui.map.pieces import Index, pieces_of
 from game.ui.map.scene import Scene
@@ -79,6 +80,25 @@ def test_a_note_ends_on_what_it_names(name: str) -> None:
                 trouble += [f"{where} {each}" for each in _off_field(sitting, scene, told, seen)]
     assert kinds == {"furnace", "grain"}
     assert not trouble, f"{len(trouble)}:\n" + "\n".join(trouble[:9])
+
+
+@pytest.mark.parametrize("name", LEVELS)
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+def test_a_note_on_the_furnaces_hides_none_of_them(name: str, size: tuple[int, int]) -> None:
+    theme, seen = Theme(scale=size[1] / 720), 0
+    for sitting, scene in moments(name):
+        told = note(sitting, scene)
+        if told is None:
+            continue
+        village = sitting.map(theme)
+        camera = village.camera
+        camera.view = pygame.Rect((0, 0), size)
+        camera.free = camera.view.inflate(-theme.px(560), -theme.px(130))  # between the panels
+        box = Callout(*told).box(camera, theme, village.minimap.rect(camera, theme))
+        bodies = [camera.to_screen(*spot) for spot in told.spare]
+        assert not [body for body in bodies if box.collidepoint(body)]
+        seen += len(bodies) > 1
+    assert seen
 
 
 def _off_field(sitting: Sitting, scene: Scene, told: Note, seen: str) -> Iterator[str]:
