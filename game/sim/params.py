@@ -127,6 +127,7 @@ class CanteenParams:
     tolerated_pm: int  # yield of plots that are only tolerated
     gather_g_day: Table  # calendar month -> what gathering gives a head at 100 pm of hands
     gather_most_g_day: int  # the land gives no more than this however many gather
+    gather_want: Table  # what kitchens give beside need -> hands that gather whatever the orders
     plots_dug_pm: int  # share of the plots that is dug again in a month, once they are given back
     feed_below_pm: int  # food beside need below which people eat the animals' feed
 
@@ -138,6 +139,8 @@ class PeopleParams:
     death_base: tuple[int, int, int]  # deaths per million and month: children, adults, old
     death_reserve: Table  # body reserve -> multiplier of the death rate, per mille
     infant_pm: int  # deaths among the newborn in a normal year, per mille of births
+    starve: Table  # what hunger takes beyond an empty reserve -> deaths, per million and month
+    starve_age_pm: tuple[int, int, int]  # that risk by age: children, adults, old
     frail_pm: int  # how much excess deaths leave a people hardier, per mille and per mille of them
     reserve_fall: Table  # food beside need -> monthly change of the reserve + 1000
     adapt_pm: int  # how much less a body without reserve needs

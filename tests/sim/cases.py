@@ -84,7 +84,7 @@ ROUND: dict[str, dict[str, Any]] = {
         "need_g_day": 600, "child_pm": 600, "old_pm": 800, "free_pm": 1500, "waste_pm": 100,
         "hall_labour_pm": 50, "hall_effort_pm": 10, "plot_g_day": table([[1, 40], [12, 40]]),
         "tolerated_pm": 500, "gather_g_day": table([[1, 50], [12, 50]]), "gather_most_g_day": 120,
-        "plots_dug_pm": 1000, "feed_below_pm": 0,
+        "gather_want": table([[0, 0], [1000, 0]]), "plots_dug_pm": 1000, "feed_below_pm": 0,
     },
     "people": {
         "death_base": (1000, 500, 3000),
@@ -92,6 +92,7 @@ ROUND: dict[str, dict[str, Any]] = {
         "reserve_fall": table([[0, 600], [1000, 1000], [1500, 1100]]), "reserve_work_pm": 100,
         "heavy_pm": 0, "fertile_back_pm": 1000,
         "adapt_pm": 0, "catch_up_pm": 0, "infant_pm": 0, "frail_pm": 0,
+        "starve": table([[0, 0], [1000, 0]]), "starve_age_pm": (1000, 1000, 1000),
         "birth_pm_year": 36, "birth_reserve": table([[0, 0], [1000, 1000]]),
         "leave_reserve": table([[0, 20000], [1000, 0]]), "stopped_pm": 800,
         "stopped_death_pm": 100,

@@ -7,7 +7,7 @@ from game.sim.given import Given, Outcome
 from game.sim.ledger import Account, Move
 from game.sim.orders import ALLOWED, BY_POINTS, COMPULSORY, SIDELINE, TOLERATED, WEAK_FIRST
 from game.sim.state import State, Tally, replace
-from game.sim.whole import added, part
+from game.sim.whole import added, part, ratio_pm
 
 DAYS = 30
 MOST_FED_PM = 3000
@@ -26,15 +26,23 @@ def heads(people: Ints, child_pm: int, old_pm: int) -> Ints:
     return np.asarray(people * np.array([child_pm, 1000, old_pm], dtype=np.int64))
 
 
-def private_kg(state: State, given: Given) -> Ints:
-    """Food from plots, sideline and gathering in a month, kg, (R, U)."""
+def private_kg(state: State, given: Given, kitchen_pm: Ints) -> Ints:
+    """Food from plots, sideline and gathering in a month, kg, (R, U).
+
+    Args:
+        state: before the meals
+        given: orders and coefficients
+        kitchen_pm: what the kitchens give beside the need, per mille, (R, U)
+    """
     p = given.params.canteen
     people = added(state.people)
     month = np.array([given.calendar_month], dtype=np.int64)
     full = int(p.plot_g_day.at(month)[0])
     rate = part(state.plots_pm, full) * given.params.channels.plots
     gather = int(p.gather_g_day.at(month)[0])
-    hands = given.orders.labour_pm[:, :, SIDELINE]
+    # With nothing in the kitchen all look for food, whatever work they were sent to.
+    want = p.gather_want.at(kitchen_pm)
+    hands = np.maximum(given.orders.labour_pm[:, :, SIDELINE], want)
     gathered = np.minimum(gather * hands // 100, p.gather_most_g_day)
     strength = added(state.reserve_pm) // 3
     gathered = part(gathered, 500 + strength // 2) * given.params.channels.plots
@@ -89,17 +97,18 @@ def serve(state: State, given: Given) -> Outcome:
     need_heads = heads(state.people, p.child_pm, p.old_pm)
     whole = added(need_heads)
     need = _need_kg(whole, given)
-    private = private_kg(state, given)
     wanted, waste_pm = _wanted(state, given, whole, need)
     drawn = part(wanted, 1000 + waste_pm)
     granary = state.grain_kg[:, Account.GRANARY]
     common = np.minimum(drawn, granary)
     hidden = np.minimum(state.grain_kg[:, Account.HIDDEN], np.maximum(0, wanted - common))
     wasted = part(common, waste_pm)
+    kitchen = common - wasted + hidden
+    private = private_kg(state, given, ratio_pm(kitchen, need))
     # In the worst hunger people eat what was kept for the animals.
-    hunger = np.maximum(0, part(need, p.feed_below_pm) - (common - wasted + hidden + private))
+    hunger = np.maximum(0, part(need, p.feed_below_pm) - (kitchen + private))
     feed = np.minimum(state.grain_kg[:, Account.FEED], hunger)
-    eaten = common - wasted + hidden + feed
+    eaten = kitchen + feed
     fed = _shares(given, need_heads, eaten + private)
     counts = ((Tally.EATEN_KG, eaten), (Tally.PRIVATE_KG, private), (Tally.NEED_KG, need))
     moves = (

@@ -17,38 +17,71 @@ CHILD_MONTHS, ADULT_MONTHS = 180, 480
 """Months spent as a child (to 15) and at working age (to 55)."""
 
 
-def reserve_after(reserve: Ints, change_pm: Ints, work_pm: Ints) -> Ints:
+def reserve_after(reserve: Ints, change_pm: Ints) -> Ints:
     """Body reserve after a month.
 
     Args:
         reserve: before, per mille, (R, U, G)
-        change_pm: what the month's food does, per mille
-        work_pm: what hard work on little food takes, per mille, not negative
+        change_pm: what the month's food and work do, per mille
 
-    >>> reserve_after(np.array([900]), np.array([-100]), np.array([20]))
-    array([780])
+    >>> reserve_after(np.array([900, 50]), np.array([-120, -120]))
+    array([780,   0])
     """
-    return np.asarray(between(reserve + change_pm - work_pm, 0, 1000))
+    return np.asarray(between(reserve + change_pm, 0, 1000))
+
+
+def beyond(reserve: Ints, change_pm: Ints) -> Ints:
+    """What a month takes that the body does not have any more, per mille of a full reserve.
+
+    >>> beyond(np.array([900, 50, 0]), np.array([-300, -320, 40]))
+    array([  0, 270,   0])
+    """
+    return np.asarray(np.maximum(0, -change_pm - reserve))
 
 
 def weaken(state: State, given: Given) -> Outcome:
-    """A month of food and work changes the body's reserve."""
+    """A month of food and work changes the body's reserve; what it takes beyond, takes lives."""
     p = given.params.people
     # A lighter body that works less needs less: hunger slows the further it has gone.
     need_pm = 1000 - p.adapt_pm * (1000 - state.reserve_pm) // 1000
     change = p.reserve_fall.at(state.fed_pm * 1000 // need_pm) - 1000
-    hungry_pm = np.maximum(0, 1000 - state.fed_pm)
+    hungry_pm = np.maximum(0, 1000 - state.fed_pm[:, :, ADULTS])
     labour = given.orders.labour_pm
     heavy = part(labour[:, :, FURNACES] + labour[:, :, WORKS], p.heavy_pm)
-    worked_pm = (added(labour) + heavy)[:, :, None]
-    work = p.reserve_work_pm * hungry_pm // 1000 * worked_pm // 1000
-    adults_only = np.array([0, 1, 0], dtype=np.int64)
-    reserve = reserve_after(state.reserve_pm, change, work * adults_only)
+    worked_pm = added(labour) + heavy
+    change[:, :, ADULTS] -= p.reserve_work_pm * hungry_pm // 1000 * worked_pm // 1000
+    reserve = reserve_after(state.reserve_pm, change)
     # Whether children can be conceived goes down with the strength of those of working age at
     # once, and comes back long after their weight.
     slow = np.minimum(reserve[:, :, ADULTS], state.reserve_past_pm[:, :, 0] + p.fertile_back_pm)
     past = np.concatenate((slow[:, :, None], state.reserve_past_pm[:, :, :-1]), axis=2)
-    return Outcome(replace(state, reserve_pm=frozen(reserve), reserve_past_pm=frozen(past)))
+    weaker = replace(state, reserve_pm=frozen(reserve), reserve_past_pm=frozen(past))
+    if reserve.all() or not given.params.channels.hunger:
+        return Outcome(weaker)
+    return _starve(weaker, given, beyond(state.reserve_pm, change))
+
+
+def _starve(state: State, given: Given, beyond_pm: Ints) -> Outcome:
+    """Deaths where a month took more than was left of the body: nobody is hardy against that."""
+    p = given.params.people
+    rate = p.starve.at(beyond_pm)
+    if not rate.any():
+        return Outcome(state)
+    deaths = np.zeros_like(state.people)
+    for g, weight_pm in enumerate(p.starve_age_pm):
+        dice = given.draws.dice(f"people.starve.{g}")
+        chance = state.people[:, :, g] * rate[:, :, g] * weight_pm // 1000
+        deaths[:, :, g] = np.minimum(rounded(chance, 1_000_000, dice), state.people[:, :, g])
+    return Outcome(replace(state, people=frozen(state.people - deaths)), counts=_dead(deaths))
+
+
+def _dead(deaths: Ints) -> tuple[tuple[Tally, Ints], ...]:
+    """Deaths by age, (R, U, G), as they are counted."""
+    return (
+        (Tally.DEATHS, added(deaths)),
+        (Tally.DEATHS_CHILDREN, deaths[:, :, CHILDREN]),
+        (Tally.DEATHS_OLD, deaths[:, :, OLD]),
+    )
 
 
 def die(state: State, given: Given) -> Outcome:
@@ -67,18 +100,12 @@ def die(state: State, given: Given) -> Outcome:
         chance = state.people[:, :, g] * base * risk[:, :, g] // 1000
         deaths[:, :, g] = np.minimum(rounded(chance, 1_000_000, dice), state.people[:, :, g])
         expected += state.people[:, :, g] * base // 1000
-    dead = added(deaths)
-    counts = (
-        (Tally.DEATHS, dead),
-        (Tally.DEATHS_CHILDREN, deaths[:, :, CHILDREN]),
-        (Tally.DEATHS_OLD, deaths[:, :, OLD]),
-    )
     people = frozen(state.people - deaths)
-    excess = np.maximum(0, dead * 1000 - expected)
+    excess = np.maximum(0, added(deaths) * 1000 - expected)
     gone = excess * p.frail_pm // np.maximum(1, added(state.people))
     hardier = between(state.hardier_pm + gone - FRAIL_AGAIN_PM, 0, MOST_HARDY_PM)
     state = replace(state, people=people, hardier_pm=frozen(hardier))
-    return Outcome(state, counts=counts)
+    return Outcome(state, counts=_dead(deaths))
 
 
 def be_born(state: State, given: Given) -> Outcome:

@@ -66,7 +66,7 @@ class TopBar(Group):
             Stat(_("in store"), "", "grain", key="store",
                  hint=_("Grain in the common granaries.")),
             Stat(_("per day"), "", "bowl", key="kcal",
-                 hint=_("Food energy a head and day, in the season just ended.")),
+                 hint=_("All food a head and day in the season just ended, gathered too.")),
             Stat(_("iron made"), "", "anvil", key="iron",
                  hint=_("Iron since the beginning, usable and not.")),
             Stat(_("able hands"), "", "people", key="hands",

@@ -23,6 +23,7 @@ from game.sim.orders import (
 )
 from game.sim.rules import canteen
 from game.sim.state import State, Tally
+from game.sim.whole import table
 from tests.sim.cases import DEC, coefficients, given_in, hamlets, moved, row, state_of, without
 
 LEVEL = hamlets()
@@ -125,12 +126,43 @@ def test_the_halls_channel() -> None:
 def test_food_that_no_ledger_shows(plots: int, sideline: int, reserve: int, kg: int) -> None:
     state = state_of(LEVEL, reserve_pm=reserve)
     given = given_in(LEVEL, plots=plots, labour_pm=[0, 0, 0, sideline])
-    assert row(canteen.private_kg(canteen.dig_plots(state, given).state, given)) == [kg, kg]
+    dug = canteen.dig_plots(state, given).state
+    assert row(canteen.private_kg(dug, given, ints([[1000, 1000]]))) == [kg, kg]
+
+
+@pytest.mark.parametrize(
+    ("sideline", "kitchen", "reserve", "kg"),
+    [
+        # 1 000 people x 30 days x grams. With nothing in the kitchen 250 of a thousand hands look
+        # for food: 125 g, of which the land gives 120; the starved gather half of it.
+        (0, 0, 1000, 3_600),
+        (0, 0, 0, 1_800),
+        # With half of 300, 125 hands: 62 g. From 300 on, as ordered; and never fewer than ordered.
+        (0, 150, 1000, 1_860),
+        (0, 300, 1000, 0),
+        (100, 290, 1000, 1_500),
+        (200, 150, 1000, 3_000),
+    ],
+)
+def test_who_has_nothing_gathers_whatever_the_orders(
+    sideline: int, kitchen: int, reserve: int, kg: int
+) -> None:
+    params = coefficients({"canteen": {"gather_want": table([[0, 250], [300, 0]])}})
+    given = given_in(LEVEL, params=params, plots=NONE, labour_pm=[0, 0, 0, sideline])
+    state = state_of(LEVEL, reserve_pm=reserve, plots_pm=0)
+    assert row(canteen.private_kg(state, given, ints([[kitchen, kitchen]]))) == [kg, kg]
+
+
+def test_the_month_in_which_the_kitchen_gives_nothing_is_the_month_in_which_all_go_out() -> None:
+    params = coefficients({"canteen": {"gather_want": table([[0, 250], [300, 0]])}})
+    given = given_in(LEVEL, params=params, ration_g=0, plots=NONE, labour_pm=[0, 0, 0, 0])
+    outcome = served(state_of(LEVEL, plots_pm=0), given)
+    assert moved(outcome, Account.SOIL, Account.PRIVATE) == [[3_600, 3_600]]
 
 
 def test_the_plots_channel_closes_the_plots() -> None:
     given = given_in(LEVEL, plots=ALLOWED, labour_pm=[0, 0, 0, 0], params=without("plots"))
-    assert canteen.private_kg(state_of(LEVEL), given).sum() == 0
+    assert canteen.private_kg(state_of(LEVEL), given, ints([[1000, 1000]])).sum() == 0
 
 
 def test_private_food_is_eaten_beside_the_common() -> None:

@@ -6,6 +6,7 @@ import pytest
 from game.sim.orders import LET_GO, STOPPED
 from game.sim.rules import people
 from game.sim.state import Ever, Tally
+from game.sim.whole import table
 from tests.sim.cases import coefficients, given_in, hamlets, row, state_of, without
 
 LEVEL = hamlets()
@@ -13,12 +14,13 @@ MILLION = [1_000_000] * 3
 
 
 @pytest.mark.parametrize(
-    ("reserve", "change", "work", "after"),
-    [(900, -100, 20, 780), (50, -100, 0, 0), (950, 100, 0, 1000), (500, 0, 0, 500)],
+    ("reserve", "change", "after", "beyond"),
+    [(900, -120, 780, 0), (50, -100, 0, 50), (950, 100, 1000, 0), (0, -345, 0, 345)],
 )
-def test_reserve_after(reserve: int, change: int, work: int, after: int) -> None:
-    now = people.reserve_after(np.array([reserve]), np.array([change]), np.array([work]))
-    assert now.tolist() == [after]
+def test_reserve_after(reserve: int, change: int, after: int, beyond: int) -> None:
+    body, month = np.array([reserve]), np.array([change])
+    assert people.reserve_after(body, month).tolist() == [after]
+    assert people.beyond(body, month).tolist() == [beyond]
 
 
 def test_half_the_food_wears_all_down_and_those_who_work_most() -> None:
@@ -85,6 +87,52 @@ def test_deaths_rise_as_the_reserve_falls(reserve: int, deaths: int) -> None:
     assert tally[Tally.DEATHS] == [deaths, deaths]
     assert tally[Tally.DEATHS_CHILDREN][0] * 3 == tally[Tally.DEATHS_OLD][0] == deaths * 2 // 3
     assert int(after.people[0, 0].sum()) == 3_000_000 - deaths
+
+
+STARVING = {
+    "starve": table([[100, 0], [300, 200_000]]), "starve_age_pm": (1200, 600, 2000),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("reserve", "fed", "work", "deaths"),
+    [
+        # No food takes 400. Of 100 that leaves 300 too much, 200 in a thousand by the table: a
+        # million each lose 240 000, 120 000 and 400 000 by their weights.
+        (100, 0, 0, [240_000, 120_000, 400_000]),
+        # Work takes 100 more of the adults: the table's end.
+        (100, 0, 1000, [240_000, 120_000, 400_000]),
+        # Of 200 it leaves 200 too much, half of that; with work 300 for adults.
+        (200, 0, 0, [120_000, 60_000, 200_000]),
+        (200, 0, 1000, [120_000, 120_000, 200_000]),
+        # Of 300 it leaves 100, and half the food takes 200 of a body that has 150: the table's 0.
+        (300, 0, 0, [0, 0, 0]),
+        (150, 500, 0, [0, 0, 0]),
+        # Nothing is left, and 200 are missing; whoever has enough loses nothing.
+        (0, 500, 0, [120_000, 60_000, 200_000]),
+        (0, 1000, 0, [0, 0, 0]),
+    ],
+)
+def test_what_hunger_takes_beyond_the_body_takes_lives(
+    reserve: int, fed: int, work: int, deaths: list[int]
+) -> None:
+    given = given_in(LEVEL, params=coefficients({"people": STARVING}), labour_pm=[work, 0, 0, 0])
+    before = state_of(LEVEL, people=MILLION, reserve_pm=reserve, fed_pm=fed)
+    after = people.weaken(before, given).state
+    assert row(before.people - after.people) == [deaths, deaths]
+    tally = row(after.tally)
+    assert tally[Tally.DEATHS] == [sum(deaths)] * 2
+    assert (tally[Tally.DEATHS_CHILDREN][0], tally[Tally.DEATHS_OLD][0]) == (deaths[0], deaths[2])
+
+
+def test_no_more_starve_than_there_are_and_nobody_without_the_channel() -> None:
+    most = {"people": STARVING | {"starve": table([[0, 0], [100, 1_000_000]])}}
+    state = state_of(LEVEL, people=[3, 1, 2], reserve_pm=0, fed_pm=0)
+    after = people.weaken(state, given_in(LEVEL, params=coefficients(most))).state
+    assert row(after.people)[0][::2] == [0, 0]
+    assert int(after.tally[:, Tally.DEATHS].sum() + after.people.sum()) == 12
+    off = coefficients(most | {"channels": {"hunger": 0}})
+    assert people.weaken(state, given_in(LEVEL, params=off)).state.people.sum() == 12
 
 
 def test_the_hunger_channel_takes_hunger_out_of_the_deaths() -> None:
