@@ -88,7 +88,7 @@ def _played(args: Namespace, policy: "Bot") -> "Session":
 
 def _to_the_desk(session: "Session", policy: "Bot") -> None:
     """Go on to the next report desk: with --turns 2, the desk of the third season or later."""
-    from game.play.session import DESK
+    from game.play.so_far import DESK
 
     while not session.ended:
         session.play_season(policy)

@@ -1,6 +1,7 @@
 """Explained: the parts of any figure of a game, as the seat that plays it may know them."""
 
-from game.play.session import DESK, Session
+from game.play.session import Session
+from game.play.so_far import DESK
 from game.sim import directives, views
 from game.sim import turn as core
 from game.sim.arrays import ints

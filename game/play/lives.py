@@ -7,7 +7,8 @@ function of seed, run, month, name and unit: the same orders lead to the same lu
 from uuid import uuid4
 
 from game.play.branch import Branch, tidy
-from game.play.session import DESK, ENDED, Session
+from game.play.session import Session
+from game.play.so_far import DESK, ENDED
 from game.sim import directives
 from game.sim import orders as law
 

@@ -10,7 +10,8 @@ from pathlib import Path
 from game.levelfiles.errors import LevelError, Problem
 from game.levelfiles.shipped import installed
 from game.play.bundle import from_folder
-from game.play.session import DESK, Session
+from game.play.session import Session
+from game.play.so_far import DESK
 
 
 @dataclass(frozen=True, slots=True)

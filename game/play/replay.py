@@ -11,7 +11,8 @@ from game.play.bundle import Bundle, Opened, from_bundle, from_folder
 from game.play.closed import Bot, as_ordered
 from game.play.notes import Note
 from game.play.record import SaveError, damaged
-from game.play.session import DESK, ENDED, Session
+from game.play.session import Session
+from game.play.so_far import DESK, ENDED
 from game.play.told import Told, from_plain
 from game.sim.orders import Order
 from game.sim.turn import RULES_VERSION

@@ -12,10 +12,12 @@ import pygame
 from game import words
 from game.ui import flips, fonts, gamepad, keys, settings, tidy
 from game.ui.links import entry_of
+from game.ui.presses import Presses, typing_in
 from game.ui.screen import Action, FormScreen, Only, Pop, Push, Quit, Replace, Restyle, Screen
+from game.ui.seal import seal
 from game.ui.settings import Settings
-from game.ui.spoken import read_out
-from game.ui.theme import PROJECTED, Colours, Theme, next_scale, scale_for, whole_scale
+from game.ui.spoken import read_out, where
+from game.ui.theme import PROJECTED, Theme, next_scale, scale_for, whole_scale
 from game.ui.widgets.announce import announce
 from game.words import _
 
@@ -27,18 +29,12 @@ IDLE = 0.08  # seconds: longest wait for an event while nothing moves
 NAP = 0.01  # seconds between two looks for an event: SDL itself looks a thousand times a second
 SMALLEST = (640, 400)
 DEFAULT = (1280, 720)
+STEPS = {
+    pygame.K_PLUS: 1, pygame.K_EQUALS: 1, pygame.K_KP_PLUS: 1, pygame.K_MINUS: -1,
+    pygame.K_KP_MINUS: -1, pygame.K_0: 0, pygame.K_KP_0: 0,
+}  # fmt: skip
+"""Keys that make everything larger or smaller, and the one that goes back."""
 REDRAWN = {pygame.WINDOWEXPOSED, pygame.WINDOWFOCUSGAINED}
-
-
-def _seal() -> pygame.Surface:
-    """The picture of the window on a task bar: an open ledger in its two inks."""
-    drawn, inks = pygame.Surface((32, 32), pygame.SRCALPHA), Colours()
-    pygame.draw.rect(drawn, inks.ink, (1, 4, 30, 24))
-    for left, colour in ((2, inks.cinnabar), (17, inks.indigo)):
-        pygame.draw.rect(drawn, inks.panel, (left, 5, 13, 22))
-        for top in (9, 14, 19):
-            pygame.draw.rect(drawn, colour, (left + 2, top, 9, 3))
-    return drawn
 
 
 class App:
@@ -71,17 +67,14 @@ class App:
         self.pad = gamepad.Gamepad()
         self.ears: Ears | None = None  # who plays the sounds; after the first frame
         keys.use(self.settings.keys)
-        self._held: dict[int, Screen | None] = {}  # keys that are down, and where they went down
-        self._stray = (
-            False  # a key has just moved the focus: its letter is not meant for the new one
-        )
+        self.presses = Presses()
         self._way = flips.choose()
         self.surface = self._open(size)
         self.theme = self._theme()
 
     def _open(self, size: tuple[int, int]) -> pygame.Surface:
         pygame.display.set_caption("Two Ledgers 两本账")
-        pygame.display.set_icon(_seal())
+        pygame.display.set_icon(seal())
         pygame.key.set_repeat(350, 45)
         if self.settings.fullscreen:
             return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
@@ -123,18 +116,9 @@ class App:
         self.running = bool(self.stack)
 
     def _say_where(self) -> None:
-        """The screen's name, its text if it is there to be read, and what has the focus."""
-        if self.screen is None:
-            return
-        announce(self.screen.announce_on_enter)
-        if not isinstance(self.screen, FormScreen):
-            return
-        if self.screen.reads_out:
-            for line in read_out(self.screen, text_alone=True):
-                announce(line)
-        focus = self.screen.form.focus
-        if focus is not None:
-            announce(focus.described())
+        """Where one is now."""
+        for line in where(self.screen) if self.screen is not None else ():
+            announce(line)
 
     def _leave(self) -> None:
         for screen in self.stack:
@@ -200,18 +184,9 @@ class App:
 
     def _size_key(self, event: pygame.event.Event) -> bool:
         """Larger, smaller, or as the window."""
-        steps = {
-            pygame.K_PLUS: 1,
-            pygame.K_EQUALS: 1,
-            pygame.K_KP_PLUS: 1,
-            pygame.K_MINUS: -1,
-            pygame.K_KP_MINUS: -1,
-            pygame.K_0: 0,
-            pygame.K_KP_0: 0,
-        }
-        if event.key in steps:
-            self.rescale(steps[event.key])
-        return event.key in steps
+        if event.key in STEPS:
+            self.rescale(STEPS[event.key])
+        return event.key in STEPS
 
     def _explain(self) -> None:
         """Open the chronicle at what the pointer or the focus is on; else at its beginning."""
@@ -224,21 +199,6 @@ class App:
         entry = entry_of(form.hover) or entry_of(form.focus)
         self.apply(Push(flow.chronicle(entry.key if entry is not None else "")))
 
-    def _stale_repeat(self, event: pygame.event.Event) -> bool:
-        """Whether a key repeats that went down on another screen: it is not meant for this one."""
-        if event.type == pygame.KEYUP:
-            self._held.pop(event.key, None)
-        if event.type != pygame.KEYDOWN:
-            return False
-        return self._held.setdefault(event.key, self.screen) is not self.screen
-
-    def _typing(self) -> object:
-        """What would take a letter: the focus of the screen, or of a dialog on it."""
-        form = self.screen.form if isinstance(self.screen, FormScreen) else None
-        while form is not None and form.modal is not None:
-            form = form.modal
-        return form and form.focus
-
     def on_event(self, event: pygame.event.Event) -> None:
         """One event: the window's own, a pad's, a global key, or the screen's."""
         if event.type in gamepad.EVENTS:
@@ -248,12 +208,12 @@ class App:
             self._one(keys.translate(event, getattr(self.screen, "where", keys.EVERYWHERE)))
 
     def _one(self, event: pygame.event.Event) -> None:
-        """An event, but for the letter of a shortcut that has just opened a line to type in."""
-        if event.type == pygame.TEXTINPUT and self._stray:
+        """An event, if it is meant for what is shown."""
+        if self.presses.stray(event):
             return
-        before = self._typing()
+        before = typing_in(self.screen)
         self._told(event)
-        self._stray = event.type == pygame.KEYDOWN and self._typing() is not before
+        self.presses.moved(event, typing_in(self.screen) is not before)
 
     def _told(self, event: pygame.event.Event) -> None:
         if event.type == pygame.QUIT:
@@ -261,7 +221,7 @@ class App:
         elif event.type in {pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED}:
             self.surface = pygame.display.get_surface() or self.surface
             self._layout()
-        elif self._stale_repeat(event):
+        elif self.presses.stale(event, self.screen):
             pass
         elif event.type in REDRAWN or (event.type == pygame.KEYDOWN and self._global_key(event)):
             self._dirty = True

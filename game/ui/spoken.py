@@ -4,12 +4,10 @@ import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TextIO
 
+from game.ui.screen import FormScreen, Screen
 from game.ui.widgets import announce
-
-if TYPE_CHECKING:
-    from game.ui.screen import FormScreen
 
 TERMINAL = Path("-")
 SILENT = {"panel", "rule", "scroll", "ornament", "picture", "note"}
@@ -70,3 +68,14 @@ def _listening(out: TextIO, *, ours: bool = False) -> Iterator[None]:
         if ours:
             with suppress(OSError):  # what the reader did not take
                 out.close()
+
+
+def where(screen: Screen) -> Iterator[str]:
+    """A screen's name, its text if it is there to be read, and what has the focus."""
+    yield screen.announce_on_enter
+    if not isinstance(screen, FormScreen):
+        return
+    if screen.reads_out:
+        yield from read_out(screen, text_alone=True)
+    if screen.form.focus is not None:
+        yield screen.form.focus.described()

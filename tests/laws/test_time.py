@@ -4,7 +4,8 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from game.play.lives import branched, why_not
-from game.play.session import DESK, Session
+from game.play.session import Session
+from game.play.so_far import DESK
 from game.sim.orders import Order
 from tests.play.games import new, opened
 

@@ -4,7 +4,7 @@ import pytest
 
 from game.bots import BOTS
 from game.play.lives import branched, rewound, why_not
-from game.play.session import DESK, ENDED, SEASON
+from game.play.so_far import DESK, ENDED, SEASON
 from game.sim.orders import Order
 from game.sim.state import differing
 from tests.play.games import new, played

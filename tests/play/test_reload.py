@@ -8,7 +8,8 @@ from game.bots import BOTS
 from game.levelfiles.errors import LevelError
 from game.levelfiles.newlevel import make, template
 from game.play.reload import reloaded
-from game.play.session import DESK, Session
+from game.play.session import Session
+from game.play.so_far import DESK
 from game.sim.orders import Order
 
 

@@ -10,7 +10,8 @@ from game.bots import BOTS, SUCCESSOR
 from game.play import saves
 from game.play.bundle import from_bundle, gather
 from game.play.record import SaveError, sealed
-from game.play.session import DESK, Session
+from game.play.session import Session
+from game.play.so_far import DESK
 from game.sim.orders import Order
 from game.sim.state import differing, digest
 from tests.play.games import LEVEL, new, played

@@ -2,7 +2,8 @@ import pytest
 
 from game import places
 from game.bots import BOTS
-from game.play.session import DESK, ENDED, SEASON, Session
+from game.play.session import Session
+from game.play.so_far import DESK, ENDED, SEASON
 from game.sim.orders import Order
 from game.sim.state import digest
 from tests.play.games import LEVEL, new, played
