@@ -13,12 +13,12 @@ from game.levelfiles.place import MapFacts
 from game.play.session import Session
 from game.sim.views import View
 from game.ui import atlas, tidy
-from game.ui.map.cast import TICKS
 from game.ui.map.figures import person
 from game.ui.map.grid import chance, project, unproject
 from game.ui.map.ground import Ground
 from game.ui.map.items import Item
 from game.ui.map.pictures import Pictures
+from game.ui.map.reel import TICKS
 from game.ui.map.village import VillageMap
 from game.ui.theme import SECOND_BOLD, Theme
 from game.ui.widgets.form import Form

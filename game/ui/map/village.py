@@ -10,34 +10,25 @@ from game.levelfiles.place import MapFacts
 from game.sim.views import View
 from game.ui import atlas
 from game.ui.map import ground as ground_reader
-from game.ui.map.bake import Chunks, Still
 from game.ui.map.camera import STEPS, Camera
 from game.ui.map.carts import Carts
-from game.ui.map.cast import TICKS, Cast, Reel, Shot
+from game.ui.map.cast import Shot
 from game.ui.map.ground import Ground
 from game.ui.map.marks import Callout, brackets, hamlet, hamlet_at
 from game.ui.map.minimap import MiniMap, lie_of
-from game.ui.map.mist import Mist
 from game.ui.map.overlays import Overlay
 from game.ui.map.painter import Above, Painter
-from game.ui.map.pictures import Pictures
+from game.ui.map.reel import TICKS, Reel
 from game.ui.map.scene import Composer, Scene
 from game.ui.map.stage import Stage
-from game.ui.theme import Colour, Theme, rgb
+from game.ui.map.stages import Stages
+from game.ui.theme import Theme
 
-STAGES = 3  # zooms and overlays kept baked
 STEP_MOVING = 2  # ticks at a time while the view moves: the eye follows the land then
 AHEAD_MOVING, AHEAD_RESTING = 0.0009, 0.004  # seconds a frame for what will be seen soon
 FADE = 0.6  # seconds of a change of season
 FORWARD = 1.5  # tiles before the hall that are the middle of the first picture: the square
 CLICK = 6  # pixels that a press may wander and still be a click
-BASES: dict[str, tuple[Colour, Colour]] = {
-    "spring": (rgb("BFC98B"), rgb("E6E6CC")),
-    "summer": (rgb("BBC08A"), rgb("E4E2C8")),
-    "autumn": (rgb("CDBB7C"), rgb("EBDFC0")),
-    "winter": (rgb("B0AC9C"), rgb("CCCDC9")),
-}
-"""Ground and mist of each season, as they come out on paper."""
 
 
 class Joined(NamedTuple):
@@ -77,7 +68,7 @@ class VillageMap:
         self._tick, self._step = 0, 1  # of what moves by itself: the last, and how many to the next
         self._fade = 0.0
         self._before: pygame.Surface | None = None
-        self._stages: dict[tuple[str, float, str | None], tuple[Stage, Reel]] = {}
+        self._stages = Stages(facts, self.composer.tiles, self._overlay)
         self._painter = Painter()
         self._frame: tuple[pygame.Surface, pygame.Rect] | None = None
         self._window = pygame.Rect(0, 0, 0, 0)  # what was drawn last
@@ -100,12 +91,7 @@ class VillageMap:
         scene, old = self.composer.compose(view), self.scene
         self._overlay.set_view(view)
         lasts = old is not None and old.standing is scene.standing and old.flat is scene.flat
-        if lasts and not self._overlay.kind:
-            for key, (stage, reel) in self._stages.items():
-                cast = Cast(scene.moving, reel.cast.pictures, stage.covers)
-                self._stages[key] = (stage, Reel(cast))
-        else:
-            self._stages.clear()
+        self._stages.change(scene, lasts=lasts)
         if not lasts:
             grown = [patch for each in scene.patches.values() for patch in each]
             self.minimap.lie = lie_of(
@@ -266,23 +252,7 @@ class VillageMap:
 
     def _stage(self) -> tuple[Stage, Reel]:
         assert self.scene is not None
-        key = (self.scene.season, self.camera.zoom, self._overlay.kind)
-        held = self._stages.get(key)
-        if held is None:
-            if len(self._stages) >= STAGES:
-                self._stages.pop(next(iter(self._stages)))
-            held = self._stages[key] = self._made(self.scene)
-        return held
-
-    def _made(self, scene: Scene) -> tuple[Stage, Reel]:
-        pictures = self._overlay.dressed(Pictures(scene.season, self.camera.zoom))
-        ground, mist = BASES[scene.season]
-        still = Still(
-            self.composer.tiles, (*scene.flat, *self._overlay.washes()), scene.standing,
-            (self.facts.width, self.facts.depth), ground,
-        )  # fmt: skip
-        stage = Stage(Chunks(still, pictures, Mist(mist)))
-        return stage, Reel(Cast(scene.moving, pictures, stage.covers))
+        return self._stages.of(self.scene, self.camera.zoom)
 
     def _figures(self, reel: Reel, window: pygame.Rect) -> Shot:
         """All that moves as it was at the last tick."""

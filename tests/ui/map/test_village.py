@@ -12,11 +12,11 @@ from game.levelfiles.place import MapFacts
 from game.ui.map import bake, painter
 from game.ui.map.bake import CHUNK, Chunks
 from game.ui.map.camera import STEPS, Camera
-from game.ui.map.cast import TICKS
 from game.ui.map.ground import Ground
 from game.ui.map.overlays import KINDS
 from game.ui.map.painter import Painter
 from game.ui.map.pictures import Pictures
+from game.ui.map.reel import TICKS
 from game.ui.map.stage import Stage
 from game.ui.map.village import STEP_MOVING, VillageMap
 from game.ui.theme import Theme
