@@ -7,7 +7,7 @@ from game.sim.given import Given, Outcome
 from game.sim.ledger import Account, Move
 from game.sim.orders import ALLOWED, BY_POINTS, COMPULSORY, SIDELINE, TOLERATED, WEAK_FIRST
 from game.sim.state import State, Tally, replace
-from game.sim.whole import added, part, ratio_pm
+from game.sim.whole import added, part
 
 DAYS = 30
 MOST_FED_PM = 3000
@@ -44,8 +44,8 @@ def private_kg(state: State, given: Given, kitchen_pm: Ints) -> Ints:
     want = p.gather_want.at(kitchen_pm)
     hands = np.maximum(given.orders.labour_pm[:, :, SIDELINE], want)
     gathered = np.minimum(gather * hands // 100, p.gather_most_g_day)
-    strength = added(state.reserve_pm) // 3
-    gathered = part(gathered, 500 + strength // 2) * given.params.channels.plots
+    half_strength = added(state.reserve_pm) // 6
+    gathered = part(gathered, 500 + half_strength) * given.params.channels.plots
     return np.asarray(people * (rate + gathered) * DAYS // 1000)
 
 
@@ -86,8 +86,10 @@ def _wanted(state: State, given: Given, whole: Ints, need: Ints) -> tuple[Ints, 
         ration = np.minimum(ration, _stretched(state, given))
     # Where the campaign is felt less, fewer eat in the halls.
     eats_pm = np.minimum(1000, given.level.radical_pm)
-    feast = part(need, 1000 + (p.free_pm - 1000) * eats_pm // 1000)
     waste_pm = np.where(hall == COMPULSORY, p.waste_pm * eats_pm // 1000, 0)
+    if not free.any():
+        return ration, waste_pm
+    feast = part(need, 1000 + (p.free_pm - 1000) * eats_pm // 1000)
     return np.where(free, feast, ration), waste_pm
 
 
@@ -104,7 +106,7 @@ def serve(state: State, given: Given) -> Outcome:
     hidden = np.minimum(state.grain_kg[:, Account.HIDDEN], np.maximum(0, wanted - common))
     wasted = part(common, waste_pm)
     kitchen = common - wasted + hidden
-    private = private_kg(state, given, ratio_pm(kitchen, need))
+    private = private_kg(state, given, kitchen * 1000 // np.maximum(1, need))
     # In the worst hunger people eat what was kept for the animals.
     hunger = np.maximum(0, part(need, p.feed_below_pm) - (kitchen + private))
     feed = np.minimum(state.grain_kg[:, Account.FEED], hunger)
