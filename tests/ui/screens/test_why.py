@@ -1,58 +1,57 @@
 """Every figure of every screen says why: its parts, read from the dialog, give it exactly."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from game import words
-from game.bots import BOTS
+from game.levelfiles.load import load_all
+from game.levelfiles.place import MapFacts
 from game.play.explained import parts
-from game.play.lives import rewound
 from game.play.session import Session
 from game.sim.parts_of import FIGURES
 from game.sim.why import Parts, reckon
 from game.ui.app import App
-from game.ui.screens import registry
+from game.ui.map.village import VillageMap, open_map
+from game.ui.screens import sitting
 from game.ui.screens.registry import build
 from game.ui.screens.why import PartsTable, open_why, parts_asked
 from game.ui.screens.why_words import FIGURES as NAMES
 from game.ui.screens.why_words import PARTS, part_name
-from game.ui.settings import Settings
-from game.ui.widgets.base import Ask, Widget
-from game.ui.widgets.chart import Chart
+from game.ui.theme import Theme
+from game.ui.widgets.base import Ask
 from game.ui.widgets.group import Group
 from game.ui.widgets.label import Label
 from game.ui.widgets.table import Column, Table
 from tests.ui.screens.conftest import Make, press
+from tests.ui.screens.why_reading import agrees, amount, without_account, worked_out
+from tests.ui.screens.why_visits import READ, asked, sessions
 
-DOCUMENTS = {
-    "note", "title", "choose", "briefing", "settings", "sound", "keys", "sources", "chronicle",
-}  # fmt: skip
-"""Screens that show no game: settings, a level's words, words with sources. Others are visited."""
-SCREENS = tuple(name for name in registry.SCREENS if name not in DOCUMENTS)
-ONCE = {
-    "saved", "orders", "brigade_orders", "all_brigades", "menu", "why", "message", "months",
-    "looking_back", "since", "name_of_a_life", "timeline", "lives_beside", "briefing", "removed",
-}  # fmt: skip
-"""Screens that are visited in few moments: most show the map once more."""
-SLOW = {"debrief"}  # decisions are weighed for it
-MOMENTS = (0, 1, 5, 6, 16)
-READ = (6,)  # the moment at which all dialogs are read, in every language
-LATE = (6, 16)  # moments at which the screens of `ONCE` and `SLOW` are visited
 LANGUAGES = sorted({*words.languages(), words.PSEUDO})
-DECIDED = {"stepper", "slider", "toggle", "choice", "tabs", "text field", "timeline", "list"}
-"""Roles that show what is decided or chosen here; a figure on one of them is still asked."""
-PARTS_THEMSELVES = {"standing"}  # its rows are the parts that its figure has
-SCALES = {Decimal(1000), Decimal(10_000)}  # "617 of 1,000": what a figure is out of
-DATED = re.compile(
-    r"\b\d{1,2} (?:[A-Z][a-z]+ )?(?=1[89]\d\d|20\d\d)|\d\d:\d\d|[A-Z][a-z]+ \d{1,2}, "
-    r"|\b(?:1[89]|20)\d\d(?:[-–]\d\d)?\b|\b\d+ of 16\b|\bformat \d\b|\bF\d\b|\b\d+\.(?= )"
-)
-"""Years, seasons of the strip at the top, formats of saves, numbers of a list."""
+
+
+@pytest.fixture(autouse=True, scope="module")
+def one_village() -> Iterator[None]:
+    """The level is read once and its map opened once, for the many sittings of these tests.
+
+    No figure stands on the map's own picture; its notes tell what the panels tell.
+    """
+    maps: dict[object, VillageMap] = {}
+
+    def opened(folder: Path, facts: MapFacts, theme: Theme) -> VillageMap:
+        if folder not in maps:
+            maps[folder] = open_map(folder, facts, theme)
+        return maps[folder]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sitting, "load_all", cache(load_all))
+        patch.setattr(sitting, "open_map", opened)
+        yield
 
 
 @pytest.fixture(autouse=True)
@@ -66,82 +65,6 @@ def spoken(session: Session) -> Any:
     return lambda key: session.level.words.get(key, key)
 
 
-def every(widget: Widget) -> Iterator[Widget]:
-    yield widget
-    if isinstance(widget, Group):
-        for child in widget.children:
-            yield from every(child)
-
-
-def pages(screen: Any) -> Iterator[None]:
-    """The screen as it is, then each other page of it, and what its choices turn."""
-    yield
-    tabs = getattr(screen, "tabs", None)
-    if tabs is not None:
-        for page in range(1, len(tabs.options)):
-            tabs.choose(page)
-            yield
-            turned = {each.key: each for each in every(screen.form) if each.visible}
-            if "which" in turned:
-                for _each in range(3):
-                    screen.which.change(screen.which.value - 1)
-                    yield
-            if "which_year" in turned:
-                for at in range(1, len(screen.tonnes.which.options)):
-                    screen.tonnes.which.choose(at)
-                    yield
-
-
-def shown(name: str, session: Session) -> Any:
-    """A screen of a game, or of none; the list of saves with one in it."""
-    if name == "saved":
-        from game.play import saves
-        from game.ui.screens.saved import SavedGames
-
-        saves.autosave(session)
-        return SavedGames()
-    return build(name, session)
-
-
-def visited(session: Session) -> Iterator[tuple[str, Any, Session]]:
-    """Every screen that shows a game, at a moment of it, each page of it."""
-    late = session.turn in LATE
-    for name in SCREENS:
-        if (name in ONCE or name in SLOW) and not late:
-            continue
-        if session.ended and name in {"map", "brigade", "report", "carts", "months", *ONCE} - {
-            "timeline", "lives_beside", "removed", "saved",
-        }:  # fmt: skip
-            continue
-        mine = rewound(session, session.turn)
-        screen = shown(name, mine)
-        mine = screen.sitting.session if hasattr(screen, "sitting") else mine
-        app = App((1280, 720), Settings(reduced_motion=True), keep=lambda _settings: None)
-        app.start(screen)
-        for _page in pages(screen):
-            yield name, screen, mine
-
-
-def sessions(
-    game: Make, *, open_books: bool, moments: tuple[int, ...] = MOMENTS
-) -> Iterator[Session]:
-    """One game at several moments; one that lasts to the level's end."""
-    whole = game(0, open_books)
-    whole.play_on(BOTS["historical"])
-    for turn in moments:
-        yield rewound(whole, min(turn, whole.turn))
-
-
-def asked(session: Session, *, read: bool = False) -> Iterator[tuple[str, Widget, Ask, Session]]:
-    """Every figure of every screen at a moment; `read`: a number that can't be asked fails."""
-    for name, screen, mine in visited(session):
-        for widget in [each for each in every(screen.form) if each.visible]:
-            wanting = without_account(widget) if read else set()
-            assert not wanting, f"{name}: {widget.role} {widget.name!r} has no account: {wanting}"
-            for ask in widget.asks:
-                yield name, widget, ask, mine
-
-
 def accounts(
     session: Session, ask: Ask, kept: dict[tuple[int, Ask], tuple[Parts, ...]]
 ) -> tuple[Parts, ...]:
@@ -150,108 +73,6 @@ def accounts(
     if key not in kept or (ask.turn is None and not ask.given):
         kept[key] = parts_asked(session, ask)
     return kept[key]
-
-
-# ---- reading numbers as a person does
-
-
-def numbers(text: str, language: str) -> list[Decimal]:
-    """The numbers in a text, in the signs of a language."""
-    group, point, text = ",", ".", text.replace("−", "-")
-    if language not in {"en", words.PSEUDO}:
-        from babel.numbers import get_decimal_symbol, get_group_symbol
-
-        group, point = get_group_symbol(language), get_decimal_symbol(language)
-    found = re.findall(rf"[-−]?\d(?:[\d{re.escape(group)}]*\d)?(?:{re.escape(point)}\d+)?", text)
-    plain = (one.replace(group, "").replace(point, ".").replace("−", "-") for one in found)
-    return [Decimal(one) for one in plain]
-
-
-def amount(text: str, language: str) -> int:
-    """An amount in its smallest unit: a percentage in thousandths."""
-    (value,) = numbers(text, language)
-    whole = value * 10 if "%" in text else value
-    assert whole == int(whole), text
-    return int(whole)
-
-
-def worked_out(rows: list[list[str]], language: str) -> int:
-    """A figure from the texts of its parts alone; each part's amount must follow from it."""
-    total = weighed = weights = 0
-    for at, (_name, by, told) in enumerate(rows):
-        sign = next((one for one in by if one in "+−×÷"), "")
-        given = numbers(by, language)
-        if not numbers(told, language):
-            continue  # there is such a part, and it can't be known
-        if sign in {"+", "−"}:
-            total += int(given[0]) * (1 if sign == "+" else -1)
-        elif sign == "×":
-            total = int(total * given[0] // 1)
-        elif sign == "÷":
-            total //= int(given[0])
-        elif len(given) == 2:
-            share = int(given[0] * 10) if "%" in by else int(given[0])
-            weighed, weights = weighed + share * int(given[1]), weights + int(given[1])
-            total = weighed // max(1, weights)
-        else:  # the first, or a floor or ceiling
-            assert at == 0 or not by, by
-            total = amount(told, language)
-        assert amount(told, language) == total, (rows, at)
-    return total
-
-
-def agrees(ask: Ask, accounts: tuple[Parts, ...], language: str) -> bool:
-    """The text on the screen is the figure that the parts give, as far as it is rounded there."""
-    told = numbers(ask.text, language)
-    if not told:
-        return True  # a word, or boxes
-    ranged = [one for one in accounts if one.bound]
-    values = ranged[:2] if len(told) == 2 else accounts[:1]
-    return len(told) == len(values) and all(
-        abs(number * _scale(one, ask.text) - one.value) <= _rounding(one, number)
-        for number, one in zip(told, values, strict=True)
-    )
-
-
-def _scale(one: Parts, text: str) -> Decimal:
-    if one.unit == "pm" and "%" in text:
-        return Decimal(10)
-    return Decimal(1000) if one.unit in {"kg", "g", "kt"} else Decimal(1)
-
-
-def _rounding(one: Parts, number: Decimal) -> Decimal:
-    exponent = number.as_tuple().exponent
-    assert isinstance(exponent, int)
-    scale = 1000 if one.unit in {"kg", "g", "kt"} else (10 if one.unit == "pm" else 0)
-    return Decimal(scale) * Decimal(10) ** exponent / 2
-
-
-def without_account(widget: Widget) -> set[Decimal]:
-    """The numbers that a widget shows and that none of its figures tells."""
-    if widget.quotes or (widget.role in DECIDED and not widget.asks):
-        return set()
-    if widget.key in PARTS_THEMSELVES:
-        return set() if widget.asks else {Decimal(0)}
-    told = {abs(each) for ask in widget.asks for each in numbers(ask.text, "en")}
-    if any(not ask.text for ask in widget.asks):
-        return set()  # a bar or boxes: its figures are told when they are asked
-    found = {abs(each) for text in readable(widget) for each in numbers(DATED.sub("", text), "en")}
-    return found - told - SCALES
-
-
-def readable(widget: Widget) -> Iterator[str]:
-    """All that can be read on a widget."""
-    if isinstance(widget, Table):
-        for row in widget.rows:
-            yield from row
-    elif isinstance(widget, Chart):
-        for at in range(widget.lines.count):
-            yield widget.point_text(at)
-    elif widget.role in {"text", "figures", "button"} and widget.key != "message":
-        yield widget.name
-        yield widget.value_text
-    elif widget.role not in {"panel", "picture", "scroll"}:
-        yield widget.value_text
 
 
 # ---- the laws
