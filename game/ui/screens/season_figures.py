@@ -171,7 +171,7 @@ class SeasonFigures(Page):
         return made
 
     def spread(self, area: pygame.Rect, theme: Theme) -> int:
-        """Grain at the left; people and the register; the county and the chart at the right."""
+        """Grain and people, the register below the shorter; at the right county and chart."""
         px = theme.px
         gap = px(36)
         wide = (area.width - 2 * gap) // 3
@@ -179,8 +179,13 @@ class SeasonFigures(Page):
             pygame.Rect(area.left + at * (wide + gap), area.top, wide, area.height)
             for at in range(3)
         )
-        ends = [stack(self.columns[0], first, theme, 4)]
-        ends.append(stack([*self.columns[1], self.register, *self.lines], second, theme, 6))
+        ends = [
+            stack(self.columns[at], column, theme, 4 + 2 * at)
+            for at, column in enumerate((first, second))
+        ]
+        shorter = first if ends[0] < ends[1] else second
+        shorter.top = min(ends) + px(8)
+        ends.append(stack([self.register, *self.lines], shorter, theme, 6))
         below = stack([*self.columns[2], self.over_chart], third, theme, 6)
         high = max(px(CHART), max(area.bottom, *ends) - below)
         high = min(high, px(CHART_MOST))

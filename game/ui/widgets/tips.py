@@ -9,7 +9,7 @@ from game.ui.widgets.tooltip import Tooltip
 
 TIP_AFTER = 0.45  # seconds of rest before a tooltip
 TAUGHT = 2  # times that a screen tells how a kind of thing is used
-UNWRITTEN = {"panel", "rule", "scroll", "picture"}
+UNWRITTEN = {"panel", "rule", "scroll", "picture", "tooltip"}
 """Roles of what has a name and may lie under a tooltip."""
 
 
@@ -47,23 +47,29 @@ class Tipping(Group):
 
     def _place_tip(self, tip: str, widget: Widget) -> None:
         """Beside a widget, as far as that is seen; off what has the focus."""
+        seen = self._in_sight()
+        nothing = pygame.Rect(0, 0, 0, 0)
         focus = self.focus if self.focus is not widget else None
         words = [
-            each.rect for each in self.walk()
+            area for each, area in seen.values()
             if each is not widget and each.name and each.role not in UNWRITTEN
         ]  # fmt: skip
-        keep_off = [self._in_sight(focus)] if focus is not None else []
-        self.tooltip.show(tip, self._in_sight(widget), self.rect, self.theme, keep_off, words)
+        words += [
+            area for each, area in seen.values()
+            if each.focusable and each.role not in UNWRITTEN  # to be used: it counts twice
+        ]  # fmt: skip
+        _each, beside = seen.get(id(widget), (widget, widget.rect))
+        _each, kept = seen.get(id(focus), (widget, nothing))
+        self.tooltip.show(tip, beside, self.rect, self.theme, [kept], words)
 
-    def _in_sight(self, widget: Widget) -> pygame.Rect:
-        """A widget as far as it is seen on the pages that scroll; nothing if it is on none."""
-        if widget not in self.walk():
-            return pygame.Rect(0, 0, 0, 0)
-        area = pygame.Rect(widget.rect)
+    def _in_sight(self) -> dict[int, tuple[Widget, pygame.Rect]]:
+        """Every widget, as far as it is seen on the pages that scroll."""
+        found = {id(each): (each, pygame.Rect(each.rect)) for each in self.walk()}
         for view in self.views():
-            if widget is not view and widget in view.walk():
-                area = area.clip(view.rect)
-        return area
+            for each in view.walk():
+                if each is not view and id(each) in found:
+                    found[id(each)] = (each, found[id(each)][1].clip(view.rect))
+        return found
 
     def _hide_tip(self) -> None:
         self._changed = self._changed or self.tooltip.visible
