@@ -114,11 +114,9 @@ class Callout:
         above = below.move(0, round(y - theme.px(RISE - HIGH)) - below.bottom)
         left = box.move(round(x) - theme.px(DROP) - box.right, round(y) - box.centery)
         right = left.move(2 * theme.px(DROP) + box.width, 0)
-        places = [below, above, left, right]
-        if keep_off is not None:
-            gap = theme.px(8)
-            places += [below.move(0, keep_off.top - gap - below.bottom),
-                       below.move(keep_off.left - gap - below.right, 0)]  # fmt: skip
+        places = [below, left, above, right]
+        if keep_off is not None and below.right > keep_off.left - theme.px(8):
+            places.insert(1, below.move(keep_off.left - theme.px(8) - below.right, 0))
         spared = [camera.to_screen(*spot) for spot in self.spare]
         costs = []
         for rank, place in enumerate(places):
