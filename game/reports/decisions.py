@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from game.reports.accounts import less
 from game.reports.telling import shown, signed, signed_tonnes, told
-from game.reports.touched import touched
+from game.reports.touched import Figures, touched
 from game.reports.weighed_like import ChangeLike, OtherwiseLike, SumsLike, WeighedLike
 from game.reports.when import season_of, when
 from game.sim.level import Level
@@ -33,6 +33,7 @@ class Decision:
     left: int
     removed_turn: int  # in that life; -1: never
     household: str  # the brigade that differs most, and households of the register in both lives
+    touched: bool  # whether any household is different
     successor: bool  # whether it was a successor's, after the secretary's removal
     was: SumsLike  # what the game itself came to
     then: SumsLike  # and that life
@@ -119,7 +120,7 @@ def decisions(level: Level, seed: int, run: int, weighed: WeighedLike) -> tuple[
             continue
         told_of[theme] = told_of.get(theme, 0) + 1
         line = touched(level, seed, run, weighed.seasons, other.seasons)
-        found[theme[0]].append(_decision(level, base, other, *line))
+        found[theme[0]].append(_decision(level, base, other, line))
     return (*found[False], *found[True])
 
 
@@ -131,8 +132,7 @@ def _decision(
     level: Level,
     base: SumsLike,
     other: OtherwiseLike,
-    line: str,
-    beside: tuple[tuple[str, Parts], ...],
+    line: tuple[str, Figures, bool],
 ) -> Decision:
     change, sums = other.change, other.sums
     values: dict[str, object] = {
@@ -147,7 +147,7 @@ def _decision(
         change.theme, change.taken, told(WORDS[change.theme], values), undone,
         deaths[0], (min(deaths), max(deaths)), harvest[0], (min(harvest), max(harvest)),
         sums.taken_kg[0] - base.taken_kg[0], sums.left[0] - base.left[0], sums.removed[0],
-        line, change.successor, base, sums, _amounts(change), beside,
+        line[0], line[2], change.successor, base, sums, _amounts(change), line[1],
     )  # fmt: skip
 
 
@@ -240,7 +240,7 @@ def lines_of(level: Level, removed_turn: int, one: Decision) -> list[str]:
     """The same in three lines."""
     told = in_words(level, removed_turn, one)
     second = " ".join(each for each in (told.dead, told.grain, told.removed) if each)
-    return [told.instead, second, told.household]
+    return [each for each in (told.instead, second, told.household) if each]
 
 
 def fewer(deaths: int) -> str:

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from game import places
 from game.play.bundle import from_folder
-from game.reports.touched import touched
+from game.reports.register import register
+from game.reports.touched import touched, untouched
 
 LEVEL = from_folder(places.levels() / "willow_bend").level
-ALIVE = (0, 0, 0)
+PAGES = register(LEVEL, 1, 0, [])
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,8 @@ def test_the_household_that_differs_most_is_named_wherever_it_lives() -> None:
     house = LEVEL.households[-1]
     own = LEVEL.words[house.id]
     was, then = [season({})], [season({house.unit: 100})]
-    text, figures = touched(LEVEL, 1, 0, was, then)
+    text, figures, differs = touched(LEVEL, 1, 0, was, then)
+    assert differs
     assert f"{LEVEL.units[house.unit]}: 300 more" in text
     assert f"{own}, {LEVEL.units[house.unit]}: of {len(house.ages)} people none died" in text
     assert f"in that life {len(house.ages)} did" in text
@@ -44,19 +46,24 @@ def test_the_greater_difference_stands_first() -> None:
     smaller, larger = sorted((first, last), key=lambda each: len(each.ages))
     assert smaller.unit != larger.unit
     was, then = [season({})], [season({smaller.unit: 100, larger.unit: 100})]
-    text, _figures = touched(LEVEL, 1, 0, was, then)
+    text, _figures, _differs = touched(LEVEL, 1, 0, was, then)
     assert text.index(LEVEL.words[larger.id]) < text.index(LEVEL.words[smaller.id])
 
 
 def test_those_who_left_are_told_where_as_many_died() -> None:
     house = LEVEL.households[0]
-    text, _figures = touched(LEVEL, 1, 0, [season({}, {house.unit: 100})], [season({})])
+    text, _figures, _differs = touched(LEVEL, 1, 0, [season({}, {house.unit: 100})], [season({})])
     assert LEVEL.words[house.id] in text
     assert "left; in that life none did" in text
 
 
 def test_where_none_was_touched_it_is_said_once() -> None:
     unit = next(u for u in range(len(LEVEL.units)) if u in {h.unit for h in LEVEL.households})
-    text, figures = touched(LEVEL, 1, 0, [season({unit: 0})], [season({unit: 0})])
-    assert text == "None of the 10 households of the register was touched by it."
-    assert [told for told, _parts in figures] == ["10"]
+    found = touched(LEVEL, 1, 0, [season({unit: 0})], [season({unit: 0})])
+    assert found == ("", (), False)
+    for touches, told in (([False, False], "None of them"), ([True, False], "The others")):
+        text, figures = untouched(LEVEL, touches, PAGES)
+        assert text.startswith(told)
+        assert figures[0][0] == "10"
+        assert (LEVEL.words[LEVEL.households[0].id] in text) is not any(touches)
+    assert untouched(LEVEL, [True, True], PAGES) == ("", ())

@@ -10,6 +10,7 @@ from game.reports.page import bars, flow, html, ledgers
 from game.reports.page.html import num
 from game.reports.paths import CAME, NAMES, SHORT, WENT
 from game.reports.telling import signed, signed_tonnes, told
+from game.reports.touched import untouched
 from game.reports.when import season_of
 from game.reports.whole import Whole
 from game.words import _, number, tonnes
@@ -117,6 +118,7 @@ def decisions(whole: Whole) -> str:
             partial(bars.effects, chosen), note, _table(whole, chosen),
         ),
         html.steps([_step(whole, one) for one in chosen]),
+        _untouched(whole, chosen),
         later,
     )  # fmt: skip
 
@@ -128,7 +130,15 @@ def _successors(whole: Whole) -> str:
         return ""
     steps = html.steps([_step(whole, one) for one in later])
     words = html.paragraph(_(NOT_YOURS))
-    return f"{html.third(_(SUCCESSORS))}{words}{steps}{_table(whole, later)}"
+    more = _untouched(whole, later)
+    return f"{html.third(_(SUCCESSORS))}{words}{steps}{more}{_table(whole, later)}"
+
+
+def _untouched(whole: Whole, chosen: Sequence[Decision]) -> str:
+    """One line for those that touched no household of the register."""
+    touches = [one.touched for one in chosen]
+    text, _figures = untouched(whole.level, touches, whole.found.households)
+    return html.paragraph(text, "quiet") if text else ""
 
 
 def _table(whole: Whole, chosen: Sequence[Decision]) -> str:

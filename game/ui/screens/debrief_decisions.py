@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from game.reports.decisions import NO_DECISION, NOT_YOURS, SUCCESSORS, Decision, in_words, sums
 from game.reports.telling import signed, signed_tonnes
+from game.reports.touched import untouched
 from game.reports.whole import Whole
 from game.ui.screens import debrief_why as why
 from game.ui.screens.bands import Band, Made, in_turn, whole
@@ -110,4 +111,10 @@ def _table(found: Whole, chosen: Sequence[Decision]) -> list[Widget]:
     ).format(lucks=number(found.beyond.lucks))
     told = Label(note, SECOND, "ink2")
     told.can_tell(why.lucks(found.beyond))
-    return [table, told]
+    touches = [one.touched for one in chosen]
+    text, figures = untouched(found.level, touches, found.found.households)
+    if not text:
+        return [table, told]
+    others = Label(text, SECOND, "ink2", key="untouched")
+    others.can_tell(*(why.given(shown, parts) for shown, parts in figures))
+    return [table, told, others]
