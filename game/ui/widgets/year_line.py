@@ -10,7 +10,7 @@ from game.ui.theme import SMALL, Theme, Type
 from game.ui.widgets.base import Widget
 from game.ui.widgets.ink import Fine
 
-LEAST = 700  # logical px of width below which nothing is drawn: the words beside it say it all
+LEAST = 900  # logical px of width below which nothing is drawn: the words beside it say it all
 DISC, LANE, AXIS, THICK, END = 10, 24, 26, 4, 26  # logical px
 NUMBER = Type("sans-bold", 13)
 TICKS = 10  # years from one named year to the next
