@@ -46,7 +46,7 @@ def years_of(when: str) -> tuple[float, float]:
     """
     first, _dots, last = when.partition("..")
     begin, end = ([int(part) for part in each.split("-")] for each in (first, last or first))
-    after = end[0] + (end[1] / 12 if len(end) > 1 else 1)
+    after = end[0] + (end[1] / 12 if len(end) > 1 else 1.0)
     return begin[0] + (begin[1] - 1) / 12 if len(begin) > 1 else float(begin[0]), after
 
 

@@ -12,7 +12,12 @@ from game.ui.screens.registry import OF_GAME, SCREENS, build
 from game.ui.screens.telling import LAYERS
 from tests.ui.screens.conftest import Make
 
-BASES = {"Page", "MapScene", "Read"}  # what screens are made from; Read shows a text given to it
+BASES = {
+    "Page",
+    "MapScene",
+    "VillagePlaces",
+    "Read",
+}  # what screens are made from; Read shows any text
 
 
 def all_classes() -> set[type]:
