@@ -14,6 +14,8 @@ from game.ui.map.cast import Shot
 from game.ui.map.stage import Stage
 
 ROOM, MORE_ROOM = 144, 272  # pixels more than the window: rows begin at odd multiples of 64 bytes
+BAND = 128  # rows that are drawn at a time where all is too much for the cache
+LARGE = 8_000_000  # bytes of a picture: what is too much
 EVEN = 4  # pixels, 16 bytes: the copy to the screen is quicker between such addresses
 
 
@@ -24,14 +26,14 @@ class Drawing(NamedTuple):
     shot: Shot
     area: pygame.Rect
     origin: tuple[int, int]  # the point of the flat picture at the canvas's corner
-    blits: list[Blit]
+    bands: list[list[Blit]]  # for each band of the canvas, from its own upper edge
 
 
 class Canvas:
     """A picture that is larger than the window; the window wanders about on it."""
 
     def __init__(self) -> None:
-        self._surface = pygame.Surface((0, 0))
+        self._surface = self._band = pygame.Surface((0, 0))
         self._window = (0, 0)  # the size of the window
         self._room = ROOM
         self._holds: Drawing | None = None
@@ -66,16 +68,15 @@ class Canvas:
         if (
             held is None or held.stage is not stage or held.shot is not shot
             or self._window != window.size
+            or not (self._drawn.contains(window) or self._widened(held, window))
         ):  # fmt: skip
-            self._draw(stage, shot, window)
-        elif not self._drawn.contains(window) and not self._widened(held, window):
-            self._draw(stage, shot, window)
-        assert self._holds is not None
-        x, y = self._holds.origin
-        on.blit(self._surface, at, window.move(-x, -y))
+            self._draw(on, at, self._fresh(stage, shot, window), window)
+        else:
+            x, y = held.origin
+            on.blit(self._surface, at, window.move(-x, -y))
 
-    def _draw(self, stage: Stage, shot: Shot, window: pygame.Rect) -> None:
-        """Draw all that will be seen up to the next tick."""
+    def _fresh(self, stage: Stage, shot: Shot, window: pygame.Rect) -> Drawing:
+        """What draws all that will be seen up to the next tick."""
         if self._window != window.size:
             self._take(window.size, ROOM)
         self._way = self._gone(window)
@@ -92,13 +93,37 @@ class Canvas:
         ):  # fmt: skip
             found = self._worked_out(stage, shot, area, window)
         self._holds, self._drawn = found, area.clip(found.area)
-        self._lay(found, self._drawn)
+        return found
+
+    def _draw(
+        self, on: pygame.Surface, at: pygame.Rect, drawing: Drawing, window: pygame.Rect
+    ) -> None:
+        """Draw it, and copy it to the screen: a large one band by band, each on a small sheet.
+
+        The sheet stays in the processor's own cache; the whole would go to memory and back twice.
+        """
+        x, y = drawing.origin
+        seen, drawn = window.move(-x, -y), self._drawn.move(-x, -y)
+        for number, blits in enumerate(drawing.bands):
+            top = number * self._band.get_height()
+            strip = drawn.clip((0, top, drawn.right, self._band.get_height()))
+            if not strip.height:
+                continue
+            drawing.stage.chunks.lay(self._band, strip.move(x, y), (strip.x, strip.y - top))
+            self._band.fblits(blits, pygame.BLEND_PREMULTIPLIED)
+            if self._band is not self._surface:
+                self._surface.blit(self._band, strip, strip.move(0, -top))
+            shown = strip.clip(seen)
+            spot = (at.x + shown.x - seen.x, at.y + shown.y - seen.y)
+            on.blit(self._band, spot, shown.move(0, -top))
 
     def _take(self, size: tuple[int, int], room: int) -> None:
         """Begin with a picture of another size."""
         if size != self._window:
             self._began, self._way = None, (0, 0)
         self._surface = opaque((size[0] + room, size[1] + room))
+        large = self._surface.get_pitch() * self._surface.get_height() > LARGE
+        self._band = opaque((size[0] + room, BAND)) if large else self._surface
         self._window, self._room, self._next = size, room, None
 
     def _gone(self, window: pygame.Rect) -> tuple[int, int]:
@@ -121,8 +146,7 @@ class Canvas:
         for bare in (above, below, left, right):
             if bare.width and bare.height:
                 off = (-held.origin[0], -held.origin[1])
-                blits = held.stage.blits(held.shot, held.shot.within(bare), off)
-                self._lay(held._replace(blits=blits), bare)
+                self._lay(held, bare, held.stage.blits(held.shot, held.shot.within(bare), off))
         self._drawn = new
         return True
 
@@ -134,13 +158,32 @@ class Canvas:
         x, y = area.centerx - wide // 2, area.centery - high // 2
         x -= (x - window.x) % EVEN
         area = area.clip((x, y, wide, high))
-        return Drawing(stage, shot, area, (x, y), stage.blits(shot, shot.within(area), (-x, -y)))
+        blits = stage.blits(shot, shot.within(area), (-x, -y))
+        return Drawing(stage, shot, area, (x, y), in_bands(blits, high, self._band.get_height()))
 
-    def _lay(self, drawing: Drawing, area: pygame.Rect) -> None:
-        """Draw floor and figures of a part."""
+    def _lay(self, drawing: Drawing, area: pygame.Rect, blits: list[Blit]) -> None:
+        """Draw floor and figures of a small part."""
         x, y = drawing.origin
         corner = (area.x - x, area.y - y)
         self._surface.set_clip(pygame.Rect(corner, area.size))
         drawing.stage.chunks.lay(self._surface, area, corner)
-        self._surface.fblits(drawing.blits, pygame.BLEND_PREMULTIPLIED)
+        self._surface.fblits(blits, pygame.BLEND_PREMULTIPLIED)
         self._surface.set_clip(None)
+
+
+def in_bands(blits: list[Blit], high: int, rows: int) -> list[list[Blit]]:
+    """Pictures by the bands of a surface that they touch, in the same order in each.
+
+    Args:
+        blits: Pictures, each with its corner.
+        high: Of the surface.
+        rows: Of a band.
+    """
+    if rows >= high:
+        return [blits]
+    found: list[list[Blit]] = [[] for _ in range(-(-high // rows))]
+    last = len(found) - 1
+    for picture, (x, y) in blits:
+        for band in range(max(0, y // rows), min(last, (y + picture.get_height() - 1) // rows) + 1):
+            found[band].append((picture, (x, y - band * rows)))
+    return found

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.levelfiles.place import MapFacts
-from game.ui.map import bake, painter
+from game.ui.map import bake, canvas, painter
 from game.ui.map.bake import CHUNK, Chunks
 from game.ui.map.camera import STEPS, Camera
 from game.ui.map.ground import Ground
@@ -177,9 +177,14 @@ def test_between_two_ticks_a_moving_view_is_only_copied(
     assert sum(ahead for *_, ahead in found) >= drawn
 
 
+@pytest.mark.parametrize("in_bands", [False, True])
 def test_a_view_that_turns_back_or_leaps_shows_what_is_there(
-    village_map: VillageMap, screen: pygame.Surface
+    village_map: VillageMap, screen: pygame.Surface, monkeypatch: pytest.MonkeyPatch, in_bands: bool
 ) -> None:
+    if in_bands:
+        monkeypatch.setattr(canvas, "LARGE", 0)
+        monkeypatch.setattr(canvas, "BAND", 50)
+        village_map._painter = Painter()
     area = screen.get_rect()
     steps = [*[(9, 3)] * 14, *[(-9, -3)] * 9, (300, 0), (-31, 90), *[(50, 20)] * 14, *[(0, 0)] * 4]
     for at, step in enumerate(steps):
