@@ -26,6 +26,7 @@ from game.ui.theme import Theme
 
 STEP_MOVING = 2  # ticks at a time while the view moves: the eye follows the land then
 AHEAD_MOVING, AHEAD_RESTING = 0.0009, 0.004  # seconds a frame for what will be seen soon
+USUAL, AT_MOST = 1280 * 720, 3.0  # pixels; in a larger window so many times as long, at most
 FADE = 0.6  # seconds of a change of season
 FORWARD = 1.5  # tiles before the hall that are the middle of the first picture: the square
 CLICK = 6  # pixels that a press may wander and still be a click
@@ -180,7 +181,9 @@ class VillageMap:
         self._step = STEP_MOVING if moved else 1
         ticked = self._ticked(moved) and not self.reduced_motion
         if not (faded or (moved and ticked)):  # a tick takes long enough by itself
-            self._bake_ahead(AHEAD_MOVING if moved else AHEAD_RESTING)
+            wide, high = self._window.size
+            share = min(AT_MOST, max(1.0, wide * high / USUAL))
+            self._bake_ahead(AHEAD_MOVING * share if moved else AHEAD_RESTING)
         return moved or ticked or faded
 
     def _ticked(self, moved: bool) -> bool:
