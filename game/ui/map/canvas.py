@@ -16,6 +16,7 @@ from game.ui.map.stage import Stage
 ROOM, MORE_ROOM = 144, 272  # pixels more than the window: rows begin at odd multiples of 64 bytes
 BAND = 128  # rows that are drawn at a time where all is too much for the cache
 LARGE = 8_000_000  # bytes of a picture: what is too much
+TURNED = 12  # frames for which a view that has turned is foreseen
 EVEN = 4  # pixels, 16 bytes: the copy to the screen is quicker between such addresses
 
 
@@ -40,6 +41,7 @@ class Canvas:
         self._drawn = pygame.Rect(0, 0, 0, 0)  # the part of the flat picture that it shows
         self._began: tuple[int, int] | None = None  # where the window was at the last tick
         self._way = (0, 0)  # how far it went between the last two
+        self._seen = (0, 0)  # where it was in the last frame
         self._next: Drawing | None = None
 
     def ready(self, stage: Stage, shot: Shot, window: pygame.Rect) -> bool:
@@ -50,10 +52,19 @@ class Canvas:
             and held.area.contains(window)
         ):  # fmt: skip
             return False
-        dx, dy = self._way
-        area = window.union(window.move(2 * dx, 2 * dy))
+        area = window.union(window.move(self._foreseen(window)))
         self._next = self._worked_out(stage, shot, area, window)
         return True
+
+    def _foreseen(self, window: pygame.Rect) -> tuple[int, int]:
+        """How far the view will come: on as before, unless it has turned since the last tick."""
+        (dx, dy), (x, y) = self._way, self._seen
+        now = (window.x - x, window.y - y)
+        if dx * now[0] + dy * now[1] >= 0:
+            return 2 * dx, 2 * dy
+        most = self._room // 2
+        across, down = (max(-most, min(most, TURNED * step)) for step in now)
+        return across, down
 
     def is_ready(self, shot: Shot, window: pygame.Rect) -> bool:
         """Whether what will draw a shot is worked out."""
@@ -64,7 +75,7 @@ class Canvas:
         self, on: pygame.Surface, at: pygame.Rect, stage: Stage, shot: Shot, window: pygame.Rect
     ) -> None:
         """Put a window of the flat picture on a surface."""
-        held = self._holds
+        held, self._seen = self._holds, window.topleft
         if (
             held is None or held.stage is not stage or held.shot is not shot
             or self._window != window.size
