@@ -67,12 +67,19 @@ def _starve(state: State, given: Given, beyond_pm: Ints) -> Outcome:
     rate = p.starve.at(beyond_pm)
     if not rate.any():
         return Outcome(state)
-    deaths = np.zeros_like(state.people)
-    for g, weight_pm in enumerate(p.starve_age_pm):
-        dice = given.draws.dice(f"people.starve.{g}")
-        chance = state.people[:, :, g] * rate[:, :, g] * weight_pm // 1000
-        deaths[:, :, g] = np.minimum(rounded(chance, 1_000_000, dice), state.people[:, :, g])
+    chance = state.people * rate * np.array(p.starve_age_pm, dtype=np.int64) // 1000
+    deaths = _drawn(state, given, "people.starve", chance)
     return Outcome(replace(state, people=frozen(state.people - deaths)), counts=_dead(deaths))
+
+
+def _drawn(state: State, given: Given, name: str, chance: Ints) -> Ints:
+    """Deaths by age, (R, U, G): chance in people times a million, and no more than there are."""
+    deaths = np.zeros_like(state.people)
+    for g in range(state.people.shape[2]):
+        dice = given.draws.dice(f"{name}.{g}")
+        lost = rounded(chance[:, :, g], 1_000_000, dice)
+        deaths[:, :, g] = np.minimum(lost, state.people[:, :, g])
+    return deaths
 
 
 def _dead(deaths: Ints) -> tuple[tuple[Tally, Ints], ...]:
@@ -93,13 +100,9 @@ def die(state: State, given: Given) -> Outcome:
     risk = p.death_reserve.at(reserve)
     # The weakest die first: after many deaths the same hunger kills fewer of those who are left.
     risk = 1000 + (risk - 1000) * (1000 - state.hardier_pm[:, :, None]) // 1000
-    deaths = np.zeros_like(state.people)
-    expected = np.zeros_like(state.labour_days)
-    for g, base in enumerate(p.death_base):
-        dice = given.draws.dice(f"people.deaths.{g}")
-        chance = state.people[:, :, g] * base * risk[:, :, g] // 1000
-        deaths[:, :, g] = np.minimum(rounded(chance, 1_000_000, dice), state.people[:, :, g])
-        expected += state.people[:, :, g] * base // 1000
+    usual = state.people * np.array(p.death_base, dtype=np.int64)
+    deaths = _drawn(state, given, "people.deaths", usual * risk // 1000)
+    expected = added(usual // 1000)
     people = frozen(state.people - deaths)
     excess = np.maximum(0, added(deaths) * 1000 - expected)
     gone = excess * p.frail_pm // np.maximum(1, added(state.people))
