@@ -55,7 +55,7 @@ def _desk(sitting: Sitting, found: Whole, chosen: Sequence[Decision]) -> list[Ba
         head = Steps(one.words, [Step(str(at + 1), one.words, told.instead)])
         more = Label(" ".join(each for each in (told.dead, told.removed, told.household) if each),
                      SECOND)  # fmt: skip
-        head.steps_tell([why.decision_chosen(one)])
+        head.rows_tell([why.decision_chosen(one)])
         more.can_tell(*why.decision_dead(one))
         cards.append((head, *_bars(one, drawn), more))
     made = [Band(tuple(cards), level=True), whole(*_table(found, chosen))]
@@ -63,7 +63,7 @@ def _desk(sitting: Sitting, found: Whole, chosen: Sequence[Decision]) -> list[Ba
     for at, one in enumerate(chosen[DRAWN:], start=DRAWN + 1):
         told = in_words(level, removed, one)
         step = Steps(one.words, [Step(str(at), one.words, " ".join(each for each in told if each))])
-        step.steps_tell([why.decision_words(one)])
+        step.rows_tell([why.decision_words(one)])
         steps.append(step)
     return [*made, in_turn(steps, 2)] if steps else made
 

@@ -130,7 +130,7 @@ class TwoLedgers:
 
     def _tell(self, books: Books | None, each: int) -> None:
         """Say what stands behind each figure."""
-        self.steps.steps_tell(why.events())
+        self.steps.rows_tell(why.events())
         self.excess.can_tell(why.excess())
         if books is None or self.told is None:
             return

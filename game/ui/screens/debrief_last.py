@@ -46,7 +46,7 @@ def questions_page(sitting: Sitting, found: Whole | None) -> Made:
     asked: list[Widget] = []
     if mine:
         here = Steps(_("About this desk"), steps[: len(mine)], style=PROSE)
-        here.steps_tell(mine)
+        here.rows_tell(mine)
         asked += [Head(_("About this desk"), "本社", style=HEAD), here]
     every = Steps(_("About everyone who knew"), steps[len(mine) :], style=PROSE)
     asked += [Head(_("About everyone who knew"), "众人", style=HEAD), every]

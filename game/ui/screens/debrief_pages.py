@@ -88,9 +88,9 @@ def chain_page(sitting: Sitting, books: Books | None) -> Made:
     asks = [books.link(link) for link in books.told.chain]
     last = max(at for at, each in enumerate(amounts) if each) + 1
     grain = Linked(_("The chain in tonnes"), steps[:last], amounts[:last], PROSE)
-    grain.steps_tell(asks[:last])
+    grain.rows_tell(asks[:last])
     after = Steps(title, steps[last:], joined=True, style=PROSE)
-    after.steps_tell(asks[last:])
+    after.rows_tell(asks[last:])
     cause = (Head(_("What it took"), "原因", style=HEAD), Label(_(HOW), PROSE))
     sub = _("The harvest whose two ledgers were furthest apart, in the figures of this desk.")
     removed = sitting.session.removed_turn

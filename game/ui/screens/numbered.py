@@ -6,10 +6,9 @@ from dataclasses import dataclass
 import pygame
 
 from game.ui import fonts
-from game.ui.theme import BODY, BODY_BOLD, SMALL, Theme, Type, mix
-from game.ui.widgets.announce import announce
-from game.ui.widgets.base import Ask, Widget, is_click, pressed_key
+from game.ui.theme import BODY, BODY_BOLD, SMALL, Theme, Type
 from game.ui.widgets.ink import Fine
+from game.ui.widgets.picking import Picking
 
 DISC, INDENT = 11, 32
 NUMBER = Type("sans-bold", 14)
@@ -25,7 +24,7 @@ class Step:
     foot: str = ""  # where it is from
 
 
-class Steps(Widget):
+class Steps(Picking):
     """Paragraphs one below the other; `joined` draws a line from disc to disc."""
 
     def __init__(
@@ -33,47 +32,16 @@ class Steps(Widget):
     ) -> None:
         super().__init__(name)
         self.steps, self.joined, self.style = tuple(steps), joined, style
-        self.step_asks: list[tuple[Ask, ...]] = []
-        self.picked: int | None = None
 
-    def steps_tell(self, asks: Sequence[Sequence[Ask]]) -> None:
-        """Say which figures each paragraph tells; arrows go from one to the next then."""
-        self.step_asks = [tuple(each) for each in asks]
-        self.can_tell(*(ask for each in self.step_asks for ask in each))
-
-    def asked(self) -> tuple[Ask, ...]:
-        """The figures of the marked paragraph, else of the first that has any."""
-        if self.picked is not None:
-            return self.step_asks[self.picked]
-        return next((each for each in self.step_asks if each), ())
-
-    def pick(self, at: int) -> None:
-        """Mark a paragraph and read it."""
-        self.picked = min(max(0, at), len(self.steps) - 1)
-        self.touch()
-        announce(self._text(self.steps[self.picked]))
-
-    def on_event(self, event: pygame.event.Event) -> bool:
-        """Arrows and a click mark a paragraph, where they can be asked."""
-        if not self.asks:
-            return False
-        if is_click(event):
-            top = self.rect.top
-            for at, step in enumerate(self.steps):
-                top += self._high(step, self.rect.width, self.theme)
-                if event.pos[1] < top:
-                    self.pick(at)
-                    break
-            return True
-        moves = {pygame.K_UP: -1, pygame.K_DOWN: 1}
-        key = pressed_key(event)
-        if key not in moves:
-            return False
-        at = -1 + max(0, moves[key]) if self.picked is None else self.picked + moves[key]
-        if not 0 <= at < len(self.steps):
-            return False
-        self.pick(at)
-        return True
+    def marks(self, box: pygame.Rect) -> list[tuple[str, list[pygame.Rect]]]:
+        """Each paragraph, and all its width."""
+        found, top, px = [], box.top, self.theme.px
+        for step in self.steps:
+            high = self._high(step, box.width, self.theme)
+            area = pygame.Rect(box.left - px(3), top - px(2), box.width + px(6), high - px(2))
+            found.append((self._text(step), [area]))
+            top += high
+        return found
 
     @property
     def value_text(self) -> str:
@@ -105,11 +73,9 @@ class Steps(Widget):
         """Discs and words."""
         theme, colours, px = self.theme, self.theme.colours, self.theme.px
         top = box.top
+        self.mark(on, box)
         for at, step in enumerate(self.steps):
             high = self._high(step, box.width, theme)
-            if at == self.picked:
-                mark = pygame.Rect(box.left - px(3), top - px(2), box.width + px(6), high - px(2))
-                pygame.draw.rect(on, mix(colours.paper2, colours.panel, 0.25), mark)
             if self.joined and at + 1 < len(self.steps):
                 line = (box.left + px(DISC) - 1, top + px(DISC), theme.line(1.2), high)
                 pygame.draw.rect(on, colours.rule, line)

@@ -32,8 +32,8 @@ class Picking(Widget):
 
     @property
     def use(self) -> str:
-        """How the keyboard asks one bar alone."""
-        return _("Up and down go from bar to bar, ? opens one.") if self.row_asks else ""
+        """How the keyboard asks one row alone."""
+        return _("Up and down go from one to the next, ? opens one.") if self.row_asks else ""
 
     def asked(self) -> tuple[Ask, ...]:
         """The figures of the marked row, else all of them."""

@@ -71,17 +71,18 @@ class YearLine(Widget):
         axis, lanes = box.height - px(AXIS - 4), self._lanes(wide, theme)
         fine = Fine(box.size)
         fine.line([(0, axis), (wide, axis)], colours.ink, 1.2 * theme.scale)
-        for at, one in enumerate(self.things):
-            x, y = self._x(one.first, wide, theme), axis - px(LANE * (lanes[at] + 0.5) + 2)
+        spots = [
+            (self._x(one.first, wide, theme), axis - px(LANE * (lane + 0.5) + 2))
+            for one, lane in zip(self.things, lanes, strict=True)
+        ]
+        for one, (x, y) in zip(self.things, spots, strict=True):
             fine.line([(x, y), (x, axis)], colours.rule, theme.scale)
             end = self._x(one.last, wide, theme)
             fine.line([(x, y), (max(x, end), y)], colours.ash, THICK * theme.scale)
-        for at, one in enumerate(self.things):
-            x, y = self._x(one.first, wide, theme), axis - px(LANE * (lanes[at] + 0.5) + 2)
-            fine.disc((x, y), px(DISC), colours.ink)
+        for spot in spots:
+            fine.disc(spot, px(DISC), colours.ink)
         self._years(on, box, fine, axis)
-        for at, one in enumerate(self.things):
-            x, y = self._x(one.first, wide, theme), axis - px(LANE * (lanes[at] + 0.5) + 2)
+        for one, (x, y) in zip(self.things, spots, strict=True):
             spot = (box.left + x, box.top + y + px(4.5))
             fonts.put(on, one.number, spot, NUMBER, theme, colours.paper, "center")
 
