@@ -93,6 +93,10 @@ class FormScreen:
     def arrange(self, area: pygame.Rect, theme: Theme) -> None:
         """Place the widgets; to be written by each screen."""
 
+    def kept_free(self) -> list[pygame.Rect]:
+        """What is shown beside the widgets, and must not be hidden by what is laid over them."""
+        return []
+
     def backdrop(self, surface: pygame.Surface) -> None:
         """Draw what lies below the widgets."""
         surface.fill(self.theme.colours.panel)

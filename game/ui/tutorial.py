@@ -219,9 +219,8 @@ class Companion(Pointer):
     def _settle(self) -> bool:
         """Stand beside the target; True if that moved it."""
         screen, target = self.screen, self._target()
-        sheet = getattr(screen, "sheet", None)
-        note: pygame.Rect | None = getattr(sheet, "note_box", lambda: None)()
-        hides = note is not None and self.rect.colliderect(note)  # the map was moved below it
+        kept = screen.kept_free()
+        hides = self.rect.collidelist(kept) >= 0  # the map was moved below it
         wanted = (self._shown, screen.size, screen.theme, tuple(target) if target else None, hides)
         if wanted == self._placed or screen.size == (0, 0):
             return False
@@ -231,7 +230,7 @@ class Companion(Pointer):
             (one.rect, USED if one.focusable else 1) for one in screen.form.walk()
             if one not in mine and one.name and one.role not in {"panel", "rule"}
         ]  # fmt: skip
-        others += [(note, USED)] if note is not None else []
+        others += [(each, USED) for each in kept]
         self.settle(target, pygame.Rect((0, 0), screen.size), screen.theme, others)
         return True
 

@@ -29,6 +29,10 @@ class Drawing(NamedTuple):
     origin: tuple[int, int]  # the point of the flat picture at the canvas's corner
     bands: list[list[Blit]]  # for each band of the canvas, from its own upper edge
 
+    def of(self, stage: Stage, shot: Shot) -> bool:
+        """Whether it draws a shot before a stage."""
+        return self.stage is stage and self.shot is shot
+
 
 class Canvas:
     """A picture that is larger than the window; the window wanders about on it."""
@@ -44,17 +48,16 @@ class Canvas:
         self._seen = (0, 0)  # where it was in the last frame
         self._next: Drawing | None = None
 
-    def ready(self, stage: Stage, shot: Shot, window: pygame.Rect) -> bool:
-        """Work out what will draw a shot; False if that is done."""
+    def ready(self, stage: Stage, shot: Shot, window: pygame.Rect) -> None:
+        """Work out what will draw a shot, if that is not done."""
+        if not self.is_ready(stage, shot, window):
+            area = window.union(window.move(self._foreseen(window)))
+            self._next = self._worked_out(stage, shot, area, window)
+
+    def is_ready(self, stage: Stage, shot: Shot, window: pygame.Rect) -> bool:
+        """Whether what will draw a shot is worked out."""
         held = self._next
-        if (
-            held is not None and held.stage is stage and held.shot is shot
-            and held.area.contains(window)
-        ):  # fmt: skip
-            return False
-        area = window.union(window.move(self._foreseen(window)))
-        self._next = self._worked_out(stage, shot, area, window)
-        return True
+        return held is not None and held.of(stage, shot) and held.area.contains(window)
 
     def _foreseen(self, window: pygame.Rect) -> tuple[int, int]:
         """How far the view will come: on as before, unless it has turned since the last tick."""
@@ -66,19 +69,13 @@ class Canvas:
         across, down = (max(-most, min(most, TURNED * step)) for step in now)
         return across, down
 
-    def is_ready(self, shot: Shot, window: pygame.Rect) -> bool:
-        """Whether what will draw a shot is worked out."""
-        held = self._next
-        return held is not None and held.shot is shot and held.area.contains(window)
-
     def show(
         self, on: pygame.Surface, at: pygame.Rect, stage: Stage, shot: Shot, window: pygame.Rect
     ) -> None:
         """Put a window of the flat picture on a surface."""
         held, self._seen = self._holds, window.topleft
         if (
-            held is None or held.stage is not stage or held.shot is not shot
-            or self._window != window.size
+            held is None or not held.of(stage, shot) or self._window != window.size
             or not (self._drawn.contains(window) or self._widened(held, window))
         ):  # fmt: skip
             self._draw(on, at, self._fresh(stage, shot, window), window)
@@ -97,13 +94,9 @@ class Canvas:
         area = window.union(window.move(self._way))
         if area != window and not stage.chunks.holds(area):
             area = window  # nothing is baked before it has to be
-        found, self._next = self._next, None
-        if (
-            found is None or found.stage is not stage or found.shot is not shot
-            or not found.area.contains(window)
-        ):  # fmt: skip
-            found = self._worked_out(stage, shot, area, window)
-        self._holds, self._drawn = found, area.clip(found.area)
+        found = self._next if self.is_ready(stage, shot, window) else None
+        found = found or self._worked_out(stage, shot, area, window)
+        self._holds, self._drawn, self._next = found, area.clip(found.area), None
         return found
 
     def _draw(

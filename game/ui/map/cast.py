@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 import pygame
 
-from game.ui.map.covers import Covers, Flags, Real, Whole
+from game.ui.map.covers import Covers, Flags, Real, Whole, boxes_of
 from game.ui.map.grid import HALF_HEIGHT, HALF_WIDTH, project
 from game.ui.map.items import Item
 from game.ui.map.pictures import Pictures
@@ -218,8 +218,7 @@ class Cast:
         """A shot with a few things more, such as carts."""
         if not extras:
             return shot
-        rects = [(*each.rect.topleft, *each.rect.bottomright) for each in extras]
-        more = np.array(rects, dtype=np.int64)
+        more = boxes_of(each.rect for each in extras)
         fore = np.array([pose.key for pose in extras])
         keys = np.concatenate([shot.keys, fore])
         table = [*shot.table, *(pose.surface for pose in extras)]

@@ -1,6 +1,6 @@
 """What hides figures: standing pieces, found by where they are."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import inf
 
 import numpy as np
@@ -15,6 +15,12 @@ Flags = npt.NDArray[np.bool_]
 SQUARE, MARGIN = 32, 20  # pixels at zoom 1: of the look-up, and half of the largest small figure
 
 
+def boxes_of(rects: Iterable[pygame.Rect]) -> Whole:
+    """Rectangles as left, top, right, bottom: (N, 4)."""
+    found = [(*rect.topleft, *rect.bottomright) for rect in rects]
+    return np.array(found, dtype=np.int64).reshape(-1, 4)
+
+
 class Covers:
     """Standing pieces by squares with a margin: one look finds what may hide a figure.
 
@@ -27,8 +33,7 @@ class Covers:
     def __init__(self, pieces: Sequence[Piece], rects: Sequence[pygame.Rect], zoom: float) -> None:
         self.rects = rects
         self.square, self.margin = round(SQUARE * zoom), round(MARGIN * zoom)
-        found = [(*rect.topleft, *rect.bottomright) for rect in rects]
-        self.boxes: Whole = np.array(found, dtype=np.int64).reshape(-1, 4)
+        self.boxes = boxes_of(rects)
         hides = [rect.width > 0 for rect in rects]
         keys = [piece.key if hid else -inf for piece, hid in zip(pieces, hides, strict=True)]
         self._key: Real = np.array(keys)

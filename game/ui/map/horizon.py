@@ -8,7 +8,7 @@ from math import cos, hypot, pi
 import pygame
 
 from game.ui.map.grid import HALF_HEIGHT, HALF_WIDTH, chance
-from game.ui.theme import Colour
+from game.ui.theme import Colour, mix
 
 FAR_AWAY: Colour = (92, 112, 112)  # what the air leaves of a wooded slope
 INKED: Colour = (43, 37, 33)
@@ -36,16 +36,6 @@ RANGES = (
 )
 """From the farthest to the nearest."""
 FADE = 19  # pixels at 1x of one band
-
-
-def mixed(first: Colour, second: Colour, share: float) -> Colour:
-    """A colour with a share of another.
-
-    >>> mixed((0, 0, 0), (100, 200, 50), 0.5)
-    (50, 100, 25)
-    """
-    red, green, blue = (round(p + (q - p) * share) for p, q in zip(first, second, strict=True))
-    return red, green, blue
 
 
 @cache
@@ -97,12 +87,12 @@ def _bands(
     on: pygame.Surface, crest: list[tuple[float, float]], each: Range, zoom: float, mist: Colour
 ) -> Iterator[None]:
     """A range from its line downwards, each band nearer to the colour of the mist."""
-    tone = mixed(mist, FAR_AWAY, each.share)
+    tone = mix(mist, FAR_AWAY, each.share)
     for band in range(each.bands):
         share = band / each.bands
         high, low = band * FADE * zoom, (band + 1) * FADE * zoom + 1
         upper = [(x, y + high) for x, y in crest]
         lower = [(x, y + low) for x, y in reversed(crest)]
-        pygame.draw.polygon(on, mixed(tone, mist, share), [*upper, *lower])
+        pygame.draw.polygon(on, mix(tone, mist, share), [*upper, *lower])
         yield
-    pygame.draw.aalines(on, mixed(tone, INKED, 0.22), False, crest)
+    pygame.draw.aalines(on, mix(tone, INKED, 0.22), False, crest)

@@ -94,13 +94,25 @@ def _end(box: pygame.Rect, at: Spot) -> Spot:
 
 @dataclass(frozen=True)
 class Callout:
-    """A note on the map."""
+    """A note on the map.
+
+    Attributes:
+        text: What it says.
+        sub: The line below.
+        icon: Its picture.
+        at: What it speaks of.
+        spare: What it speaks of as well, and had better not lie on.
+    """
 
     text: str
     sub: str
     icon: str
     at: Spot
-    spare: tuple[Spot, ...] = ()  # points of the land on which it had better not lie
+    spare: tuple[Spot, ...] = ()
+
+    def seen(self, camera: Camera) -> bool:
+        """Whether what it speaks of can be seen; else it is not drawn."""
+        return (camera.free or camera.view).collidepoint(camera.to_screen(*self.at))
 
     def box(self, camera: Camera, theme: Theme, keep_off: pygame.Rect | None = None) -> pygame.Rect:
         """Where the note lies: in the free part of the window, and off the small map."""
@@ -174,7 +186,7 @@ class Callout:
         self, on: pygame.Surface, camera: Camera, theme: Theme, keep_off: pygame.Rect | None = None
     ) -> None:
         """Lay it over everything, if what it speaks of can be seen."""
-        if not (camera.free or camera.view).collidepoint(camera.to_screen(*self.at)):
+        if not self.seen(camera):
             return
         box, colours = self.box(camera, theme, keep_off), theme.colours
         x, y = camera.to_screen(*self.at)

@@ -21,12 +21,6 @@ class Mending(NamedTuple):
     above: list[bool]  # of what lies over it
 
 
-def boxes_of(rects: Sequence[pygame.Rect]) -> Whole:
-    """Rectangles as left, top, right, bottom."""
-    found = [(*rect.topleft, *rect.bottomright) for rect in rects]
-    return np.array(found, dtype=np.int64).reshape(-1, 4)
-
-
 def grown(shots: Sequence[Shot], window: pygame.Rect) -> tuple[Whole, Whole, Whole, Flags]:
     """Who is in a window or was, and where, from each of K + 1 shots of a cast to the next.
 

@@ -11,8 +11,8 @@ import pygame
 
 from game.ui.map.canvas import Canvas
 from game.ui.map.cast import Shot
-from game.ui.map.covers import Whole
-from game.ui.map.mending import Mending, boxes_of, mendings
+from game.ui.map.covers import Whole, boxes_of
+from game.ui.map.mending import Mending, mendings
 from game.ui.map.stage import Stage
 
 
@@ -45,13 +45,13 @@ class Painter:
         """Draw all of it the next time."""
         self._shown = ()
 
-    def ready(self, stage: Stage, shot: Shot, window: pygame.Rect) -> bool:
-        """Take a step towards drawing a shot while the view moves; False if there is none."""
-        return self._canvas.ready(stage, shot, window)
+    def ready(self, stage: Stage, shot: Shot, window: pygame.Rect) -> None:
+        """Work out what will draw a shot while the view moves."""
+        self._canvas.ready(stage, shot, window)
 
-    def is_ready(self, shot: Shot, window: pygame.Rect) -> bool:
-        """Whether what will draw a shot is worked out."""
-        return self._canvas.is_ready(shot, window)
+    def is_ready(self, stage: Stage, shot: Shot, window: pygame.Rect) -> bool:
+        """Whether that is worked out."""
+        return self._canvas.is_ready(stage, shot, window)
 
     def draw(
         self, surface: pygame.Surface, rect: pygame.Rect, window: pygame.Rect, stage: Stage,

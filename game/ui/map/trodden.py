@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from math import ceil, dist
 
 from game.levelfiles.place import MapFacts, Place
+from game.ui.map.buildings import WITH_DOORS
 from game.ui.map.caves import opens_along_a
 from game.ui.map.grid import Spot, chance, pick
 from game.ui.map.items import Cell, Item, foot
@@ -11,7 +12,6 @@ from game.ui.map.items import Cell, Item, foot
 STEP = 0.34  # tiles from one trodden spot to the next
 BEND = 1.1  # tiles by which a way may lie beside the straight line
 FARTHEST = 15.0  # tiles: nobody has trodden a way of their own farther
-DOORED = ("house", "hall", "granary", "office", "school", "workshop")
 VARIANTS = 2
 
 
@@ -39,7 +39,7 @@ def ways(facts: MapFacts, roads: Collection[Cell], blocked: Collection[Cell]) ->
     corners = [(float(a), float(b)) for a, b in roads]
     legs: list[tuple[Spot, Spot | None]] = []
     for place in facts.places:
-        if place.kind in DOORED:
+        if place.kind in WITH_DOORS:
             start = door(place)
             legs.append((start, nearest(start, floors) or nearest(start, corners)))
     legs += [(floor, nearest(floor, corners)) for floor in floors]

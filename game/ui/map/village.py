@@ -64,7 +64,7 @@ class VillageMap:
         self._view: View | None = None
         self._overlay = Overlay(facts)
         self.minimap = MiniMap(facts.width, facts.depth)
-        self._callout: Callout | None = None
+        self.note: Callout | None = None  # with a line to what it speaks of
         self._clock = 0.0
         self._tick, self._step = 0, 1  # of what moves by itself: the last, and how many to the next
         self._fade = 0.0
@@ -138,18 +138,12 @@ class VillageMap:
         """Bring a hamlet to the middle."""
         self.camera.center_on(*self.facts.centre(unit))
 
-    def callout(
-        self, text: str, sub: str = "", icon: str = "",
-        at: tuple[float, float] | str | None = None, spare: tuple[tuple[float, float], ...] = (),
-    ) -> None:  # fmt: skip
-        """A note with a line to a point or a hamlet; without a place, to what is selected."""
-        where = at if at is not None else self.selected
-        spot = self.facts.centre(where) if isinstance(where, str) else where
-        self._callout = Callout(text, sub, icon, spot or self.camera.at, spare)
-
-    def no_callout(self) -> None:
-        """Take the note away."""
-        self._callout = None
+    def note_box(self) -> pygame.Rect | None:
+        """Where the note lies, for what must not hide it; None if none is seen."""
+        if self.note is None or not self.note.seen(self.camera):
+            return None
+        small = self.minimap.rect(self.camera, self.theme)
+        return self.note.box(self.camera, self.theme, small)
 
     def play_carts(self, kg: int) -> None:
         """Carts leave with the grain for the state."""
@@ -197,7 +191,7 @@ class VillageMap:
         late, held = now >= following + self._step, self._next_shot
         if moved and not late and (
             held is None or held.tick != following
-            or not self._painter.is_ready(held.all, self.camera.window())
+            or not self._painter.is_ready(self._stage()[0], held.all, self.camera.window())
         ):  # fmt: skip
             return False
         self._tick = following if moved and not late else now
@@ -282,7 +276,7 @@ class VillageMap:
         """What lies over the map; the same as before while nothing of it changes."""
         camera = self.camera
         state = (
-            self.theme, self._callout, self.selected, self._before, self._overlay.kind,
+            self.theme, self.note, self.selected, self._before, self._overlay.kind,
             camera.zoom, tuple(camera.free or ()), tuple(rect), tuple(window),
         )  # fmt: skip
         if self._over is None or self._over[0] != state:
@@ -297,7 +291,7 @@ class VillageMap:
         if small is not None:
             marked = self.facts.centre(self.selected) if self.selected else None
             drawing.append((small, lambda on: self.minimap.draw(on, camera, theme, marked)))
-        note = self._callout
+        note = self.note
         if note is not None:
             reach = note.reach(camera, theme, small)
             drawing.append((reach, lambda on: note.draw(on, camera, theme, small)))
@@ -319,7 +313,7 @@ class VillageMap:
         stage, reel = self._stage()
         window = self.camera.window()
         figures = self._figures(reel, window)
-        state = (id(reel.near), self._callout, self.selected, self._fade, self._before is None)
+        state = (id(reel.near), self.note, self.selected, self._fade, self._before is None)
         self._frame, self._window = (surface, pygame.Rect(rect)), window
         return self._painter.draw(
             surface, self._frame[1], window, stage, figures, self._above(rect, window), state

@@ -5,9 +5,8 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.sim.views import View
-from game.ui.map.marks import Callout
 from game.ui.parts import gathered
-from game.ui.screens.notes import Note, note
+from game.ui.screens.notes import note
 from game.ui.screens.sitting import Sitting
 from game.ui.theme import Theme
 from game.ui.widgets.form import Form
@@ -28,7 +27,6 @@ class MapSheet:
         self.area = pygame.Rect(0, 0, 0, 0)
         self._sheet: pygame.Surface | None = None
         self._shown: View | None = None
-        self._told: Note | None = None
         self._wait = 0.0
         self.marked = True  # whether the chosen brigade has its brackets
         self._held = False  # a press began on the map
@@ -74,20 +72,7 @@ class MapSheet:
         if self.map.selected != chosen:
             self.map.select(chosen)
         scene = self.map.scene
-        told = note(self.sitting, scene) if self.marked and scene is not None else None
-        self._told = told
-        if told is None:
-            self.map.no_callout()
-        else:
-            self.map.callout(*told)
-
-    def note_box(self) -> pygame.Rect | None:
-        """Where the note lies on the map, for what must not hide it; None if none is seen."""
-        told, camera = self._told, self.map.camera
-        free = camera.free or camera.view
-        if told is None or not free.collidepoint(camera.to_screen(*told.at)):
-            return None
-        return Callout(*told).box(camera, self.theme, self.map.minimap.rect(camera, self.theme))
+        self.map.note = note(self.sitting, scene) if self.marked and scene is not None else None
 
     def show_chosen(self) -> None:
         """Bring the chosen brigade's hamlet into the free part of the window if it is not there."""

@@ -1,7 +1,6 @@
 """The note on the map: what stands in the fields of the chosen brigade, or how many furnaces."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 import pygame
 
@@ -9,6 +8,7 @@ from game.levelfiles.place import FALLOW, Place
 from game.sim.views import LandShare, UnitView
 from game.ui.map.fields import Patch
 from game.ui.map.grid import Spot, project
+from game.ui.map.marks import Callout
 from game.ui.map.scene import Scene
 from game.ui.screens.sitting import Sitting
 from game.words import N_, _, number, tonnes
@@ -28,16 +28,6 @@ HECTARE = 100  # ares
 ROOF, CROWN = 34, 52  # pixels at zoom 1 of a roof and of a tree above the ground
 TREES = ("tree", "poplar", "bamboo")
 FURNACE, BODY = "furnace_lit", 0.9  # tiles from its front corner to the middle of its body
-
-
-class Note(NamedTuple):
-    """What a callout says."""
-
-    text: str
-    sub: str
-    icon: str
-    at: Spot
-    spare: tuple[Spot, ...] = ()  # what it speaks of as well, and had better not lie on
 
 
 def told_share(shares: tuple[LandShare, ...]) -> LandShare | None:
@@ -90,7 +80,7 @@ def _nearest(patches: list[Patch], share: LandShare, home: Spot, scene: Scene) -
     return _seen(((sum(spot), spot) for spot in near), scene)
 
 
-def _of_fields(sitting: Sitting, unit: UnitView, scene: Scene, home: Spot) -> Note | None:
+def _of_fields(sitting: Sitting, unit: UnitView, scene: Scene, home: Spot) -> Callout | None:
     share = told_share(unit.land)
     patches = scene.patches.get(unit.name, [])
     at = _nearest(patches, share, home, scene) if share else None
@@ -101,7 +91,7 @@ def _of_fields(sitting: Sitting, unit: UnitView, scene: Scene, home: Spot) -> No
     sub = _("{part} of {all} hectares").format(
         part=number(share.ares / HECTARE), all=number(unit.land_ares / HECTARE)
     )
-    return Note(text[:1].upper() + text[1:], sub, "grain", at)
+    return Callout(text[:1].upper() + text[1:], sub, "grain", at)
 
 
 def _fires(scene: Scene, yard: Place) -> list[tuple[float, Spot]]:
@@ -115,7 +105,7 @@ def _fires(scene: Scene, yard: Place) -> list[tuple[float, Spot]]:
     return [(item.key, (item.a - BODY, item.b - BODY)) for item in fires]
 
 
-def _of_furnaces(sitting: Sitting, scene: Scene) -> Note | None:
+def _of_furnaces(sitting: Sitting, scene: Scene) -> Callout | None:
     view, yards = sitting.view, sitting.loaded.map.of("furnaces")
     if not view.furnaces_lit or not yards:
         return None
@@ -127,10 +117,10 @@ def _of_furnaces(sitting: Sitting, scene: Scene) -> Note | None:
         good=tonnes(view.iron_good_kg), poor=tonnes(view.iron_poor_kg)
     )
     text = _("Furnaces: {count}").format(count=number(view.furnaces))
-    return Note(text, sub, "furnace", at, tuple(spot for _key, spot in fires))
+    return Callout(text, sub, "furnace", at, tuple(spot for _key, spot in fires))
 
 
-def note(sitting: Sitting, scene: Scene) -> Note | None:
+def note(sitting: Sitting, scene: Scene) -> Callout | None:
     """What the map should point at now, if at anything."""
     if sitting.selected is None:
         return _of_furnaces(sitting, scene)

@@ -75,6 +75,11 @@ class Village(VillagePlaces):
 
     # ---- drawing
 
+    def kept_free(self) -> list[pygame.Rect]:
+        """The note on the map."""
+        note = self.sheet.map.note_box()
+        return [note] if note is not None else []
+
     def backdrop(self, surface: pygame.Surface) -> None:
         """The map."""
         self.sheet.draw(surface)

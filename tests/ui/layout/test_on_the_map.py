@@ -34,7 +34,7 @@ def opened() -> Opened:
 def of_the_note(village: Village, size: tuple[int, int]) -> Iterator[str]:
     """Trouble with the note on the map: words beside its paper, paper outside the free map."""
     theme, camera = village.theme, village.sheet.map.camera
-    told = village.sheet.map._callout
+    told = village.sheet.map.note
     free = camera.free or camera.view
     if told is None or free.width < theme.px(120):
         return
@@ -73,7 +73,7 @@ def test_notes_on_the_map_everywhere(language: str, opened: Opened) -> None:
         for chosen in (None, session.level.units[0]):
             sitting.selected = chosen
             village.layout(size, Theme(scale, reduced_motion=True))
-            written += village.sheet.map._callout is not None
+            written += village.sheet.map.note is not None
             where = f"{size[0]}x{size[1]} at {scale:.0%}, {chosen}:"
             found += [f"{where} {trouble}" for trouble in of_the_note(village, size)]
     assert written, "no note was ever there"
@@ -113,15 +113,11 @@ def of_the_slip(screen: FormScreen, slip: Companion, size: tuple[int, int]) -> I
         if not slip.rect.contains(each.widget.rect):
             yield f"{each.name} leaves the slip {tuple(slip.rect)}"
     yield from together([each for each in mine if each.widget.role != "panel"])
-    note = (
-        screen.sheet.note_box()
-        if hasattr(screen, "sheet") and hasattr(screen.sheet, "note_box")
-        else None
-    )
     roomy = min(size[0] / LEAST[0], size[1] / LEAST[1]) >= slip.theme.scale
     roomier = min(size[0] / BESIDE[0], size[1] / BESIDE[1]) >= slip.theme.scale
-    if note is not None and roomier and slip.rect.colliderect(note):
-        yield f"the slip {tuple(slip.rect)} hides the note on the map, {tuple(note)}"
+    for kept in screen.kept_free() if roomier else ():
+        if slip.rect.colliderect(kept):
+            yield f"the slip {tuple(slip.rect)} hides the note on the map, {tuple(kept)}"
     if slip.target is not None and roomy:
         seen = slip.target.clip(window)
         hidden = slip.rect.clip(seen)

@@ -8,6 +8,7 @@ os.environ["SDL_AUDIODRIVER"] = "dummy"
 import json
 from collections.abc import Iterator
 from types import MappingProxyType, SimpleNamespace
+from typing import Any
 
 import numpy as np
 import pygame
@@ -27,6 +28,8 @@ from game.sim.views import (
 )
 from game.ui import atlas
 from game.ui.map.ground import Ground, masked
+from game.ui.map.village import VillageMap
+from game.ui.theme import Theme
 
 UNITS = ("Upper Lane", "Lower Lane", "East Bank", "Mill Corner")
 SIZE = 30
@@ -170,3 +173,13 @@ def screen() -> Iterator[pygame.Surface]:
     yield pygame.display.set_mode((640, 400))
     atlas.forget()
     pygame.display.quit()
+
+
+@pytest.fixture
+def village_map(
+    screen: pygame.Surface, facts: MapFacts, ground: Ground, village: Any
+) -> VillageMap:
+    made = VillageMap(facts, ground, Theme())
+    made.set_view(village.make_view())
+    made.draw(screen, screen.get_rect())
+    return made

@@ -7,8 +7,9 @@ import pygame
 import pytest
 
 from game.ui.map.cast import Cast
+from game.ui.map.covers import boxes_of
 from game.ui.map.items import Item
-from game.ui.map.mending import boxes_of, grown, mendings, touched
+from game.ui.map.mending import grown, mendings, touched
 from game.ui.map.pictures import Pictures
 from game.ui.map.stage import WALK_SPEED
 

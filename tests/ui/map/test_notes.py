@@ -15,7 +15,7 @@ from game.ui.map.marks import Callout
 from game.ui.map.pictures import SOLID, Pictures
 from game.ui.map.pieces import Index, pieces_of
 from game.ui.map.scene import Scene
-from game.ui.screens.notes import HECTARE, Note, note, told_share
+from game.ui.screens.notes import HECTARE, note, told_share
 from game.ui.screens.sitting import Sitting
 from game.ui.theme import Theme
 from game.words import number
@@ -94,14 +94,14 @@ def test_a_note_on_the_furnaces_hides_none_of_them(name: str, size: tuple[int, i
         camera = village.camera
         camera.view = pygame.Rect((0, 0), size)
         camera.free = camera.view.inflate(-theme.px(560), -theme.px(130))  # between the panels
-        box = Callout(*told).box(camera, theme, village.minimap.rect(camera, theme))
+        box = told.box(camera, theme, village.minimap.rect(camera, theme))
         bodies = [camera.to_screen(*spot) for spot in told.spare]
         assert not [body for body in bodies if box.collidepoint(body)]
         seen += len(bodies) > 1
     assert seen
 
 
-def _off_field(sitting: Sitting, scene: Scene, told: Note, seen: str) -> Iterator[str]:
+def _off_field(sitting: Sitting, scene: Scene, told: Callout, seen: str) -> Iterator[str]:
     unit = next(one for one in sitting.view.units if one.name == sitting.selected)
     share = told_share(unit.land)
     assert share is not None
