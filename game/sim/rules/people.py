@@ -1,5 +1,7 @@
 """People: strength, births, deaths, departures."""
 
+from collections.abc import Iterable
+
 import numpy as np
 
 from game.sim.arrays import Ints, frozen
@@ -8,7 +10,7 @@ from game.sim.orders import FURNACES, STOPPED, WORKS
 from game.sim.state import Ever, State, Tally, replace
 from game.sim.whole import added, between, part, rounded
 
-CHILDREN, ADULTS, OLD = range(3)
+CHILDREN, ADULTS, OLD = AGES = range(3)
 STRONG_PM = 850
 MOST_INFANT_RISK_PM = 3000
 FRAIL_AGAIN_PM, MOST_HARDY_PM = 4, 800
@@ -68,16 +70,16 @@ def _starve(state: State, given: Given, beyond_pm: Ints) -> Outcome:
     if not rate.any():
         return Outcome(state)
     chance = state.people * rate * np.array(p.starve_age_pm, dtype=np.int64) // 1000
-    deaths = _drawn(state, given, "people.starve", chance)
+    dice = (given.draws.dice(f"people.starve.{g}") for g in AGES)
+    deaths = _drawn(state, chance, dice)
     return Outcome(replace(state, people=frozen(state.people - deaths)), counts=_dead(deaths))
 
 
-def _drawn(state: State, given: Given, name: str, chance: Ints) -> Ints:
+def _drawn(state: State, chance: Ints, dice: Iterable[Ints]) -> Ints:
     """Deaths by age, (R, U, G): chance in people times a million, and no more than there are."""
     deaths = np.zeros_like(state.people)
-    for g in range(state.people.shape[2]):
-        dice = given.draws.dice(f"{name}.{g}")
-        lost = rounded(chance[:, :, g], 1_000_000, dice)
+    for g, each in enumerate(dice):
+        lost = rounded(chance[:, :, g], 1_000_000, each)
         deaths[:, :, g] = np.minimum(lost, state.people[:, :, g])
     return deaths
 
@@ -101,7 +103,8 @@ def die(state: State, given: Given) -> Outcome:
     # The weakest die first: after many deaths the same hunger kills fewer of those who are left.
     risk = 1000 + (risk - 1000) * (1000 - state.hardier_pm[:, :, None]) // 1000
     usual = state.people * np.array(p.death_base, dtype=np.int64)
-    deaths = _drawn(state, given, "people.deaths", usual * risk // 1000)
+    dice = (given.draws.dice(f"people.deaths.{g}") for g in AGES)
+    deaths = _drawn(state, usual * risk // 1000, dice)
     expected = added(usual // 1000)
     people = frozen(state.people - deaths)
     excess = np.maximum(0, added(deaths) * 1000 - expected)
