@@ -20,6 +20,7 @@ CHUNK = 512  # pixels
 MOST_HELD = 80
 STEP, FEW = 32, 2  # tiles, and pieces, at a time: a step takes a fraction of a millisecond
 BAND = 128  # rows of a square that are filled at a time
+SPARE = 4  # squares whose memory is fetched while the view rests: a moving one would wait for it
 FORESEEN, FARTHEST = 48, 2 * CHUNK  # frames, pixels: how far ahead a moving view is made ready
 
 
@@ -56,6 +57,7 @@ class Chunks:
         self._flat = Index(whole(still.flat, self._large))
         self._held: OrderedDict[Cell, pygame.Surface] = OrderedDict()
         self._making: tuple[Cell, Steps] | None = None
+        self._spare: list[pygame.Surface] = []
         self._ready: tuple[int, ...] = ()  # for which view, and what was held, all was there
         self.baked = 0
 
@@ -96,6 +98,9 @@ class Chunks:
             if self._making is None:
                 wanted = self._wanted(window, toward)
                 if wanted is None:
+                    if toward == (0, 0) and len(self._spare) < SPARE:
+                        self._spare.append(square(CHUNK))
+                        return True
                     self._ready = (*window, *toward, len(self._held), self.baked)
                     return False
                 self._making = (wanted, self._bake(*wanted))
@@ -133,7 +138,8 @@ class Chunks:
             made: pygame.Surface = done.value
         self._held[cell] = made
         if len(self._held) > MOST_HELD:
-            self._held.popitem(last=False)
+            _cell, dropped = self._held.popitem(last=False)
+            self._spare.append(dropped)
         return made
 
     def lay(self, on: pygame.Surface, window: pygame.Rect, at: tuple[int, int]) -> None:
@@ -162,7 +168,7 @@ class Chunks:
         self.baked += 1
         side = CHUNK * self._times
         rect = pygame.Rect(column * side, row * side, side, side)
-        drawn = square(side)
+        drawn = self._blank(side)
         for top in range(0, side, BAND):  # what is written to first takes longest
             drawn.fill(self.still.base, (0, top, side, BAND))
             yield
@@ -172,10 +178,14 @@ class Chunks:
         yield
         yield from self.mist.laid(drawn, rect, self.still.size, self._large.zoom)
         if self._times > 1:
-            drawn = pygame.transform.smoothscale(drawn, (CHUNK, CHUNK), square(CHUNK))
+            drawn = pygame.transform.smoothscale(drawn, (CHUNK, CHUNK), self._blank(CHUNK))
             yield
         grain(drawn, drawn.get_rect(), (-column * CHUNK, -row * CHUNK))
         return drawn
+
+    def _blank(self, side: int) -> pygame.Surface:
+        """A square to draw on."""
+        return self._spare.pop() if self._spare and side == CHUNK else square(side)
 
     def _tiles(self, drawn: pygame.Surface, rect: pygame.Rect) -> Iterator[None]:
         """The ground, layer by layer: no tile covers what lies a layer above."""

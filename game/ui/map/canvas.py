@@ -14,9 +14,7 @@ from game.ui.map.cast import Shot
 from game.ui.map.stage import Stage
 
 ROOM, MORE_ROOM = 144, 272  # pixels more than the window: rows begin at odd multiples of 64 bytes
-BAND = 128  # rows that are drawn at a time where all is too much for the cache
-LARGE = 8_000_000  # bytes of a picture: what is too much
-TURNED = 12  # frames for which a view that has turned is foreseen
+FORESEEN = 12  # frames for which a view is thought to go on as it does
 EVEN = 4  # pixels, 16 bytes: the copy to the screen is quicker between such addresses
 
 
@@ -27,7 +25,7 @@ class Drawing(NamedTuple):
     shot: Shot
     area: pygame.Rect
     origin: tuple[int, int]  # the point of the flat picture at the canvas's corner
-    bands: list[list[Blit]]  # for each band of the canvas, from its own upper edge
+    blits: list[Blit]  # from the canvas's own corner
 
     def of(self, stage: Stage, shot: Shot) -> bool:
         """Whether it draws a shot before a stage."""
@@ -38,15 +36,33 @@ class Canvas:
     """A picture that is larger than the window; the window wanders about on it."""
 
     def __init__(self) -> None:
-        self._surface = self._band = pygame.Surface((0, 0))
+        self._surface = pygame.Surface((0, 0))
         self._window = (0, 0)  # the size of the window
         self._room = ROOM
         self._holds: Drawing | None = None
         self._drawn = pygame.Rect(0, 0, 0, 0)  # the part of the flat picture that it shows
         self._began: tuple[int, int] | None = None  # where the window was at the last tick
+        self._frames = 0  # since then
         self._way = (0, 0)  # how far it went between the last two
         self._seen = (0, 0)  # where it was in the last frame
         self._next: Drawing | None = None
+
+    @property
+    def shot(self) -> Shot | None:
+        """The figures that it shows; None before the first."""
+        return self._holds.shot if self._holds is not None else None
+
+    def keeps(self, stage: Stage, window: pygame.Rect) -> bool:
+        """Whether it can show a window without drawing its figures anew."""
+        held = self._holds
+        if held is None or held.stage is not stage or self._window != window.size:
+            return False
+        return self._has_room(held, window)
+
+    def _has_room(self, held: Drawing, window: pygame.Rect) -> bool:
+        """Whether a window lies on it, with all that was drawn."""
+        whole = self._surface.get_rect(topleft=held.origin)
+        return bool(whole.contains(self._drawn.union(window)))
 
     def ready(self, stage: Stage, shot: Shot, window: pygame.Rect) -> None:
         """Work out what will draw a shot, if that is not done."""
@@ -60,28 +76,33 @@ class Canvas:
         return held is not None and held.of(stage, shot) and held.area.contains(window)
 
     def _foreseen(self, window: pygame.Rect) -> tuple[int, int]:
-        """How far the view will come: on as before, unless it has turned since the last tick."""
-        (dx, dy), (x, y) = self._way, self._seen
-        now = (window.x - x, window.y - y)
-        if dx * now[0] + dy * now[1] >= 0:
-            return 2 * dx, 2 * dy
+        """How far the view will come: on as it goes now, or as since the last tick if that is more.
+
+        What it does now alone counts along an axis on which it has turned.
+        """
         most = self._room // 2
-        across, down = (max(-most, min(most, TURNED * step)) for step in now)
-        return across, down
+        found = []
+        for gone, now in zip(self._way, _from(self._seen, window), strict=True):
+            soon = FORESEEN * now
+            far = 2 * gone if gone * now >= 0 and abs(2 * gone) > abs(soon) else soon
+            found.append(max(-most, min(most, far)))
+        return found[0], found[1]
 
     def show(
         self, on: pygame.Surface, at: pygame.Rect, stage: Stage, shot: Shot, window: pygame.Rect
     ) -> None:
         """Put a window of the flat picture on a surface."""
-        held, self._seen = self._holds, window.topleft
+        held = self._holds
+        self._frames += 1
         if (
             held is None or not held.of(stage, shot) or self._window != window.size
             or not (self._drawn.contains(window) or self._widened(held, window))
         ):  # fmt: skip
-            self._draw(on, at, self._fresh(stage, shot, window), window)
-        else:
-            x, y = held.origin
-            on.blit(self._surface, at, window.move(-x, -y))
+            held = self._fresh(stage, shot, window)
+            self._lay(held, self._drawn, held.blits)
+        x, y = held.origin
+        on.blit(self._surface, at, window.move(-x, -y))
+        self._seen = window.topleft
 
     def _fresh(self, stage: Stage, shot: Shot, window: pygame.Rect) -> Drawing:
         """What draws all that will be seen up to the next tick."""
@@ -90,7 +111,7 @@ class Canvas:
         self._way = self._gone(window)
         if max(abs(way) for way in self._way) > self._room // 2 - EVEN:
             self._take(window.size, MORE_ROOM)
-        self._began = window.topleft
+        self._began, self._frames = window.topleft, 0
         area = window.union(window.move(self._way))
         if area != window and not stage.chunks.holds(area):
             area = window  # nothing is baked before it has to be
@@ -99,50 +120,28 @@ class Canvas:
         self._holds, self._drawn, self._next = found, area.clip(found.area), None
         return found
 
-    def _draw(
-        self, on: pygame.Surface, at: pygame.Rect, drawing: Drawing, window: pygame.Rect
-    ) -> None:
-        """Draw it, and copy it to the screen: a large one band by band, each on a small sheet.
-
-        The sheet stays in the processor's own cache; the whole would go to memory and back twice.
-        """
-        x, y = drawing.origin
-        seen, drawn = window.move(-x, -y), self._drawn.move(-x, -y)
-        for number, blits in enumerate(drawing.bands):
-            top = number * self._band.get_height()
-            strip = drawn.clip((0, top, drawn.right, self._band.get_height()))
-            if not strip.height:
-                continue
-            drawing.stage.chunks.lay(self._band, strip.move(x, y), (strip.x, strip.y - top))
-            self._band.fblits(blits, pygame.BLEND_PREMULTIPLIED)
-            if self._band is not self._surface:
-                self._surface.blit(self._band, strip, strip.move(0, -top))
-            shown = strip.clip(seen)
-            spot = (at.x + shown.x - seen.x, at.y + shown.y - seen.y)
-            on.blit(self._band, spot, shown.move(0, -top))
-
     def _take(self, size: tuple[int, int], room: int) -> None:
         """Begin with a picture of another size."""
         if size != self._window:
             self._began, self._way = None, (0, 0)
         self._surface = opaque((size[0] + room, size[1] + room))
-        large = self._surface.get_pitch() * self._surface.get_height() > LARGE
-        self._band = opaque((size[0] + room, BAND)) if large else self._surface
         self._window, self._room, self._next = size, room, None
 
     def _gone(self, window: pygame.Rect) -> tuple[int, int]:
         """How far the view went since the last tick: as far as it is thought to go to the next."""
         if self._began is None:
             return (0, 0)
-        gone = (window.x - self._began[0], window.y - self._began[1])
-        leap = max(abs(way) for way in gone) > MORE_ROOM // 2 - EVEN
-        return (0, 0) if leap else gone
+        most = MORE_ROOM // 2 - EVEN
+        across, down = _from(self._began, window)
+        if max(abs(across), abs(down)) > most * max(1, self._frames):
+            return (0, 0)  # a leap
+        return max(-most, min(most, across)), max(-most, min(most, down))
 
     def _widened(self, held: Drawing, window: pygame.Rect) -> bool:
         """Draw what a window wants beyond what is there; False if there is no room for it."""
-        old, new = self._drawn, self._drawn.union(window)
-        if not self._surface.get_rect(topleft=held.origin).contains(new):
+        if not self._has_room(held, window):
             return False
+        old, new = self._drawn, self._drawn.union(window)
         above = pygame.Rect(new.x, new.y, new.width, old.y - new.y)
         below = pygame.Rect(new.x, old.bottom, new.width, new.bottom - old.bottom)
         left = pygame.Rect(new.x, old.y, old.x - new.x, old.height)
@@ -163,10 +162,10 @@ class Canvas:
         x -= (x - window.x) % EVEN
         area = area.clip((x, y, wide, high))
         blits = stage.blits(shot, shot.within(area), (-x, -y))
-        return Drawing(stage, shot, area, (x, y), in_bands(blits, high, self._band.get_height()))
+        return Drawing(stage, shot, area, (x, y), blits)
 
     def _lay(self, drawing: Drawing, area: pygame.Rect, blits: list[Blit]) -> None:
-        """Draw floor and figures of a small part."""
+        """Draw floor and figures of a part."""
         x, y = drawing.origin
         corner = (area.x - x, area.y - y)
         self._surface.set_clip(pygame.Rect(corner, area.size))
@@ -175,19 +174,6 @@ class Canvas:
         self._surface.set_clip(None)
 
 
-def in_bands(blits: list[Blit], high: int, rows: int) -> list[list[Blit]]:
-    """Pictures by the bands of a surface that they touch, in the same order in each.
-
-    Args:
-        blits: Pictures, each with its corner.
-        high: Of the surface.
-        rows: Of a band.
-    """
-    if rows >= high:
-        return [blits]
-    found: list[list[Blit]] = [[] for _ in range(-(-high // rows))]
-    last = len(found) - 1
-    for picture, (x, y) in blits:
-        for band in range(max(0, y // rows), min(last, (y + picture.get_height() - 1) // rows) + 1):
-            found[band].append((picture, (x, y - band * rows)))
-    return found
+def _from(before: tuple[int, int], window: pygame.Rect) -> tuple[int, int]:
+    """How far a window has come from where it was."""
+    return window.x - before[0], window.y - before[1]

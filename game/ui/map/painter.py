@@ -1,6 +1,6 @@
 """Brings a picture of the map up to date: all of it, what came into view, or where somebody moved.
 
-While the view moves a `Canvas` shows it; where it rests only what changed is drawn again.
+While the view moves `Panes` show it; where it rests only what changed is drawn again.
 """
 
 from collections.abc import Callable, Sequence
@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 import pygame
 
-from game.ui.map.canvas import Canvas
 from game.ui.map.cast import Shot
 from game.ui.map.covers import Whole, boxes_of
 from game.ui.map.mending import Mending, mendings
+from game.ui.map.panes import Panes
 from game.ui.map.stage import Stage
 
 
@@ -39,7 +39,13 @@ class Painter:
         self._last: Shot | None = None
         self._known: list[Known] = []
         self._view: tuple[pygame.Rect, Whole] | None = None  # window and what lies over it
-        self._canvas = Canvas()
+        self._panes = Panes()
+        self._by_panes = False  # whether they showed all that is seen now
+
+    @property
+    def settled(self) -> bool:
+        """Whether all of the picture is of the last shot."""
+        return self._panes.settled
 
     def forget(self) -> None:
         """Draw all of it the next time."""
@@ -47,15 +53,11 @@ class Painter:
 
     def ready(self, stage: Stage, shot: Shot, window: pygame.Rect) -> None:
         """Work out what will draw a shot while the view moves."""
-        self._canvas.ready(stage, shot, window)
-
-    def is_ready(self, stage: Stage, shot: Shot, window: pygame.Rect) -> bool:
-        """Whether that is worked out."""
-        return self._canvas.is_ready(stage, shot, window)
+        self._panes.ready(stage, shot, window)
 
     def draw(
         self, surface: pygame.Surface, rect: pygame.Rect, window: pygame.Rect, stage: Stage,
-        shot: Shot, above: "Above", state: tuple[object, ...],
+        shot: Shot, above: "Above", state: tuple[object, ...], *, flowing: bool = False,
     ) -> list[pygame.Rect]:  # fmt: skip
         """Bring `rect` of a surface up to date; returns where it changed.
 
@@ -67,22 +69,26 @@ class Painter:
             shot: The figures.
             above: What lies over all of it.
             state: All else that the picture depends on.
+            flowing: Whether the next frame follows soon: not all has to be of this shot then, as
+                long as it is not `settled`.
         """
         shown = (id(stage), id(surface), window.topleft, tuple(rect), *state)
         last, same = self._last, shown == self._shown
         self._shown, self._last = shown, shot
-        if same and shot is last:
+        if same and shot is last and self.settled:
             return []
         before = surface.get_clip()
         surface.set_clip(rect.clip(before))
         parts = None
-        if same and last is not None:
+        if same and last is not None and self.settled:
             off = (rect.x - window.x, rect.y - window.y)
             mending = self._mending(last, shot, window, above.boxes(off))
             if mending is not None:
                 parts = self._mend(surface, off, stage, shot, above, mending)
         if parts is None:
-            self._canvas.show(surface, rect, stage, shot, window)
+            flowing = flowing and self._by_panes
+            self._panes.show(surface, rect, stage, shot, window, flowing=flowing)
+            self._by_panes = True
             above.draw(surface)
             parts = [pygame.Rect(rect)]
         surface.set_clip(before)
@@ -122,6 +128,7 @@ class Painter:
         """Draw what changed."""
         if not mending.parts:
             return []
+        self._by_panes = False
         stage.chunks.mend(surface, mending.parts, off)
         stage.draw(surface, shot, mending.figures, off)
         above.draw(surface, mending.above)

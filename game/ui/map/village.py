@@ -25,7 +25,8 @@ from game.ui.map.stages import Stages
 from game.ui.theme import Theme
 
 STEP_MOVING = 2  # ticks at a time while the view moves: the eye follows the land then
-AHEAD_MOVING, AHEAD_RESTING = 0.0009, 0.004  # seconds a frame for what will be seen soon
+AHEAD_MOVING, AHEAD_RESTING = 0.0006, 0.004  # seconds a frame for what will be seen soon
+FLOWING = 1 / 40  # seconds: shorter frames share what a tick takes among them
 USUAL, AT_MOST = 1280 * 720, 3.0  # pixels; in a larger window so many times as long, at most
 FADE = 0.6  # seconds of a change of season
 FORWARD = 1.5  # tiles before the hall that are the middle of the first picture: the square
@@ -66,6 +67,7 @@ class VillageMap:
         self.minimap = MiniMap(facts.width, facts.depth)
         self.note: Callout | None = None  # with a line to what it speaks of
         self._clock = 0.0
+        self._flowing = False  # whether the view moves, in short frames
         self._tick, self._step = 0, 1  # of what moves by itself: the last, and how many to the next
         self._fade = 0.0
         self._before: pygame.Surface | None = None
@@ -173,26 +175,25 @@ class VillageMap:
         self.camera.update(seconds)
         moved = self.camera.window() != self._window
         self._step = STEP_MOVING if moved else 1
+        self._flowing = moved and seconds < FLOWING
         ticked = self._ticked(moved) and not self.reduced_motion
-        if not (faded or (moved and ticked)):  # a tick takes long enough by itself
+        drawn = ticked or not self._painter.settled
+        if not (faded or (moved and drawn)):  # drawing takes long enough by itself
             wide, high = self._window.size
             share = min(AT_MOST, max(1.0, wide * high / USUAL))
             self._bake_ahead(AHEAD_MOVING * share if moved else AHEAD_RESTING)
-        return moved or ticked or faded
+        return moved or drawn or faded
 
     def _ticked(self, moved: bool) -> bool:
         """Whether what moves by itself takes a new place now.
 
-        While the view moves it waits, for a step at most, until its picture is worked out.
+        While the view moves it waits, for a step at most, until that is worked out.
         """
         now, following = int(self._clock * TICKS), self._tick + self._step
         if now < following:
             return False
         late, held = now >= following + self._step, self._next_shot
-        if moved and not late and (
-            held is None or held.tick != following
-            or not self._painter.is_ready(self._stage()[0], held.all, self.camera.window())
-        ):  # fmt: skip
+        if moved and not late and (held is None or held.tick != following):
             return False
         self._tick = following if moved and not late else now
         return True
@@ -315,9 +316,11 @@ class VillageMap:
         figures = self._figures(reel, window)
         state = (id(reel.near), self.note, self.selected, self._fade, self._before is None)
         self._frame, self._window = (surface, pygame.Rect(rect)), window
+        flowing, self._flowing = self._flowing, False
         return self._painter.draw(
-            surface, self._frame[1], window, stage, figures, self._above(rect, window), state
-        )
+            surface, self._frame[1], window, stage, figures, self._above(rect, window), state,
+            flowing=flowing,
+        )  # fmt: skip
 
     def redraw(self) -> None:
         """Draw all of it the next time, as after something else was drawn over it."""
