@@ -20,7 +20,7 @@ CHUNK = 512  # pixels
 MOST_HELD = 80
 STEP, FEW = 32, 2  # tiles, and pieces, at a time: a step takes a fraction of a millisecond
 BAND = 128  # rows of a square that are filled at a time
-SPARE = 4  # squares whose memory is fetched while the view rests: a moving one would wait for it
+SPARE = 12  # squares whose memory is fetched while the view rests: a moving one would wait for it
 FORESEEN, FARTHEST = 48, 2 * CHUNK  # frames, pixels: how far ahead a moving view is made ready
 
 

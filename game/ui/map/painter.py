@@ -51,9 +51,9 @@ class Painter:
         """Draw all of it the next time."""
         self._shown = ()
 
-    def ready(self, stage: Stage, shot: Shot, window: pygame.Rect) -> None:
-        """Work out what will draw a shot while the view moves."""
-        self._panes.ready(stage, shot, window)
+    def ready(self, stage: Stage, shot: Shot, window: pygame.Rect, until: float) -> None:
+        """Work out, up to an instant, what will draw a shot while the view moves."""
+        self._panes.ready(stage, shot, window, until)
 
     def draw(
         self, surface: pygame.Surface, rect: pygame.Rect, window: pygame.Rect, stage: Stage,

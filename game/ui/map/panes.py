@@ -1,11 +1,12 @@
 """The window in strips one below the other, each on a canvas of its own.
 
-While the view moves, the figures of a tick are drawn strip by strip: a frame works out or draws one
-of them, so that none bears all of it. The others show the last tick for a frame or two longer.
+While the view moves, the figures of a tick are drawn strip by strip: a frame draws one of them, so
+that none bears all of it. The others show the last tick for a frame or two longer.
 """
 
 from collections.abc import Sequence
 from itertools import pairwise
+from time import perf_counter
 
 import pygame
 
@@ -13,7 +14,7 @@ from game.ui.map.canvas import Canvas
 from game.ui.map.cast import Shot
 from game.ui.map.stage import Stage
 
-STRIPS = 2
+STRIPS = 3
 
 
 class Panes:
@@ -32,11 +33,14 @@ class Panes:
             for top, bottom in pairwise(edges)
         ]
 
-    def ready(self, stage: Stage, shot: Shot, window: pygame.Rect) -> None:
-        """Work out what will draw a shot, for the first strip for which that is not done."""
+    def ready(self, stage: Stage, shot: Shot, window: pygame.Rect, until: float) -> None:
+        """Work out what will draw a shot, strip by strip, as long as there is time.
+
+        `until` is an instant on the clock of `perf_counter`.
+        """
         for canvas, strip in zip(self._canvases, self.strips(window), strict=True):
-            if not canvas.is_ready(stage, shot, strip):
-                canvas.ready(stage, shot, strip)
+            canvas.ready(stage, shot, strip)
+            if perf_counter() >= until:
                 return
 
     def show(

@@ -26,7 +26,7 @@ from game.ui.theme import Theme
 
 STEP_MOVING = 2  # ticks at a time while the view moves: the eye follows the land then
 AHEAD_MOVING, AHEAD_RESTING = 0.0006, 0.004  # seconds a frame for what will be seen soon
-FLOWING = 1 / 40  # seconds: shorter frames share what a tick takes among them
+FLOWING = 1 / 50  # seconds: shorter frames share what a tick takes among them
 USUAL, AT_MOST = 1280 * 720, 3.0  # pixels; in a larger window so many times as long, at most
 FADE = 0.6  # seconds of a change of season
 FORWARD = 1.5  # tiles before the hall that are the middle of the first picture: the square
@@ -218,7 +218,7 @@ class VillageMap:
         coming = reel.known(following, window) if toward != (0, 0) else None
         if coming is not None:
             self._next_shot = self._joined(reel, coming, following, self._next_shot)
-            self._painter.ready(stage, self._next_shot.all, window)
+            self._painter.ready(stage, self._next_shot.all, window, until)
         if perf_counter() < until and not stage.warm(reel.near, self._shot.all, until):
             stage.chunks.ahead(window, toward, until)
 

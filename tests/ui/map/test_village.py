@@ -91,6 +91,27 @@ def test_a_square_that_is_baked_in_slices_is_the_same_as_one_baked_at_once(
     assert pygame.image.tobytes(chunks.get(*at), "RGB") == in_slices
 
 
+def test_the_memory_of_a_dropped_square_is_used_again_and_nothing_of_its_picture_is_left(
+    village_map: VillageMap, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chunks = village_map._stage()[0].chunks
+    window = village_map.camera.window()
+    while chunks.ahead(window, (0, 0), 0.0):
+        pass
+    assert len(chunks._spare) == bake.SPARE  # fetched at rest
+    cell = (window.centerx // CHUNK, window.centery // CHUNK)
+    fresh = pygame.image.tobytes(chunks.get(*cell), "RGB")
+    monkeypatch.setattr(bake, "MOST_HELD", 1)
+    made: list[int] = []
+    square = bake.square
+    monkeypatch.setattr(bake, "square", lambda side: (made.append(side), square(side))[1])
+    for column in range(bake.SPARE + 4):
+        chunks.get(cell[0] + 1 + column, cell[1])
+    assert cell not in chunks._held
+    assert pygame.image.tobytes(chunks.get(*cell), "RGB") == fresh
+    assert not made
+
+
 def test_what_lies_ahead_is_baked_first(village_map: VillageMap) -> None:
     chunks = village_map._stage()[0].chunks
     window = village_map.camera.window()
