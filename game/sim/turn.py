@@ -38,7 +38,7 @@ from game.sim.rules import (
 from game.sim.state import State, fresh, replace
 from game.sim.why import Why
 
-RULES_VERSION = 3
+RULES_VERSION = 4
 """Rises when behaviour changes, never for speed or tidying."""
 
 Rule = Callable[[State, Given], Outcome]

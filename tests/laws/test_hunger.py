@@ -63,6 +63,21 @@ def test_a_weaker_body_never_loses_fewer_lives_in_the_next_month(
     assert dead_pm(fed_pm, min(1000, reserve_pm + more_pm), 1) <= weaker + 0.001
 
 
+def test_of_two_bodies_at_the_same_food_the_weaker_is_never_the_stronger_a_month_later() -> None:
+    # Every food, a run each, by every reserve: rounding that turns it round would be rare.
+    food = range(0, 1300)
+    fixed = given_in(LEVEL, 0, params=standard(), runs=tuple(food))
+    fed_pm = np.array(food)[:, None, None]
+    before = None
+    for reserve_pm in range(1001):
+        state = state_of(LEVEL, people=MANY, reserve_pm=reserve_pm, fed_pm=fed_pm, runs=len(food))
+        after = people.weaken(state, fixed).state
+        if before is not None:
+            assert (after.reserve_pm >= before.reserve_pm).all(), reserve_pm
+            assert (after.people >= before.people).all(), reserve_pm
+        before = after
+
+
 @pytest.mark.parametrize("reserve_pm", [0, 1000])
 @pytest.mark.parametrize("sideline", [0, 100])
 def test_a_smaller_ration_sends_no_fewer_to_gather_and_leaves_no_more_to_eat(

@@ -45,8 +45,9 @@ def weaken(state: State, given: Given) -> Outcome:
     """A month of food and work changes the body's reserve; what it takes beyond, takes lives."""
     p = given.params.people
     # A lighter body that works less needs less: hunger slows the further it has gone.
-    need_pm = 1000 - p.adapt_pm * (1000 - state.reserve_pm) // 1000
-    change = p.reserve_fall.at(state.fed_pm * 1000 // need_pm) - 1000
+    # Reckoned in millionths: in thousandths a step of the need would outweigh one of the reserve.
+    need_ppm = 1_000_000 - p.adapt_pm * (1000 - state.reserve_pm)
+    change = p.reserve_fall.at(state.fed_pm * 1_000_000 // need_ppm) - 1000
     hungry_pm = np.maximum(0, 1000 - state.fed_pm[:, :, ADULTS])
     labour = given.orders.labour_pm
     heavy = part(labour[:, :, FURNACES] + labour[:, :, WORKS], p.heavy_pm)
