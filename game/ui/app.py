@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 FRAMES = 60  # a second, while something moves
 IDLE = 0.08  # seconds: longest wait for an event while nothing moves
-NAP = 0.0125  # seconds between two looks for an event: SDL itself looks a thousand times a second
+NAP = 1 / 60  # seconds between two looks for an event: SDL itself looks a thousand times a second
 SMALLEST = (640, 400)
 DEFAULT = (1280, 720)
 STEPS = {

@@ -1,5 +1,7 @@
 """The chart: labels never overlap, nothing hangs on colour alone, a new point grows in order."""
 
+from math import hypot
+
 import pygame
 import pytest
 from hypothesis import given, settings
@@ -42,6 +44,29 @@ def test_the_names_of_both_lines_stand_apart_and_inside(
     chart = drawn(Lines(reported, actual, years=YEARS, unit="tonnes"), scale)
     assert not chart.labels["reported"].colliderect(chart.labels["actual"])
     assert all(chart.rect.contains(area) for area in chart.labels.values())
+
+
+@pytest.mark.parametrize("size", [(368, 190), (340, 170), (264, 228), (560, 300)])
+def test_where_the_lines_leave_little_room_each_name_stands_nearer_to_its_own(
+    size: tuple[int, int],
+) -> None:
+    reported = (None, 2800, 3600, 7000, 7000, 6600, 6950, 6950, 6000, 3600)
+    actual = (None, 2800, 2800, 2850, 2500, 1400, 1250, 850, 720, 900)
+    chart = Chart("Grain", Lines(reported, actual, slots=10, years=YEARS, unit="tonnes"))
+    chart.place(pygame.Rect((10, 10), size), Theme())
+    chart.draw(pygame.Surface((10, 10)))
+    places = ChartPlaces(chart)
+    plot = places.plot(chart.rect)
+
+    def far(values: tuple[int | None, ...], spot: tuple[int, int]) -> float:
+        """From a spot to a line, which is looked at in many places."""
+        steps = [at / 20 for at in range(20 * len(values) - 19)]
+        found = [(places.x(plot, at), places.between(plot, values, at)) for at in steps]
+        return min(hypot(x - spot[0], y - spot[1]) for x, y in found if y is not None)
+
+    for name, own, other in (("reported", reported, actual), ("actual", actual, reported)):
+        spot = chart.labels[name].center
+        assert far(own, spot) < far(other, spot), name
 
 
 def test_it_draws_with_notes_events_and_an_estimate() -> None:

@@ -107,6 +107,9 @@ class Beside(Page):
         )
         self.missing.set(text.format(count=number(short)) if short else "")
         self.missing.visible = bool(short)
+        for each in (self.table, self.grain_head, self.grain, self.people_head, self.people):
+            each.visible = bool(known_lives)
+        self.usual.visible = bool(known_lives)
         self.grain.show([bar for one in known_lives for bar in _grain(one)])
         self.people.show([_deaths(one) for one in known_lives])
         asks = [self._asks(one, told[:turns]) for one, told in zip(found, self.told, strict=True)]

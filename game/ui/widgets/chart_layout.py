@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
+from math import dist
 
 import pygame
 
@@ -80,8 +82,9 @@ class Places:
         return 1000 * covered + 1000 * outside + 60 * crossed + 50 * wished
 
     def put(
-        self, size: tuple[int, int], anchors: Sequence[Point], gap: int, up: bool
-    ) -> pygame.Rect:
+        self, size: tuple[int, int], anchors: Sequence[Point], gap: int, up: bool,
+        other: Sequence[Point] = (),
+    ) -> pygame.Rect:  # fmt: skip
         """The best free place for a label near the first of its points, or a later one.
 
         Args:
@@ -89,18 +92,36 @@ class Places:
             anchors: Points it may belong to, the likeliest first.
             gap: Distance from the point.
             up: Whether it would rather stand above.
+            other: Of a line that it must not seem to name: it stands nearer to its own.
         """
         best = pygame.Rect((0, 0), size)
         least = float("inf")
         for turn, anchor in enumerate(anchors):
             for rank, area in enumerate(around(size, anchor, gap, up)):
                 cost = self.cost(area) + 3 * rank + 90 * turn
+                if other and _off(area.center, other) <= _off(area.center, anchors):
+                    cost += 500
                 if cost < least:
                     best, least = area, cost
             if least < 60:
                 break
         self.taken.append(best)
         return best
+
+
+def _off(point: Point, way: Sequence[Point]) -> float:
+    """How far a point lies from a line through several, or from a single one."""
+    if len(way) < 2:
+        return dist(point, way[0])
+    return min(_from(point, one, other) for one, other in pairwise(way))
+
+
+def _from(point: Point, one: Point, other: Point) -> float:
+    """How far a point lies from the line between two."""
+    x, y = other[0] - one[0], other[1] - one[1]
+    along = (point[0] - one[0]) * x + (point[1] - one[1]) * y
+    share = min(1.0, max(0.0, along / ((x * x + y * y) or 1.0)))
+    return dist(point, (one[0] + share * x, one[1] + share * y))
 
 
 def around(size: tuple[int, int], anchor: Point, gap: int, up: bool) -> Iterator[pygame.Rect]:

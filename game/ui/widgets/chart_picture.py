@@ -17,6 +17,8 @@ from game.ui.widgets.ink import Fine
 from game.words import _, number
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from game.ui.widgets.chart import Chart
 
 NAME = Type("sans-bold", 13.5)
@@ -202,14 +204,15 @@ class ChartPicture(ChartPlaces):
         if actual:
             places.wished.append(self._beside(list(actual.values())[-1]))
         named = (
-            ("reported", _("Reported"), reported, colours.cinnabar_deep),
-            ("actual", _("Actual"), actual, colours.indigo),
+            ("reported", _("Reported"), reported, actual, colours.cinnabar_deep),
+            ("actual", _("Actual"), actual, reported, colours.indigo),
         )
-        for key, name, points, colour in named:
+        for key, name, points, others, colour in named:
             places.wished = places.wished if key == "reported" else []
             if points:
-                later = [*reversed(points.values())]
-                area = self._note(on, places, name, "", later, key == "reported", colour)
+                later, other = [*reversed(points.values())], [*reversed(others.values())]
+                up = key == "reported"
+                area = self._note(on, places, name, "", later, up, colour, other)
                 self.labels[key] = area
 
     def _beside(self, point: Point) -> pygame.Rect:
@@ -244,11 +247,12 @@ class ChartPicture(ChartPlaces):
         anchors: list[Point],
         up: bool,
         colour: Colour,
+        other: Sequence[Point] = (),
     ) -> pygame.Rect:
         theme, style = self.theme, NAME_BIG if self.big else NAME
         wide = max(fonts.width_of(title, style, theme), fonts.width_of(more, SECOND, theme))
         high = theme.px(20 if not more else 38)
-        area = places.put((wide + theme.px(4), high), anchors, theme.px(9), up)
+        area = places.put((wide + theme.px(4), high), anchors, theme.px(9), up, other)
         if more:
             self._leader(on, area, anchors[0], colour)
         ink.shade(on, area, self.colours.field, 0.88)
