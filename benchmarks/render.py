@@ -5,9 +5,10 @@ needs for the same picture. Both sides are measured in turn in one process, by t
 they take, so that a busy machine is busy for both. SDL's dummy driver; no window is opened.
 
 What moves by itself takes a new place ten times a second while the view moves, as in the game: a
-scrolling frame's figures are drawn anew in one of six, and the mean stands beside the median. A
-still frame is always one in which people moved; those between cost next to nothing and are not
-counted. Two maps of ours are compared by their means: a median lies between frames of two kinds.
+third of the window each is drawn anew in three frames of six, the rest are copies or prepare what
+comes next; so the mean and the worst frame stand beside the median. A still frame is always one in
+which people moved; those between cost next to nothing and are not counted. Two maps of ours are
+compared by their means: a median lies between frames of two kinds.
 """
 
 import json
