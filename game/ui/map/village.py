@@ -13,6 +13,7 @@ from game.ui.map import ground as ground_reader
 from game.ui.map.camera import STEPS, Camera
 from game.ui.map.carts import Carts
 from game.ui.map.cast import Shot
+from game.ui.map.fade import Fade
 from game.ui.map.ground import Ground
 from game.ui.map.marks import Callout, brackets, hamlet, hamlet_at
 from game.ui.map.minimap import MiniMap, lie_of
@@ -28,7 +29,6 @@ STEP_MOVING = 2  # ticks at a time while the view moves: the eye follows the lan
 AHEAD_MOVING, AHEAD_RESTING = 0.0006, 0.004  # seconds a frame for what will be seen soon
 FLOWING = 1 / 50  # seconds: shorter frames share what a tick takes among them
 USUAL, AT_MOST = 1280 * 720, 3.0  # pixels; in a larger window so many times as long, at most
-FADE = 0.6  # seconds of a change of season
 FORWARD = 1.5  # tiles before the hall that are the middle of the first picture: the square
 CLICK = 6  # pixels that a press may wander and still be a click
 
@@ -69,8 +69,7 @@ class VillageMap:
         self._clock = 0.0
         self._flowing = False  # whether the view moves, in short frames
         self._tick, self._step = 0, 1  # of what moves by itself: the last, and how many to the next
-        self._fade = 0.0
-        self._before: pygame.Surface | None = None
+        self._fade = Fade()
         self._stages = Stages(facts, self.composer.tiles, self._overlay)
         self._painter = Painter()
         self._frame: tuple[pygame.Surface, pygame.Rect] | None = None
@@ -86,10 +85,9 @@ class VillageMap:
     def set_view(self, view: View, previous: View | None = None) -> None:
         """Show a view; a change of season is faded over."""
         before = self._view or previous
-        if before is not None and before.season != view.season and self._frame is not None:
-            surface, rect = self._frame
-            if not self.reduced_motion and surface.get_rect().contains(rect):
-                self._before, self._fade = surface.subsurface(rect).copy(), FADE
+        turned = before is not None and before.season != view.season
+        if turned and self._frame is not None and not self.reduced_motion:
+            self._fade.begin(*self._frame)
         self._view, self._over = view, None
         scene, old = self.composer.compose(view), self.scene
         self._overlay.set_view(view)
@@ -111,7 +109,7 @@ class VillageMap:
     def reduced_motion(self, still: bool) -> None:
         self.camera.reduced_motion = still
         if still:
-            self._fade, self._before = 0.0, None
+            self._fade.stop()
 
     @property
     def overlay(self) -> str | None:
@@ -168,10 +166,7 @@ class VillageMap:
     def update(self, seconds: float) -> bool:
         """Let time pass; True if it should be drawn again."""
         self._clock += seconds
-        faded = self._before is not None
-        self._fade = max(0.0, self._fade - seconds)
-        if not self._fade:
-            self._before = None
+        faded = self._fade.update(seconds)
         self.camera.update(seconds)
         moved = self.camera.window() != self._window
         self._step = STEP_MOVING if moved else 1
@@ -277,7 +272,7 @@ class VillageMap:
         """What lies over the map; the same as before while nothing of it changes."""
         camera = self.camera
         state = (
-            self.theme, self.note, self.selected, self._before, self._overlay.kind,
+            self.theme, self.note, self.selected, self._fade.picture, self._overlay.kind,
             camera.zoom, tuple(camera.free or ()), tuple(rect), tuple(window),
         )  # fmt: skip
         if self._over is None or self._over[0] != state:
@@ -296,14 +291,9 @@ class VillageMap:
         if note is not None:
             reach = note.reach(camera, theme, small)
             drawing.append((reach, lambda on: note.draw(on, camera, theme, small)))
-        if self._before is not None:
-            drawing.append((rect, lambda on: self._fade_out(on, rect)))
+        if self._fade.picture is not None:
+            drawing.append((rect, lambda on: self._fade.draw(on, rect)))
         return Above(drawing)
-
-    def _fade_out(self, on: pygame.Surface, rect: pygame.Rect) -> None:
-        if self._before is not None:
-            self._before.set_alpha(round(255 * self._fade / FADE))
-            on.blit(self._before, rect)
 
     def draw(self, surface: pygame.Surface, rect: pygame.Rect) -> list[pygame.Rect]:
         """Draw into a part of a surface; returns what changed since the last time."""
@@ -314,7 +304,7 @@ class VillageMap:
         stage, reel = self._stage()
         window = self.camera.window()
         figures = self._figures(reel, window)
-        state = (id(reel.near), self.note, self.selected, self._fade, self._before is None)
+        state = (id(reel.near), self.note, self.selected, self._fade.left)
         self._frame, self._window = (surface, pygame.Rect(rect)), window
         flowing, self._flowing = self._flowing, False
         return self._painter.draw(

@@ -172,13 +172,13 @@ def test_a_new_season_fades_unless_motion_is_reduced(
     village_map: VillageMap, screen: pygame.Surface, village: Any
 ) -> None:
     village_map.set_view(village.make_view(season=3))
-    assert village_map._fade > 0
+    assert village_map._fade.left > 0
     village_map.update(0.7)
     village_map.draw(screen, screen.get_rect())
-    assert village_map._before is None
+    assert village_map._fade.picture is None
     village_map.reduced_motion = True
     village_map.set_view(village.make_view(season=0))
-    assert not village_map._fade
+    assert not village_map._fade.left
 
 
 def test_carts_leave_with_the_grain(village_map: VillageMap, screen: pygame.Surface) -> None:
