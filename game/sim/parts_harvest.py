@@ -7,6 +7,9 @@ from game.sim.parts_told import Told, at, of_figure, ranged, summed
 from game.sim.view_parts import Figure, HarvestView, UnitView
 from game.sim.why import Chain, Parts, Why
 
+HELD_BACK = ("held_back", "taken_all_the_same")
+"""Told only where less than what is demanded was ordered to be delivered."""
+
 
 def said(told: Told, unit: int | None) -> list[Parts]:
     """What the brigades hand in."""
@@ -167,7 +170,10 @@ def taken(told: Told, unit: int | None) -> list[Parts]:
     if last is not None and last.before and unit is None:
         return [chain.start("taken_over", value).done()]
     for factor in (factor for why in whys for factor in why.factors):
-        chain.add(factor.name, at(factor.amount, unit))
+        amount = at(factor.amount, unit)
+        if amount or factor.name not in HELD_BACK:
+            lent = factor.name == "not_found" and amount > 0
+            chain.add("for_others" if lent else factor.name, amount)
     if chain.total != value or not chain.steps:
         chain = Chain("taken", "kg", told.name(unit)).start("in_the_books", value)
     return [chain.done()]

@@ -1,8 +1,8 @@
 """The parts of what lies in store, and of what would follow from a report."""
 
 from game.sim.ledger import Account
-from game.sim.level import SUMMER
 from game.sim.parts_told import Told, moved, ranged, summed
+from game.sim.seeing import claimed_harvest
 from game.sim.view_parts import Figure, Reckoned
 from game.sim.why import Chain, Parts
 
@@ -76,21 +76,22 @@ def _ends(told: Told) -> list[tuple[str, int, Reckoned]]:
 
 def would_be_taken(told: Told, _unit: int | None) -> list[Parts]:
     """At the desk: what the carts would take against the figure."""
-    demanded = told.now.forecast.demanded_kg
-    return [
-        Chain("would_be_taken", "kg", bound=bound)
-        .start("demanded", demanded)
-        .add("not_found", then.taken_kg - demanded)
-        .done()
-        for bound, _store, then in _ends(told)
-    ]
+    forecast, found = told.now.forecast, []
+    wanted = forecast.demanded_kg - forecast.withheld_kg + forecast.forced_kg
+    for bound, _store, then in _ends(told):
+        chain = Chain("would_be_taken", "kg", bound=bound).start("demanded", forecast.demanded_kg)
+        if forecast.withheld_kg:
+            chain.add("held_back", -forecast.withheld_kg)
+            chain.add("taken_all_the_same", forecast.forced_kg)
+        found.append(chain.add("not_found", then.taken_kg - wanted).done())
+    return found
 
 
 def claim(told: Told, name: str) -> list[Parts]:
     """What a neighbour is said to have, as if it had grown on our land."""
     claims = {one.id: one for one in told.now.claims}
     neighbours = {one.id: one for one in told.level.neighbours}
-    harvest = 0 if told.now.season in (3, 0, SUMMER) else 1
+    harvest = claimed_harvest(told.now.season, desk=told.now.desk)
     usual = int(told.level.last_harvest_kg[harvest].sum())
     chain = Chain(f"claim.{name}", "kg").start("our_usual_harvest", usual)
     chain.share("as_they_boast", claims[name].pm).share("their_land", neighbours[name].yield_pm)

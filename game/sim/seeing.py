@@ -1,7 +1,7 @@
 """Seeing: what can be seen from the office window and in old reports, in plain words and shares."""
 
 from game.sim.arrays import Ints
-from game.sim.level import Level
+from game.sim.level import AUTUMN, SUMMER, Level
 from game.sim.state import Past, State
 from game.sim.view_parts import Figure, HarvestView, LandShare
 
@@ -10,6 +10,17 @@ SPRING_WORK = (3, 4, 5, 6)
 WINTER = (11, 12, 1, 2)
 
 STANDINGS = ((750, "trusted"), (500, "steady"), (300, "watched"), (0, "accused"))
+
+
+def claimed_harvest(season: int, *, desk: bool) -> int:
+    """Of which harvest neighbours' figures are told: the last that is closed, or is at the desk.
+
+    >>> [claimed_harvest(season, desk=False) for season in range(4)]  # from spring to winter
+    [1, 1, 0, 1]
+    >>> claimed_harvest(SUMMER, desk=True), claimed_harvest(AUTUMN, desk=True)
+    (0, 1)
+    """
+    return 0 if season == (SUMMER if desk else AUTUMN) else 1
 
 
 def standing_word(standing_pm: int) -> str:

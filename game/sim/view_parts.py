@@ -166,6 +166,8 @@ class Forecast:
     eat_g_day: int  # a head and day until then
     days: int = 0  # until then
     ends: tuple[Reckoned, Reckoned] | None = None  # where the stores are known as ranges
+    withheld_kg: int = 0  # of what is demanded, by the order to deliver less
+    forced_kg: int = 0  # of that, asked for all the same
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from game.sim.orders import AS_SAID, Orders
 from game.sim.params import Params
 from game.sim.rules import procurement
 from game.sim.rules.labour import hands as able_hands
-from game.sim.seeing import past_harvests, standing_word
+from game.sim.seeing import claimed_harvest, past_harvests, standing_word
 from game.sim.state import Ever, State, Tally
 from game.sim.view_parts import (
     Claim,
@@ -63,6 +63,9 @@ __all__ = [
 KCAL_KG = 2700
 """Food energy of a kilogram of unhusked mixed grain, kcal (constants.csv: recalled, 2500-3000)."""
 
+
+Asked = tuple[int, ...]
+"""What is demanded, what of it is withheld, and what of that is asked for all the same, kg."""
 
 TOLD_TO_ALL = ("standing", "procured")
 """Figures whose parts an office knows in closed books too: what it wrote, was asked, and gave."""
@@ -164,7 +167,7 @@ def seat(
         harvests=past_harvests(level, state, None if book is None else book.harvests),
         forecast=_forecast(level, params, state, orders, stores, due=due),
         projects=_projects(level, state, orders),
-        claims=_claims(level, state, season),
+        claims=_claims(level, state, season, desk=state.desk),
         directive=directive_at(level, month),
         events=_told(level, state, month // 3),
         accounts_kg=accounts if open_books else {},
@@ -255,8 +258,8 @@ def _projects(level: Level, state: State, orders: Orders) -> tuple[ProjectView, 
     )
 
 
-def _claims(level: Level, state: State, season: int) -> tuple[Claim, ...]:
-    harvest = 0 if season in (3, 0, SUMMER) else 1
+def _claims(level: Level, state: State, season: int, *, desk: bool) -> tuple[Claim, ...]:
+    harvest = claimed_harvest(season, desk=desk)
     usual = int(level.last_harvest_kg[harvest].sum())
     return tuple(
         Claim(n.id, pm, usual * pm // 1000 * n.yield_pm // 1000)
@@ -286,12 +289,12 @@ def _forecast(
         months = months_to_harvest(level, min(state.month, level.months - 1))
         days = max(procurement.SIX_WEEKS, 30 * months)
 
-    def reckoned(stores_kg: list[int]) -> tuple[int, Reckoned]:
+    def reckoned(stores_kg: list[int]) -> tuple[Asked, Reckoned]:
         """What is demanded, and what would follow, if so much lay in each store."""
         store = sum(stores_kg)
         if not due:  # the carts have left, or will not come this season
             quota = int(state.quota_kg[0])
-            return quota, Reckoned(quota, store, store * 1000 // (people * days))
+            return (quota, 0, 0), Reckoned(quota, store, store * 1000 // (people * days))
         known = state.grain_kg.copy()
         known[0, Account.GRANARY] = stores_kg
         month = state.month - 1
@@ -302,14 +305,16 @@ def _forecast(
         taken = int(taking.taken_kg.sum())
         left = store - taken
         eat = left * 1000 // (people * days)
-        return int(taking.demanded_kg.sum()), Reckoned(taken, left, eat)
+        asked = (taking.demanded_kg, taking.withheld_kg, taking.forced_kg)
+        return tuple(int(each.sum()) for each in asked), Reckoned(taken, left, eat)
 
-    demanded, then = reckoned([figure.kg for figure in stores])
+    (demanded, withheld, forced), then = reckoned([figure.kg for figure in stores])
     ends = None
     if any(figure.low_kg != figure.high_kg for figure in stores):
         low = reckoned([figure.low_kg for figure in stores])[1]
         high = reckoned([figure.high_kg for figure in stores])[1]
         ends = (low, high)
     return Forecast(
-        report, demanded, then.taken_kg, seed, feed, then.left_kg, then.eat_g_day, days, ends
-    )
+        report, demanded, then.taken_kg, seed, feed, then.left_kg, then.eat_g_day, days, ends,
+        withheld, forced,
+    )  # fmt: skip

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from game.bots import BOTS
-from game.play.session import Session
+from game.play.session import DESK, Session
 from game.reports import country
 from game.reports.debrief import LIMITS, QUESTIONS, debrief
 from game.reports.news import MOST, news
@@ -63,6 +63,17 @@ def test_all_that_is_told_can_be_filled_in(game: Session) -> None:
         lines += [told(each.text, each.values) for each in messages]
         assert all(row.text and row.unit for row in rows(before, after))
     assert all(line and "{" not in line for line in lines)
+
+
+def test_the_chain_tells_the_neighbours_figures_of_the_harvest_that_it_is_of() -> None:
+    session, heard = new(seed=3), {}
+    for turn in range(session.level.turns):
+        session.end_season()
+        if session.phase == DESK:
+            heard[turn] = max(claim.kg for claim in session.view().claims)
+            session.close()
+    (link,) = (link for link in debrief(session).chain if link.key == "heard")
+    assert link.values == {"claim_kg": heard[link.turn]}
 
 
 def test_people_of_the_register_stand_beside_deaths_in_the_chain(game: Session) -> None:

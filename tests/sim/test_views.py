@@ -141,12 +141,20 @@ def test_the_parts_of_figures_are_for_open_books() -> None:
     assert shut.why == ()
 
 
-def test_claims_are_shown_as_if_on_our_land() -> None:
-    view = seat(state_of(LEVEL, MAR, neighbours_pm=[2000, 1000]))
-    # The usual wheat of 100 000: twice that, and as much at a yield of 900.
-    assert [(c.id, c.kg) for c in view.claims] == [("east", 200_000), ("west", 90_000)]
-    autumn = seat(state_of(LEVEL, SEP, neighbours_pm=[2000, 1000]))
-    assert autumn.claims[0].kg == 320_000
+@pytest.mark.parametrize(
+    ("month", "desk", "east", "west"),
+    # The usual wheat is 100 000, the usual maize of autumn 160 000; half as much again at 900.
+    [
+        (MAR, False, 320_000, 144_000), (JUN, False, 320_000, 144_000),
+        (SEP, True, 200_000, 90_000), (SEP, False, 200_000, 90_000),
+        (DEC, True, 320_000, 144_000), (DEC, False, 320_000, 144_000),
+    ],
+)  # fmt: skip
+def test_claims_are_of_the_last_harvest_as_if_on_our_land(
+    month: int, desk: bool, east: int, west: int
+) -> None:
+    view = seat(state_of(LEVEL, month, neighbours_pm=[2000, 1000], desk=desk))
+    assert [(c.id, c.kg) for c in view.claims] == [("east", east), ("west", west)]
 
 
 def test_bots_get_every_run_and_no_state() -> None:

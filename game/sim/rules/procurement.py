@@ -21,6 +21,8 @@ class Taking:
     """What follows from a written figure."""
 
     demanded_kg: Ints  # (R, U)
+    withheld_kg: Ints  # (R, U) of it, by the order to deliver less
+    forced_kg: Ints  # (R, U) of that, asked for all the same
     floor_kg: Ints  # (R, U) what coercion leaves
     taken_kg: Ints  # (R, U)
 
@@ -87,7 +89,9 @@ def taking(state: State, given: Given, reported: Ints) -> Taking:
     can = np.maximum(0, state.grain_kg[:, Account.GRANARY] - floor)
     willing = given.orders.deliver_pm
     forced = part(1000 - willing, p.enforce.at(np.array(pressure, dtype=np.int64)))
-    wanted = share(part(demanded.sum(axis=1), willing + forced), demanded)
+    whole = demanded.sum(axis=1)
+    offered = share(part(whole, willing), demanded)
+    wanted = share(part(whole, willing + forced), demanded)
     first = np.minimum(can, wanted)
     # The commune answers as a whole: what one brigade hasn't got is taken from those that have.
     short = (wanted - first).sum(axis=1)
@@ -100,7 +104,7 @@ def taking(state: State, given: Given, reported: Ints) -> Taking:
     force_pm = p.unmet_pm * pressure // 1000
     wanting = part((wanted - taken).sum(axis=1), force_pm)
     deep = np.minimum(share(np.minimum(wanting, below.sum(axis=1)), below), below)
-    return Taking(demanded, floor, taken + deep)
+    return Taking(demanded, demanded - offered, wanted - offered, floor, taken + deep)
 
 
 def take(state: State, given: Given) -> Outcome:
@@ -121,9 +125,12 @@ def take(state: State, given: Given) -> Outcome:
     )
     whys: tuple[Why, ...] = ()
     if given.keep_why:
+        wanted = taken.demanded_kg - taken.withheld_kg + taken.forced_kg
         parts = (
             Factor("demanded", None, taken.demanded_kg),
-            Factor("not_found", None, taken.taken_kg - taken.demanded_kg),
+            Factor("held_back", None, -taken.withheld_kg),
+            Factor("taken_all_the_same", None, taken.forced_kg),
+            Factor("not_found", None, taken.taken_kg - wanted),
         )
         whys = (Why("procured", "kg", parts, adds_up=True),)
     state = replace(state, tally=frozen(tally), taken_pm=frozen(taken_pm))

@@ -51,7 +51,8 @@ class WritingColumn:
         self.deliver = Slider(
             _("Deliver of what is demanded"), view.deliver_pm,
             lambda pm: self.give("deliver", pm), step=50, key="deliver",
-            hint=_("Delivering less keeps grain here and costs standing."),
+            hint=_("Delivering less keeps grain here and costs standing. In a hard climate most of"
+                   " what is held back is taken all the same."),
         )  # fmt: skip
         self.plead = Toggle(
             _("Plead for a lower quota, and admit the true figure"), view.plead,

@@ -126,6 +126,18 @@ def test_what_is_held_back_is_partly_taken_anyway(deliver: int, climate: int, ta
     assert row(taking.taken_kg) == [taken, taken]
 
 
+def test_what_is_held_back_and_taken_all_the_same_are_parts_of_what_was_taken() -> None:
+    level = hamlets(climate_pm=500, fear_pm=500)
+    state = reported(10_000, 10_000, quota_kg=20_000)
+    given = given_in(level, NOV, deliver_pm=500, keep_why=True)
+    (why,) = procurement.take(state, given).why
+    parts = {factor.name: row(factor.amount) for factor in why.factors}
+    assert parts == {
+        "demanded": [10_000] * 2, "held_back": [-5_000] * 2, "taken_all_the_same": [2_000] * 2,
+        "not_found": [0, 0],
+    }  # fmt: skip
+
+
 def test_the_carts_and_what_leaves_the_county() -> None:
     state = reported(10_000, 30_000, quota_kg=40_000)
     outcome = procurement.take(state, given_in(LEVEL, NOV, keep_why=True))
@@ -136,7 +148,9 @@ def test_the_carts_and_what_leaves_the_county() -> None:
     assert tally[Tally.DEMANDED_KG] == [10_000, 30_000]
     assert tally[Tally.PROCURED_KG] == [13_500, 26_500]
     (why,) = outcome.why
-    assert [f.amount[0].tolist() for f in why.factors] == [[10_000, 30_000], [3_500, -3_500]]
+    assert [f.amount[0].tolist() for f in why.factors] == [
+        [10_000, 30_000], [0, 0], [0, 0], [3_500, -3_500]
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
