@@ -57,6 +57,8 @@ def unit_view(
     store = store_figure(state, u, book)
     knows = store.kind != "estimate"
     harvest = 0 if level.season(month_of(state) // 3) in (0, SUMMER) else 1
+    true_kg, left_kg = int(tally[Tally.HARVEST_KG]), int(tally[Tally.UNHARVESTED_KG])
+    known = harvest_figure(state, u, true_kg, None if knows else book)
     return UnitView(
         name=level.units[u],
         fields_need_pm=int(need[0, u]),
@@ -68,7 +70,8 @@ def unit_view(
         hidden_kg=int(state.grain_kg[0, Account.HIDDEN, u]) if knows else None,
         seed_kg=int(state.grain_kg[0, Account.SEED, u]),
         watered_pm=int(fieldwork.watered_pm(state, level)[0, u]),
-        harvest=harvest_figure(state, u, int(tally[Tally.HARVEST_KG]), None if knows else book),
+        harvest=known,
+        unharvested_kg=unharvested_seen(known, true_kg, left_kg),
         last_said_kg=int(state.last_said_kg[0, harvest, u]),
         **_people(level, params, state, orders, u),
         **_ordered(orders, u),
@@ -78,7 +81,6 @@ def unit_view(
 
 _AS_IT_STANDS = ("soil_pm", "plots_pm", "tools_pm", "animals", "forest_pm", "effort_pm")
 _COUNTED = {
-    "unharvested_kg": Tally.UNHARVESTED_KG,
     "said_kg": Tally.SAID_KG,
     "reported_kg": Tally.REPORTED_KG,
     "taken_kg": Tally.PROCURED_KG,
@@ -148,6 +150,24 @@ def harvest_figure(state: State, u: int, true_kg: int, book: Notebook | None) ->
         return Figure("actual", true_kg, true_kg, true_kg, state.month)
     low, kg, high = book.grown(u)
     return Figure("estimate", low, kg, high, state.month)
+
+
+def unharvested_seen(known: Figure, true_kg: int, left_kg: int) -> int:
+    """What stayed in the fields, kg: what was counted, or by eye a share of what is thought grown.
+
+    The exact amount would give the harvest away, since the usual carelessness leaves a usual share.
+
+    >>> unharvested_seen(Figure("actual", 90_000, 90_000, 90_000, 8), 90_000, 2_345)
+    2345
+    >>> unharvested_seen(Figure("estimate", 80_000, 110_000, 140_000, 8), 90_000, 2_345)
+    2800
+    """
+    if known.kind == "actual":
+        return left_kg
+    share_pm = (left_kg * 1000 // max(1, true_kg + left_kg) + 2) // 5 * 5
+    if share_pm >= 1000 or not known.kg:  # all of it stands there to be seen
+        return (left_kg + 500) // 1000 * 1000
+    return known.kg * share_pm // (1000 - share_pm) // 100 * 100
 
 
 def store_figure(state: State, u: int, book: Notebook | None) -> Figure:

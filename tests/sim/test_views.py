@@ -8,6 +8,7 @@ import pytest
 
 from game.sim import notebook, turn, views
 from game.sim.arrays import ints
+from game.sim.brigades_seen import unharvested_seen
 from game.sim.ledger import Account
 from game.sim.notebook import Notebook
 from game.sim.orders import at_start
@@ -155,6 +156,15 @@ def test_claims_are_of_the_last_harvest_as_if_on_our_land(
 ) -> None:
     view = seat(state_of(LEVEL, month, neighbours_pm=[2000, 1000], desk=desk))
     assert [(c.id, c.kg) for c in view.claims] == [("east", east), ("west", west)]
+
+
+def test_what_stayed_in_the_fields_gives_no_harvest_away() -> None:
+    known = Figure("estimate", 80_000, 110_000, 140_000, AUG)
+    found = {
+        unharvested_seen(known, true_kg, true_kg // 49)  # 20 of a thousand, the usual loss
+        for true_kg in range(60_000, 160_000, 490)
+    }
+    assert len(found) == 1
 
 
 def test_bots_get_every_run_and_no_state() -> None:
