@@ -4,6 +4,7 @@ The runs come from `play.otherwise`; here they are told. An effect is what would
 less what was: fewer deaths are below zero. It stands with its range over other lucks.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -45,6 +46,11 @@ MOST, MOST_OF_A_SUCCESSOR = 9, 4
 NO_DECISION = N_("No decision of yours changed what came of it.")
 SUCCESSORS = N_("Comrade Meng’s, after your removal")
 NOT_YOURS = N_("These were given by the successor. They are not yours, and stand apart.")
+ONE_TRUE_FIGURE = N_(
+    "One true figure among tall ones is punished, and the quota, set by what was believed before,"
+    " stands all the same: so it need not save lives, and here it would have cost some. What an"
+    " office does that writes the truth from the first harvest on stands under “Other lives”."
+)
 A_THEME = {"ration": 1}
 """How many decisions of one theme are told; else two."""
 HALLS = (N_("closed"), N_("voluntary"), N_("compulsory"))
@@ -92,6 +98,11 @@ UNDONE = {
     "no_plea": N_("a plea, admitting the true figure"),
     "ration": N_("the ration of the season before, {instead_g}"),
 }
+
+
+def true_figure_costs(chosen: Sequence[Decision]) -> bool:
+    """Whether a single true figure would have cost lives, among some: it wants a word."""
+    return any(one.theme in {"report", "no_plea"} and one.deaths > 0 for one in chosen)
 
 
 def decisions(level: Level, seed: int, run: int, weighed: WeighedLike) -> tuple[Decision, ...]:

@@ -1,6 +1,7 @@
 """A removal is explained by the parts of the standing, and by nothing else."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -59,3 +60,18 @@ def test_the_epilogue_cites_works_not_keys() -> None:
     assert citation("lin_1992").startswith("Justin Yifu Lin")
     words = re.sub(r"<[^>]*>", " ", text)
     assert not re.search(r"\b[a-z]+_[a-z0-9_]+\b", words)
+
+
+@pytest.mark.parametrize("deaths", [7, 0, -7])
+@pytest.mark.parametrize("theme", ["report", "no_plea", "plots"])
+def test_where_a_single_true_figure_would_have_cost_lives_the_page_says_why(
+    theme: str, deaths: int
+) -> None:
+    from game.reports.page.middle import decisions
+
+    told = whole("historical")
+    others = [one for one in told.decisions if one.theme not in {"report", "no_plea"}]
+    first = replace(others[0], theme=theme, deaths=deaths, successor=False)
+    text = decisions(replace(told, decisions=(first, *others[1:])))
+    wanted = deaths > 0 and theme in {"report", "no_plea"}
+    assert ("One true figure among tall ones" in text) is wanted

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from functools import partial
 
 from game.reports.chain import HOW
-from game.reports.decisions import NO_DECISION, NOT_YOURS, SUCCESSORS, Decision, lines_of
+from game.reports.decisions import (
+    NO_DECISION,
+    NOT_YOURS,
+    ONE_TRUE_FIGURE,
+    SUCCESSORS,
+    Decision,
+    lines_of,
+    true_figure_costs,
+)
 from game.reports.lives import Life
 from game.reports.page import bars, flow, html, ledgers
 from game.reports.page.html import num
@@ -107,8 +115,8 @@ def decisions(whole: Whole) -> str:
         " can’t be added up."
     ).format(lucks=number(whole.beyond.lucks))
     note = _(
-        "Dot: under the game’s own weather and chance. Band: over all of them. Left of the line"
-        " fewer people would have died, right of it more."
+        "Dot: under the game’s own weather and chance. Band: over all of them; by their mean they"
+        " are put in order. Left of the line fewer people would have died, right of it more."
     )
     return html.section(
         "decisions", _("Decisions that mattered most"), "抉择",
@@ -118,6 +126,7 @@ def decisions(whole: Whole) -> str:
             partial(bars.effects, chosen), note, _table(whole, chosen),
         ),
         html.steps([_step(whole, one) for one in chosen]),
+        html.paragraph(_(ONE_TRUE_FIGURE)) if true_figure_costs(chosen) else "",
         _untouched(whole, chosen),
         later,
     )  # fmt: skip

@@ -2,7 +2,16 @@
 
 from collections.abc import Callable, Sequence
 
-from game.reports.decisions import NO_DECISION, NOT_YOURS, SUCCESSORS, Decision, in_words, sums
+from game.reports.decisions import (
+    NO_DECISION,
+    NOT_YOURS,
+    ONE_TRUE_FIGURE,
+    SUCCESSORS,
+    Decision,
+    in_words,
+    sums,
+    true_figure_costs,
+)
 from game.reports.telling import signed, signed_tonnes
 from game.reports.touched import untouched
 from game.reports.whole import Whole
@@ -106,15 +115,18 @@ def _table(found: Whole, chosen: Sequence[Decision]) -> list[Widget]:
     )  # fmt: skip
     table.rows_tell([why.decision(one) for one in chosen])
     note = _(
-        "Otherwise less as it was. The range is over {lucks} courses of weather and chance under"
-        " the same orders. Only the ration follows the store."
+        "Otherwise less as it was. The range, and the order, are over {lucks} courses of weather"
+        " and chance under the same orders. Only the ration follows the store."
     ).format(lucks=number(found.beyond.lucks))
     told = Label(note, SECOND, "ink2")
     told.can_tell(why.lucks(found.beyond))
+    made: list[Widget] = [table, told]
+    if true_figure_costs(chosen):
+        made.append(Label(_(ONE_TRUE_FIGURE), SECOND, key="one_true_figure"))
     touches = [one.touched for one in chosen]
     text, figures = untouched(found.level, touches, found.found.households)
     if not text:
-        return [table, told]
+        return made
     others = Label(text, SECOND, "ink2", key="untouched")
     others.can_tell(*(why.given(shown, parts) for shown, parts in figures))
-    return [table, told, others]
+    return [*made, others]
