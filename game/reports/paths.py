@@ -51,7 +51,7 @@ NAMES = {
     "sold_back": N_("Sold back by the state"),
     "table": N_("Eaten from the common store"),
     "plots_eaten": N_("Eaten from plots, sideline and gathering"),
-    "state": N_("Taken by the state"),
+    "state": N_("Taken or found by the state"),
     "seed": N_("Sown as seed"),
     "fodder": N_("Eaten by animals"),
     "lost_field": N_("Lost in the fields"),
@@ -63,7 +63,7 @@ SHORT = {
     "opening": N_("In store at first"), "grown": N_("Grown in the fields"),
     "plots": N_("Plots, gathering"), "sold_back": N_("Sold back"),
     "table": N_("Eaten from the store"), "plots_eaten": N_("Eaten from plots"),
-    "state": N_("Taken by the state"), "seed": N_("Seed"), "fodder": N_("Fodder"),
+    "state": N_("Taken or found by the state"), "seed": N_("Seed"), "fodder": N_("Fodder"),
     "lost_field": N_("Lost in the fields"), "lost_store": N_("Lost in store"),
     "closing": N_("In store at the end"),
 }  # fmt: skip

@@ -27,6 +27,10 @@ COST = N_(
     "In some of the other lives the secretary is removed from office. Would you have risked that,"
     " and for how many people?"
 )
+COST_TOO = N_(
+    "You were removed from office, and in some of the other lives the secretary is removed sooner"
+    " or later than here. What would you have risked that for, and for how many people?"
+)
 WRITING = N_("For one minute, in silence: write down one question that these pages do not answer.")
 
 
@@ -61,7 +65,7 @@ def own(found: Debrief, chosen: Sequence[Decision]) -> Iterator[tuple[str, Figur
         deaths = signed(chosen[0].deaths), accounts(chosen[0])["deaths"]
         yield told(SMALL, values), (deaths, *amounts)
     if any(decision.removed_turn >= 0 for decision in chosen):
-        yield _(COST), ()
+        yield _(COST if found.removed_turn < 0 else COST_TOO), ()
 
 
 def _parts(harvest: HarvestView, *figures: str) -> Figures:

@@ -133,7 +133,7 @@ class BottomBar(Group):
         changed = self.sitting.county_changed()
         if changed:
             return _(
-                "The county has set {orders}. The cadres carry it out. Read on to see what stood"
+                "The county has decided for this office: {orders}. Read on to see what stood"
                 " before, and to set it back."
             ).format(orders=in_words(changed))
         told = self.sitting.view.set_by_county

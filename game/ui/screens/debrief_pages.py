@@ -122,7 +122,7 @@ def successor_page(sitting: Sitting, books: Books | None) -> Made:
     views = books.views
     columns = [
         Column(_("Season"), 3), Column(_("At the desk"), 3), Column(_("People"), 2, right=True),
-        Column(_("Died"), 2, right=True), Column(_("In store"), 2, right=True),
+        Column(_("Died"), 2, right=True), Column(_("In store, to eat"), 2, right=True),
     ]  # fmt: skip
     rows = [
         [

@@ -51,8 +51,8 @@ class Removed(Page):
                 PROSE,
             ),
             Label(
-                _("Comrade Meng is invented. Removal for low or honest figures is documented; see"
-                  " the sources."),
+                _("Comrade Meng is invented. Removal for low or honest figures, and from the end of"
+                  " 1960 for deaths, is documented; see the sources."),
                 SECOND,
                 "ink2",
             ),
