@@ -62,6 +62,12 @@ class Page:
         """How many of its people had this fate."""
         return sum(member.fate == fate for member in self.members)
 
+    @property
+    def gone(self) -> tuple[Member, ...]:
+        """Who is no longer there, in the order of time."""
+        gone = (member for member in self.members if member.turn >= 0)
+        return tuple(sorted(gone, key=lambda member: member.turn))
+
 
 def tolls(level: Level, states: Sequence[State], row: int = 0) -> list[Toll]:
     """What happened to people, season by season, from the states after each closed turn."""

@@ -98,6 +98,15 @@ def _toll(died: int, left: int) -> Toll:
     return Toll(((300, 500, 100),) * units, ((died,) * 3,) * units, (left,) * units)
 
 
+def test_who_is_gone_is_told_in_the_order_of_time(game: Session) -> None:
+    for page in register(game.level, game.seed, game.run, tolls(game.level, game.states)):
+        assert {member.number for member in page.gone} == {
+            member.number for member in page.members if member.fate != THERE
+        }
+        turns = [member.turn for member in page.gone]
+        assert turns == sorted(turns)
+
+
 def test_nobody_of_the_register_dies_where_nobody_died() -> None:
     pages = register(opened().level, 1, 0, [_toll(0, 0)] * 16)
     assert all(page.count(THERE) == len(page.members) for page in pages)

@@ -201,7 +201,7 @@ def people(whole: Whole) -> str:
 
 def _household(whole: Whole, page: Page) -> str:
     story = whole.level.words.get(f"{page.id}.story", "")
-    fates = " ".join(fate(whole.level, one) for one in page.members if one.turn >= 0)
+    fates = " ".join(fate(whole.level, one) for one in page.gone)
     parts = [html.paragraph(told(*sentence(page)), "name")]
     parts += [html.paragraph(story)] if story else []
     parts += [html.paragraph(fates, "quiet")] if fates else []

@@ -48,7 +48,7 @@ def people_page(sitting: Sitting, books: Books | None, found: Whole | None) -> M
         line, *story = _household(sitting, page.id, line_of(sitting, page))
         line.can_tell(*books.household(page))
         widgets += [line, *story]
-        dated = [fate(sitting, member) for member in page.members if member.turn >= 0]
+        dated = [fate(sitting, member) for member in page.gone]
         if dated:
             widgets.append(Label(" ".join(dated), SECOND))
     sub = _("The households are invented; what befell them was drawn from what befell the brigade.")
