@@ -104,6 +104,11 @@ class FormScreen:
     def on_leave(self) -> None:
         """The window is being closed while this screen is on the stack."""
 
+    def show_focus(self) -> None:
+        """Scroll to what has the focus: the screen is opened, or its size has changed."""
+        if self.form.focus is not None:
+            self.form.reveal(self.form.focus)
+
     def bring(self, key: str) -> None:
         """Bring a widget into sight that may stand on a page that is turned away."""
 
@@ -113,6 +118,7 @@ class FormScreen:
 
     def layout(self, size: tuple[int, int], theme: Theme) -> None:
         """Place everything for a size and a theme."""
+        anew = (self.size, self.theme) != (size, theme)
         self.size, self.theme = size, theme
         area = pygame.Rect((0, 0), size)
         self.form.place(area, theme)
@@ -120,6 +126,8 @@ class FormScreen:
         sitting = getattr(self, "sitting", None)
         if sitting is not None:
             sitting.guide.join(self)
+        if anew:
+            self.show_focus()
 
     def on_event(self, event: pygame.event.Event) -> Action | None:
         """Hand the event to the form; return what a callback asked for."""

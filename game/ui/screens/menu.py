@@ -1,15 +1,16 @@
-"""The menu of the main screen: out of the game, or to what stands beside it."""
+"""The menu of a running season: out of the game, or to what stands beside it."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from game.ui.screen import Push, Replace
+from game.ui.screen import FormScreen, Pop, Push, Replace
 from game.ui.screens import flow
 from game.ui.widgets.button import Button
 from game.ui.widgets.dialog import Dialog
 from game.words import _
 
 if TYPE_CHECKING:
-    from game.ui.screens.village import Village
+    from game.ui.screens.sitting import Sitting
 
 
 class MenuDialog(Dialog):
@@ -18,25 +19,36 @@ class MenuDialog(Dialog):
     stacked = True
 
 
-def open_menu(village: "Village") -> None:
-    """Open it over the village."""
-    close, sitting = village.form.close, village.sitting
+def open_menu(
+    over: FormScreen, sitting: "Sitting", to_debrief: Callable[[], None] | None = None
+) -> None:
+    """Open it over a screen.
+
+    Args:
+        over: The screen; one comes back to it as it was.
+        sitting: The game.
+        to_debrief: Leaves for the debrief, where a screen has its own way there.
+    """
+    close = over.form.close
 
     def leaving(screen: str) -> None:
         close()
         if screen == "settings":
             from game.ui.screens.settings import SettingsPage
 
-            village.go(Push(SettingsPage()))
+            over.go(Push(SettingsPage()))
         elif screen == "debrief":
-            village.go(Replace(flow.debrief(sitting)))
+            leave = to_debrief or (lambda: over.go(Replace(flow.debrief(sitting))))
+            leave()
         elif screen == "guide":
-            sitting.guide.toggle(village)
+            sitting.guide.toggle(over)
         elif screen == "timeline":
-            village.timeline()
+            from game.ui.screens.timeline import Timeline
+
+            over.go(Pop() if sitting.past else Push(Timeline(sitting)))
         elif screen == "title":
             sitting.keep()
-            village.go(Replace(flow.title()))
+            over.go(Replace(flow.title()))
 
     buttons = [
         Button(_("To the title"), lambda: leaving("title"), key="to_title"),
@@ -53,4 +65,4 @@ def open_menu(village: "Village") -> None:
         "The game is saved after each season. The debrief can be opened at any time; it shows"
         " what has been written so far, and what was there."
     )
-    village.form.open(MenuDialog(_("Menu"), text, buttons, on_escape=close))
+    over.form.open(MenuDialog(_("Menu"), text, buttons, on_escape=close))

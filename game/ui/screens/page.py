@@ -137,6 +137,11 @@ class Page(FormScreen):
         """Paper to the edges."""
         lay_paper(surface, surface.get_rect(), self.theme)
 
+    def show_focus(self) -> None:
+        """A button at the foot may wait there: in a small window one reads down to it."""
+        if self.form.focus not in self.feet:
+            super().show_focus()
+
     # ---- places
 
     def arrange(self, area: pygame.Rect, theme: Theme) -> None:

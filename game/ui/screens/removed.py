@@ -3,7 +3,7 @@
 from game.reports.register import hardest_hit
 from game.reports.removal import REASONS, named, reasons
 from game.ui.screen import Replace
-from game.ui.screens import flow
+from game.ui.screens import flow, menu
 from game.ui.screens.page import Page
 from game.ui.screens.people_lines import household_asks, line_of, pages_of
 from game.ui.screens.sitting import Sitting
@@ -59,6 +59,7 @@ class Removed(Page):
         )  # fmt: skip
         answering(self.form, lambda: sitting.session, sitting.word)
         self.add_feet(Button(_("To the debrief"), self._on, "seal", key="debrief"))
+        self.form.on_escape = lambda: menu.open_menu(self, sitting, self._on)
 
     def _household(self) -> list[Widget]:
         """The household that lost most, beside what is said of the dead."""

@@ -1,6 +1,6 @@
 """The report desk: what the brigades say, what is known, and the figure for the county."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pygame
 
@@ -9,15 +9,16 @@ from game.sim.orders import Order
 from game.sim.views import View
 from game.ui import keys
 from game.ui.screen import Action, Push, Replace
-from game.ui.screens import flow
+from game.ui.screens import flow, menu
 from game.ui.screens.desk_table import asks, columns, compared, rows
 from game.ui.screens.page import Page, stack
 from game.ui.screens.sitting import Sitting
 from game.ui.screens.small import Fact, Facts
-from game.ui.screens.telling import season_of
+from game.ui.screens.telling import known, season_of
 from game.ui.screens.why import answering
 from game.ui.screens.writing_column import WritingColumn
 from game.ui.theme import HIT, SECOND, Theme
+from game.ui.widgets.announce import announce
 from game.ui.widgets.base import Ask, Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.compare import Compare
@@ -91,10 +92,21 @@ class ReportDesk(Page):
             ),
         )
         answering(self.form, lambda: sitting.session, sitting.word)
+        self.form.on_escape = lambda: menu.open_menu(self, sitting)
         self.form.focus_on(self.writing.figure, ring=False)
+        self._opened = False
         self.refresh()
 
     # ---- places
+
+    def show_focus(self) -> None:
+        """One begins at the figure; where it stands out of sight, at the top of the page."""
+        opened, self._opened = self._opened, True
+        if opened or self.form.sees(self.writing.figure):
+            super().show_focus()
+            return
+        self.form.focus_on(self.table, ring=False, said=False)
+        self.body.scroll_to(0)
 
     def spread(self, area: pygame.Rect, theme: Theme) -> int:
         """The table with its scales; below it what is asked and heard; the writing at the right."""
@@ -190,19 +202,40 @@ class ReportDesk(Page):
         self.layout(self.size, self.theme)
 
     def _weigher(self, name: str) -> Callable[[], None]:
-        return lambda: self._give("weigh", 1, name)
+        return lambda: self._weigh(name)
+
+    def _weigh(self, name: str) -> None:
+        """Send the scales; say what they showed, and how many are left."""
+        self._give("weigh", 1, name)
+        unit = next(one for one in self.sitting.view.units if one.name == name)
+        if unit.weigh:
+            told = _("{brigade} was weighed: {amount}").format(
+                brigade=name, amount=known(unit.harvest)
+            )
+            announce(f"{told}. {self.scales_note.name}")
 
     def _why(self, row: int) -> None:
         if self.form.on_ask is not None:
             self.form.on_ask(self.table.rows[row][0], self.table.row_asks[row])
 
     def _undo(self) -> None:
-        self.sitting.undo()
-        self.refresh()
+        back = self.sitting.undo()
+        told = _("Order taken back") if back else _("There is no order to take back.")
+        self._changed(told, back)
 
     def _redo(self) -> None:
-        self.sitting.redo()
+        again = self.sitting.redo()
+        told = _("Order given again") if again else _("There is no order to give again.")
+        self._changed(told, again)
+
+    def _changed(self, told: str, orders: Sequence[Order]) -> None:
+        """Say what an order stands at now, and keep it in sight."""
         self.refresh()
+        self.layout(self.size, self.theme)
+        shown = [self.writing.of[one.kind] for one in orders if one.kind in self.writing.of]
+        announce(". ".join([told.rstrip("."), *(widget.spoken() for widget in shown[:1])]))
+        for widget in shown[:1]:
+            self.form.reveal(widget)
 
     def _ledger(self) -> None:
         from game.ui.screens.ledger import Ledger

@@ -8,7 +8,7 @@ import pygame
 from game.reports import season as figures
 from game.reports.season import Row
 from game.ui.screen import Push, Replace
-from game.ui.screens import flow
+from game.ui.screens import flow, menu
 from game.ui.screens.chart_why import points
 from game.ui.screens.page import Page, stack
 from game.ui.screens.people_lines import register_lines
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from game.ui.widgets.base import Widget
 
 PEOPLE = ("people", "births", "deaths", "left", "hands", "reserve")
+SPOKEN = ("reported", "actual", "taken", "store", "people", "deaths")
+"""Rows that are said when the screen is shown."""
 CHART, CHART_MOST = 150, 330  # logical px: the least and the greatest height of the chart
 WRITTEN, THERE = ("reported", "said"), ("actual", "store")
 
@@ -114,6 +116,16 @@ class SeasonFigures(Page):
             Button(_("Ledger"), self._ledger, key="ledger", hint=_("Both books as tables")),
             Button(_("Continue"), self._on, "seal", key="continue"),
         )
+        self.announce_on_enter = self._opening(rows)
+        self.form.on_escape = lambda: menu.open_menu(self, sitting)
+
+    def _opening(self, rows: list[Row]) -> str:
+        """The head and the key figures of the season, for the ear."""
+        told = {row.key: f"{_(row.text)}: {cells(row)[-1]}" for row in rows}
+        found = [self.announce_on_enter, *(told[key] for key in SPOKEN if key in told)]
+        stands = _("Removed") if self._removed else standing(self.after)
+        found.append(_("{name}: {value}").format(name=_("Standing with the county"), value=stands))
+        return ". ".join([*found, *([self.note.name] if self.note.name else [])])
 
     def _pair(self, name: str, rows: list[Row], key: str, turn: int) -> tuple[Table, Table]:
         """What the season counted, and what stood before it and stands now."""

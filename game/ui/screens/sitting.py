@@ -160,27 +160,25 @@ class Sitting:
         told = [(order.kind, order.unit) for order in orders]
         return [(one.kind, one.unit) for one in last] == told and told[0][0] != "weigh"
 
-    def undo(self) -> bool:
-        """Take the last stroke back."""
+    def undo(self) -> list[Order]:
+        """Take the last stroke back: its orders; none if there is none."""
         if self.past or not self.session.can_undo:
-            return False
+            return []
         count = self._strokes.pop() if self._strokes else 1
-        for _each in range(count):
-            self.session.undo()
+        back = [self.session.undo() for _each in range(count)]
         self._undone.append(count)
         self._view = None
-        return True
+        return [order for order in back if order is not None]
 
-    def redo(self) -> bool:
-        """Give again what was taken back."""
+    def redo(self) -> list[Order]:
+        """Give again what was taken back: its orders; none if there is none."""
         if self.past or not self.session.can_redo:
-            return False
+            return []
         count = self._undone.pop() if self._undone else 1
-        for _each in range(count):
-            self.session.redo()
+        again = [self.session.redo() for _each in range(count)]
         self._strokes.append(count)
         self._view = None
-        return True
+        return [order for order in again if order is not None]
 
     # Time ---------------------------------------------------------------------------------------
 

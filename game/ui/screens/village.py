@@ -18,6 +18,7 @@ from game.ui.screens.telling import LAYERS, season_of
 from game.ui.screens.top_bar import TopBar
 from game.ui.screens.village_places import VillagePlaces
 from game.ui.screens.why import answering
+from game.ui.theme import Theme
 from game.ui.widgets.announce import announce
 from game.ui.widgets.button import Button
 from game.ui.widgets.label import Label
@@ -36,9 +37,6 @@ class Village(VillagePlaces):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
         self.sitting = sitting
-        self.announce_on_enter = _("{season}, {place}").format(
-            season=season_of(sitting.view), place=sitting.place
-        )
         self.sheet = MapSheet(sitting, settings.load().edge_pan)
         self.top = TopBar(sitting, self._menu, self.timeline)
         self.left = BrigadePanel(sitting, self.select, self.ordered)
@@ -63,9 +61,21 @@ class Village(VillagePlaces):
         self.form.on_escape = self._escape
         answering(self.form, lambda: sitting.session, sitting.word)
         self.refresh()
-        self.announce_on_enter = _("{where}. {message}").format(
-            where=self.announce_on_enter, message=self.bottom.message.heard
+        self._say_where()
+
+    def _say_where(self) -> None:
+        """Season and place, and the message that stands at the foot just now."""
+        where = _("{season}, {place}").format(
+            season=season_of(self.sitting.view), place=self.sitting.place
         )
+        self.announce_on_enter = _("{where}. {message}").format(
+            where=where, message=self.bottom.message.heard
+        )
+
+    def layout(self, size: tuple[int, int], theme: Theme) -> None:
+        """Place everything; one may have read on since the screen was made."""
+        super().layout(size, theme)
+        self._say_where()
 
     def with_orders(self) -> "Village":
         """The same with the orders open, for a picture or a test."""
@@ -253,4 +263,4 @@ class Village(VillagePlaces):
             self._menu()
 
     def _menu(self) -> None:
-        menu.open_menu(self)
+        menu.open_menu(self, self.sitting)

@@ -9,6 +9,7 @@ from game.ui.screens.sitting import Sitting
 from game.ui.screens.small import Fact, Facts
 from game.ui.screens.telling import food, reckoned
 from game.ui.theme import SMALL
+from game.ui.widgets.announce import announce
 from game.ui.widgets.bar import Part, SplitBar
 from game.ui.widgets.base import Ask, Widget
 from game.ui.widgets.button import Button
@@ -70,6 +71,10 @@ class WritingColumn:
             ("deliver", self.deliver), ("plead", self.plead), ("ask_back", self.ask),
         ):  # fmt: skip
             widget.visible = self.sitting.is_open(kind)
+        self.of: dict[str, Widget] = {
+            "report": self.figure, "deliver": self.deliver, "plead": self.plead,
+            "ask_back": self.ask,
+        }  # fmt: skip
         self.widgets: list[Widget] = [
             Head(_("The figure for the county"), "上报"), self.figure,
             Label(_("Type tonnes, or use the arrows; page keys for large steps."), SMALL, "ink2"),
@@ -88,6 +93,7 @@ class WritingColumn:
     def refuse(self, why: str | None) -> None:
         """Say why an order can't stand; nothing if it can."""
         self.refused.set(why or "")
+        announce(why or "")
 
     def _snap_list(self, view: View) -> list[tuple[str, str, int]]:
         found = [("snap_said", _("What the brigades said"), view.said_kg)]

@@ -38,13 +38,14 @@ class Form(Tipping):
         self.opened = 0  # dialogs so far
         self.also: list[Widget] = []  # their shortcuts hold while they are out of sight
         self._grabbed: Widget | None = None
+        self._back = False  # a dialog was closed: what has the focus now is to be said
         self.shown = Shown()
 
     def place(self, rect: pygame.Rect, theme: Theme) -> None:
         """The whole screen, so that tooltips stay on it."""
         super().place(rect, theme)
         self._hide_tip()
-        self._changed = True
+        self._changed, self._back = True, False  # whoever places it anew says where one is
         if self.modal is not None:
             self.modal.place(rect, theme)
 
@@ -52,7 +53,7 @@ class Form(Tipping):
         """Show a dialog above; it takes all events until `close`."""
         self.modal = dialog
         self.opened += 1
-        self._grabbed = None
+        self._grabbed, self._back = None, False
         self._hide_tip()
         self._changed = True
         dialog.place(self.rect, self.theme)
@@ -64,6 +65,7 @@ class Form(Tipping):
         """Take the dialog away."""
         self.modal, self._changed = None, True
         self._hide_tip()
+        self._back = True
         if self.hover is not None:  # the pointer moved while the dialog had its events
             self.hover.hovered, self.hover = False, None
 
@@ -74,13 +76,14 @@ class Form(Tipping):
                 return widget
         raise KeyError(key)
 
-    def focus_on(self, widget: Widget | None, *, ring: bool = True) -> None:
+    def focus_on(self, widget: Widget | None, *, ring: bool = True, said: bool = True) -> None:
         """Move the focus; the ring shows it if the keyboard moved it."""
         if self.focus is not None:
             self.focus.focused = self.focus.ringed = False
             self.focus.touch()
         self._hide_tip()
-        if widget is not None and widget is not self.focus and self.rect.width:
+        self._back = False
+        if widget is not None and widget is not self.focus and said and self.rect.width:
             announce(widget.described())  # before it stands, whoever shows it will say so
         self.focus = widget
         if widget is not None:
@@ -225,8 +228,11 @@ class Form(Tipping):
         if not self.focus.enabled and is_press(event):
             self._refuse(self.focus)
             return True
-        if self.focus.enabled and self.focus.on_event(event):
-            self.focus.ringed = True
+        used = self.focus
+        if used.enabled and used.on_event(event):
+            used.ringed = True
+            if used is self.focus and not self.sees(used):
+                self.reveal(used)  # what is changed is seen to change
             return True
         return False
 
@@ -252,11 +258,18 @@ class Form(Tipping):
         if self.modal is not None:
             moved = self.modal.update(seconds)
         else:
+            self._say_back()
             self._rest(seconds)
             moved = super().update(seconds)
         changed, self._changed = self._changed, False
         self.shown.whole = self.shown.whole or moved or changed
         return self.shown.whole or any(widget.stale for widget in self.walk())
+
+    def _say_back(self) -> None:
+        """After a dialog, say what has the focus; not where its answer led somewhere else."""
+        back, self._back = self._back, False
+        if back and self.focus is not None:
+            announce(self.focus.described())
 
     def draw(self, on: pygame.Surface) -> None:
         """Draw all with the focus ring, then the tooltip and the dialog.

@@ -50,7 +50,8 @@ class ScrollView(Group):
             above = self.rect.top - widget.rect.top
             below = widget.rect.bottom - self.rect.bottom
             if above > 0 or below > 0:
-                self.scroll_to(self.offset + (below if below > 0 else -above))
+                taller = widget.rect.height > self.rect.height  # its beginning is seen
+                self.scroll_to(self.offset + (below if below > 0 and not taller else -above))
 
     def views(self) -> Iterator[Group]:
         """Itself, after any inside it."""

@@ -36,6 +36,8 @@ class Tipping(Group):
 
     def _show_tip(self, widget: Widget) -> None:
         self._tipped = widget
+        if not self.sees(widget):
+            return
         tip = tip_of(widget)
         if tip == widget.use and widget.enabled:  # how to use it: told twice, then it is known
             self._taught[tip] = self._taught.get(tip, 0) + 1
@@ -61,6 +63,11 @@ class Tipping(Group):
         _each, beside = seen.get(id(widget), (widget, widget.rect))
         _each, kept = seen.get(id(focus), (widget, nothing))
         self.tooltip.show(tip, beside, self.rect, self.theme, [kept], words)
+
+    def sees(self, widget: Widget) -> bool:
+        """Whether a widget is not wholly out of sight on a page that scrolls."""
+        area = self._in_sight().get(id(widget), (widget, widget.rect))[1]
+        return bool(area.width and area.height) or not widget.rect.width
 
     def _in_sight(self) -> dict[int, tuple[Widget, pygame.Rect]]:
         """Every widget, as far as it is seen on the pages that scroll."""
