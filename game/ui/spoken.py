@@ -12,7 +12,7 @@ from game.ui.widgets import announce
 TERMINAL = Path("-")
 SILENT = {"panel", "rule", "scroll", "ornament", "picture", "note"}
 """Roles of what carries no words of its own."""
-PROSE = {"text", "heading", "notice"}
+PROSE = {"text", "heading", "notice", "figures"}
 
 
 def read_out(screen: "FormScreen", *, text_alone: bool = False) -> list[str]:
@@ -27,7 +27,7 @@ def read_out(screen: "FormScreen", *, text_alone: bool = False) -> list[str]:
     for widget in screen.widgets():
         if widget.role in SILENT or not widget.rect.width:
             continue
-        if text_alone and (widget.role not in PROSE or widget.focusable):
+        if text_alone and widget.role not in PROSE:
             continue
         lines = [line for line in widget.read() if line]
         if headed and lines and lines[0].startswith(found[-1]):
@@ -72,10 +72,15 @@ def _listening(out: TextIO, *, ours: bool = False) -> Iterator[None]:
 
 def where(screen: Screen) -> Iterator[str]:
     """A screen's name, its text if it is there to be read, and what has the focus."""
-    yield screen.announce_on_enter
     if not isinstance(screen, FormScreen):
+        yield screen.announce_on_enter
         return
-    if screen.reads_out:
-        yield from read_out(screen, text_alone=True)
-    if screen.form.focus is not None:
-        yield screen.form.focus.described()
+    form = screen.form.modal or screen.form
+    if form is not screen.form:
+        yield form.spoken()  # a dialog that was left open: one comes back to it
+    else:
+        yield screen.announce_on_enter
+        if screen.reads_out:
+            yield from read_out(screen, text_alone=True)
+    if form.focus is not None:
+        yield form.focus.described()

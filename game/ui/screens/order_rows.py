@@ -97,6 +97,9 @@ class OrderRow(Group):
         self.note = Label(_(offer.note), SECOND, "ink2")
         self.rule = Rule("soft")
         self.controls = self._make()
+        for each in self.controls:  # eyes see its head beside it
+            same = each.name == _(offer.title)
+            each.aloud = told if same else _("{order}: {part}").format(order=told, part=each.name)
         super().__init__(self.title, *self.controls, self.note, self.rule)
         self.show()
 
@@ -203,6 +206,8 @@ class OrderRow(Group):
                 control.show(value.set_in == value.count)
             control.allow(self._refusal(at, control))
         self.note.set(self._told(shown))
+        for control in self.controls:
+            control.beside = self.note.name
         if self.offer.kind == "weigh":
             self._scales()
         elif self.offer.kind in self.sitting.county_changed():

@@ -34,6 +34,7 @@ class Since(Page):
     """
 
     NARROW = 760
+    reads_out = True
 
     def __init__(
         self,

@@ -75,6 +75,7 @@ class Widget:
     gives_way: ClassVar[bool] = False  # whether a page may make it lower than it would be
     quotes = False  # whether its numbers are dates and citations, with their source beside them
     linked = True  # whether its words lead to the chronicle
+    beside = ""  # what it does, where eyes read that beside it
     aloud = ""  # its name for the ear, where eyes see beside it what it is for
     takes_keys = False  # whether every key is for it just now, Tab and Escape too
 
@@ -136,6 +137,7 @@ class Widget:
         more = self.hint or self.use if self.hint != self.spoken_name else ""
         if (more or self.action) and not self.reason:
             told.append(self.with_key(more))
+        told.append(self.beside)
         return ". ".join(part.rstrip(".") for part in told if part)
 
     def _with_role(self) -> str:
@@ -143,15 +145,16 @@ class Widget:
         role = _(ROLES[self.role]) if self.role in ROLES else ""
         said = self.spoken_name
         name = _("{name}, {role}").format(name=said, role=role) if role else said
-        return self.spoken().replace(self.name, name, 1) if self.name else name
+        return self.spoken().replace(self.aloud or self.name, name, 1) if self.name else name
 
     def spoken(self) -> str:
         """The whole of it as a line to be heard."""
+        name = self.aloud or self.name
         if self.reason:
-            return _("{name}. Not possible: {reason}").format(name=self.name, reason=self.reason)
+            return _("{name}. Not possible: {reason}").format(name=name, reason=self.reason)
         if self.value_text:
-            return _("{name}: {value}").format(name=self.name, value=self.value_text)
-        return self.name
+            return _("{name}: {value}").format(name=name, value=self.value_text)
+        return name
 
     def read(self) -> list[str]:
         """What is heard of it when a whole screen is read out, line by line."""

@@ -165,6 +165,12 @@ class Chart(Widget):
                 actual=self.text(actual),
                 gap=self.text(reported - actual),
             )
+        band = lines.estimate[at] if at < len(lines.estimate) else None
+        if reported is not None and band is not None:
+            return _("{harvest}: reported {reported}, actual between {low} and {high}").format(
+                harvest=name, reported=self.text(reported),
+                low=self.text(band[0]), high=self.text(band[1]),
+            )  # fmt: skip
         if reported is not None:
             return _("{harvest}: reported {reported}, not weighed").format(
                 harvest=name, reported=self.text(reported)
