@@ -98,7 +98,9 @@ def tips(screen: FormScreen) -> Iterator[str]:
                 yield f"the tooltip of {widget.name!r} leaves the window: {tuple(slip.rect)}"
             if slip.rect.colliderect(own):
                 yield f"the tooltip of {widget.name!r} {tuple(slip.rect)} lies on it {tuple(own)}"
-            if focus is not None and focus is not widget and slip.rect.colliderect(focus.rect):
+            if focus is None or focus is widget:
+                continue
+            if slip.rect.colliderect(focus.rect.clip(seen.get(id(focus), focus.rect))):
                 yield f"the tooltip of {widget.name!r} lies on {focus.name!r}, which has the focus"
 
 
