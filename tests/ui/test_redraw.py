@@ -11,6 +11,7 @@ import pytest
 
 from game.ui.theme import Theme
 from game.ui.widgets.form import Form
+from game.ui.widgets.ink import edge
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Panel
 from game.ui.widgets.shown import redraw, stale_parts
@@ -74,3 +75,20 @@ def test_what_was_rearranged_is_drawn_whole(
         form.on_event(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_TAB, mod=0))
         form.update(0)
     assert stale_parts(form) is None
+
+
+@pytest.mark.parametrize("width", [1, 3, 4])
+def test_an_edge_is_the_same_under_a_narrow_clip(screen: pygame.Surface, width: int) -> None:
+    area = pygame.Rect(20, 20, 300, 100)
+    whole = pygame.Surface(SIZE)
+    edge(whole, (200, 0, 0), area, width)
+    by_pygame = pygame.Surface(SIZE)
+    pygame.draw.rect(by_pygame, (200, 0, 0), area, width)
+    assert pygame.image.tobytes(whole, "RGB") == pygame.image.tobytes(by_pygame, "RGB")
+    screen.fill((0, 0, 0))
+    for top in range(0, SIZE[1], 3):
+        for left in range(0, SIZE[0], 5):
+            screen.set_clip((left, top, 5, 3))
+            edge(screen, (200, 0, 0), area, width)
+    screen.set_clip(None)
+    assert pygame.image.tobytes(whole, "RGB") == pygame.image.tobytes(screen, "RGB")

@@ -11,7 +11,7 @@ from game.ui.map.camera import Camera
 from game.ui.map.grid import Spot, project
 from game.ui.map.stage import ON_THE_GROUND, Pose
 from game.ui.theme import BODY_BOLD, SMALL, Theme, Type
-from game.ui.widgets.ink import Fine
+from game.ui.widgets.ink import Fine, edge
 
 Box = tuple[float, float, float, float]
 ARM = 0.85  # tiles, the length of a bracket's arms
@@ -196,9 +196,9 @@ class Callout:
         shadow.fill((*colours.ink, 66))
         on.blit(shadow, box.move(theme.px(3), theme.px(3)))
         pygame.draw.rect(on, colours.panel, box)
-        pygame.draw.rect(on, colours.ink, box, theme.line(1.5))
+        edge(on, colours.ink, box, theme.line(1.5))
         inside = box.inflate(-theme.px(8), -theme.px(8))
-        pygame.draw.rect(on, colours.rule, inside, theme.line(1))
+        edge(on, colours.rule, inside, theme.line(1))
         if self.icon:
             size = theme.px(ICON)
             on.blit(

@@ -12,7 +12,7 @@ from game.ui.map.grid import HALF_HEIGHT, HALF_WIDTH, Spot, project, unproject
 from game.ui.map.ground import Ground
 from game.ui.map.items import Cell, Item
 from game.ui.theme import Colour, Colours, Theme, mix, rgb
-from game.ui.widgets.ink import Fine
+from game.ui.widgets.ink import Fine, edge
 
 WIDE = 146  # logical pixels
 PAD, INSET = 6, 10
@@ -176,8 +176,8 @@ class MiniMap:
             round(left + shown.x * share), round(box.top + pad + shown.y * share),
             round(shown.width * share), round(shown.height * share),
         ).clip(box.inflate(-4, -4))  # fmt: skip
-        pygame.draw.rect(on, theme.colours.paper, seen, theme.line(3))
-        pygame.draw.rect(on, theme.colours.ink, seen, theme.line(1.2))
+        edge(on, theme.colours.paper, seen, theme.line(3))
+        edge(on, theme.colours.ink, seen, theme.line(1.2))
         if marked is not None:
             x, y = project(*marked, zoom)
             pygame.draw.circle(on, theme.colours.paper, (left + x, box.top + pad + y), theme.px(4))

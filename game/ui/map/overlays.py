@@ -15,7 +15,7 @@ from game.ui.map.grid import project
 from game.ui.map.items import Item, tile
 from game.ui.map.pictures import Picture, Pictures
 from game.ui.theme import SMALL, VALUE, Colour, Colours, Theme, mix
-from game.ui.widgets.ink import Fine
+from game.ui.widgets.ink import Fine, edge
 from game.words import _, number
 
 Drawing = tuple[pygame.Rect, Callable[[pygame.Surface], None]]
@@ -215,7 +215,7 @@ def slip(on: pygame.Surface, box: pygame.Rect, name: str, text: str, theme: Them
     colours = theme.colours
     pygame.draw.rect(on, colours.ink2, box.move(theme.px(2), theme.px(2)))
     pygame.draw.rect(on, colours.panel, box)
-    pygame.draw.rect(on, colours.ink, box, theme.line(1.2))
+    edge(on, colours.ink, box, theme.line(1.2))
     ink = colours.ink2 if text else colours.ink
     fonts.put(on, name, (box.centerx, box.top + theme.px(15)), SMALL, theme, ink, "center")
     fonts.put(on, text, (box.centerx, box.bottom - theme.px(8)), VALUE, theme, align="center")

@@ -139,7 +139,7 @@ class MapSheet:
             form.draw(surface)
             return None
         widgets = list(form.walk())
-        outlines = [widget.outline() for widget in widgets]
+        outlines = [*(widget.outline() for widget in widgets), *form.lies_over()]
         covers = [widget.rect for widget in widgets if widget.role == "panel"]
         bare = [each for each in moved if each.collidelist(outlines) < 0]
         under = [each for each in moved if each.collidelist(outlines) >= 0]

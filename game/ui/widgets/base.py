@@ -242,22 +242,25 @@ class Widget:
         if not self.visible or not self.rect.width or not self.rect.height:
             self.stale = False  # nothing to see: it must not keep the window awake
             return
-        bleed = self.theme.px(BLEED)
         if not self.stale and not self.outline().colliderect(on.get_clip()):
             return  # another part of the window is being drawn
+        bleed = self.theme.px(BLEED)
+        on.blit(self._picture(), (self.rect.x - bleed, self.rect.y - bleed))
+
+    def _picture(self) -> pygame.Surface:
+        """It on a clear surface, with what it draws beyond its rectangle."""
         if self.stale or self._held is None:
-            size = self.rect.inflate(2 * bleed, 2 * bleed).size
-            self._held = pygame.Surface(size, pygame.SRCALPHA)
+            bleed = self.theme.px(BLEED)
+            self._held = pygame.Surface(self.outline().size, pygame.SRCALPHA)
             self.paint(self._held, self.rect.move(bleed - self.rect.x, bleed - self.rect.y))
             self.stale = False
-        on.blit(self._held, (self.rect.x - bleed, self.rect.y - bleed))
+        return self._held
 
-    def draw_ring(self, on: pygame.Surface) -> None:
-        """The frame that shows where the keyboard is."""
-        thick = self.theme.line(RING)
-        outside = self.rect.inflate(4 * thick, 4 * thick)
-        pygame.draw.rect(on, self.theme.colours.field, outside.inflate(2, 2), thick + 2)
-        pygame.draw.rect(on, self.theme.colours.indigo, outside, thick)
+    def ink(self) -> pygame.Rect:
+        """What it really covers: less than its rectangle where its words are lower."""
+        if not self.rect.width or not self.rect.height:
+            return self.rect
+        return self._picture().get_bounding_rect().move(self.outline().topleft)
 
 
 def pressed_key(event: pygame.event.Event) -> int | None:

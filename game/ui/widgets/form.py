@@ -91,6 +91,21 @@ class Form(Tipping):
             widget.touch()
             self.reveal(widget)
 
+    def hold_on(self) -> None:
+        """Let go of what no longer stands here: a page was turned, or made anew.
+
+        The focus goes to what has come in its place, if anything has the same key.
+        """
+        standing = {id(widget) for widget in self.walk()}
+        if self.hover is not None and id(self.hover) not in standing:
+            self.hover.hovered, self.hover = False, None
+            self._hide_tip()
+        lost = self.focus
+        if lost is None or id(lost) in standing:
+            return
+        same = (each for each in self.walk() if each.focusable and each.key and each.key == lost.key)
+        self.focus_on(next(same, None), ring=lost.ringed)
+
     def step_focus(self, step: int) -> None:
         """Tab: the next that can have the focus, or the one before."""
         order = [widget for widget in self.walk() if widget.focusable]
@@ -109,6 +124,7 @@ class Form(Tipping):
         self._changed = self._changed or event.type != pygame.MOUSEMOTION
         if self.modal is not None:
             return self.modal.on_event(event) or True
+        self.hold_on()
         if event.type == pygame.MOUSEMOTION:
             return self._moved(event)
         if event.type == pygame.MOUSEWHEEL:
@@ -258,6 +274,7 @@ class Form(Tipping):
         if self.modal is not None:
             moved = self.modal.update(seconds)
         else:
+            self.hold_on()
             self._say_back()
             self._rest(seconds)
             moved = super().update(seconds)
@@ -277,14 +294,11 @@ class Form(Tipping):
         What lies over the widget that has the focus, as the guide's slip, lies over its ring, too.
         """
         self.shown.now(self.walk())
-        ringed = self.focus if self.focus and self.focus.ringed and self.focus.visible else None
+        ringed = self.framed()
         for child in self.children if self.visible else ():
             child.draw(on)
             if ringed is not None and any(each is ringed for each in child.walk()):
-                ringed.draw_ring(on)
-                ringed = None
-        if ringed is not None:
-            ringed.draw_ring(on)
+                self._frame(ringed, on)
         self.tooltip.draw(on)
         if self.modal is not None:
             self.modal.draw(on)

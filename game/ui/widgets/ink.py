@@ -135,10 +135,24 @@ class Fine:
         on.blit(small, at)
 
 
+def edge(on: pygame.Surface, colour: Colour, area: pygame.Rect, width: int) -> None:
+    """An edge of whole pixels inside an area, right under any clip.
+
+    `pygame.draw.rect` with a width draws beside the edge where the clip leaves less of it than
+    twice the width, as a part of the window that is drawn again often does.
+    """
+    left, top, wide, high = area
+    width = min(width, (wide + 1) // 2, (high + 1) // 2)
+    on.fill(colour, (left, top, wide, width))
+    on.fill(colour, (left, top + high - width, wide, width))
+    on.fill(colour, (left, top, width, high))
+    on.fill(colour, (left + wide - width, top, width, high))
+
+
 def frame(on: pygame.Surface, area: pygame.Rect, colour: Colour, width: float) -> None:
     """An edge inside an area; what is left over of a whole pixel is drawn paler inside it."""
     whole = max(1, int(width))
-    pygame.draw.rect(on, colour, area, whole)
+    edge(on, colour, area, whole)
     rest = width - whole
     if rest < 0.2:
         return

@@ -62,7 +62,7 @@ class Panel(Widget):
             lay_paper(on, box, theme)
         ink.frame(on, box, colours.ink, 1.5 * theme.scale)
         inner = box.inflate(-2 * theme.px(INNER), -2 * theme.px(INNER))
-        pygame.draw.rect(on, colours.rule, inner, theme.line(1))
+        ink.edge(on, colours.rule, inner, theme.line(1))
 
 
 class Head(Widget):

@@ -167,9 +167,9 @@ class Pointer(Group):
     def _draw_frame(self, on: pygame.Surface, target: pygame.Rect) -> None:
         theme = self.theme
         frame = target.inflate(2 * theme.px(5), 2 * theme.px(5)).clip(on.get_rect())
-        pygame.draw.rect(on, theme.colours.ink, frame, theme.line(4))
+        ink.edge(on, theme.colours.ink, frame, theme.line(4))
         inner = frame.inflate(-2 * theme.line(1), -2 * theme.line(1))
-        pygame.draw.rect(on, theme.colours.ember, inner, theme.line(2))
+        ink.edge(on, theme.colours.ember, inner, theme.line(2))
 
     def _draw_arrow(self, on: pygame.Surface, target: pygame.Rect) -> None:
         theme, box = self.theme, self.rect

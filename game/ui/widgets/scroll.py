@@ -19,6 +19,7 @@ class ScrollView(Group):
     role = "scroll"
     focusable = True
     STEP = 48  # logical px for one notch or arrow
+    ROOM = 6  # logical px that are shown beside what is revealed: the frame of the focus
 
     def __init__(self, *children: Widget, name: str = "", key: str = "") -> None:
         super().__init__(*children, name=name, key=key)
@@ -47,8 +48,9 @@ class ScrollView(Group):
     def reveal(self, widget: Widget) -> None:
         """Scroll until a widget inside is in view."""
         if widget is not self and widget in self.walk():
-            above = self.rect.top - widget.rect.top
-            below = widget.rect.bottom - self.rect.bottom
+            room = self.theme.px(self.ROOM)
+            above = self.rect.top - widget.rect.top + room
+            below = widget.rect.bottom - self.rect.bottom + room
             if above > 0 or below > 0:
                 taller = widget.rect.height > self.rect.height  # its beginning is seen
                 self.scroll_to(self.offset + (below if below > 0 and not taller else -above))

@@ -7,6 +7,7 @@ import pygame
 
 from game.ui.parts import gathered
 from game.ui.widgets.base import Widget
+from game.ui.widgets.ring import widest
 
 if TYPE_CHECKING:
     from game.ui.widgets.form import Form
@@ -36,7 +37,11 @@ def stale_parts(form: "Form") -> list[pygame.Rect] | None:
     shown = form.shown
     if shown.whole or form.modal is not None or _layout(form.walk()) != shown.layout:
         return None
-    return gathered(widget.outline() for widget in form.walk() if widget.stale)
+    parts = [widget.outline() for widget in form.walk() if widget.stale]
+    ringed = form.framed()
+    if ringed is not None and widest(ringed).collidelist(parts) >= 0:
+        parts.append(widest(ringed))  # it keeps off what its neighbours say
+    return gathered(parts)
 
 
 def draw_parts(

@@ -1,10 +1,11 @@
-"""When a tooltip is shown, and what it must leave free: the form's own widgets and its focus."""
+"""What a form lays over its widgets: the frame of the focus, and a tooltip where it hides least."""
 
 import pygame
 
 from game.ui.links import tip_of
 from game.ui.widgets.base import Widget
 from game.ui.widgets.group import Group
+from game.ui.widgets.ring import draw_ring, widest
 from game.ui.widgets.tooltip import Tooltip
 
 TIP_AFTER = 0.45  # seconds of rest before a tooltip
@@ -81,3 +82,24 @@ class Tipping(Group):
     def _hide_tip(self) -> None:
         self._changed = self._changed or self.tooltip.visible
         self.tooltip.visible, self._tipped, self._rested = False, None, 0.0
+
+    # ---- the frame of the focus
+
+    def framed(self) -> Widget | None:
+        """What has the frame of the focus round it."""
+        return self.focus if self.focus is not None and self.focus.ringed else None
+
+    def lies_over(self) -> list[pygame.Rect]:
+        """Where the form draws beside its widgets: the frame of the focus, and the tooltip."""
+        ringed = self.framed()
+        found = [widest(ringed)] if ringed is not None else []
+        return [*found, self.tooltip.outline()] if self.tooltip.visible else found
+
+    def _frame(self, ringed: Widget, on: pygame.Surface) -> None:
+        """The frame of the focus, as far as the pages that scroll show it."""
+        before = on.get_clip()
+        for view in self.views():
+            if view is not ringed and any(each is ringed for each in view.walk()):
+                on.set_clip(view.rect.clip(on.get_clip()))
+        draw_ring(ringed, self.walk(), on)
+        on.set_clip(before)
