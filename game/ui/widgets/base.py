@@ -245,9 +245,9 @@ class Widget:
         if not self.stale and not self.outline().colliderect(on.get_clip()):
             return  # another part of the window is being drawn
         bleed = self.theme.px(BLEED)
-        on.blit(self._picture(), (self.rect.x - bleed, self.rect.y - bleed))
+        on.blit(self._looks(), (self.rect.x - bleed, self.rect.y - bleed))
 
-    def _picture(self) -> pygame.Surface:
+    def _looks(self) -> pygame.Surface:
         """It on a clear surface, with what it draws beyond its rectangle."""
         if self.stale or self._held is None:
             bleed = self.theme.px(BLEED)
@@ -260,7 +260,7 @@ class Widget:
         """What it really covers: less than its rectangle where its words are lower."""
         if not self.rect.width or not self.rect.height:
             return self.rect
-        return self._picture().get_bounding_rect().move(self.outline().topleft)
+        return self._looks().get_bounding_rect().move(self.outline().topleft)
 
 
 def pressed_key(event: pygame.event.Event) -> int | None:
