@@ -141,7 +141,7 @@ def test_the_focus_frame_cuts_no_words_beside_it(shown: Shown) -> None:
 
 def _inked(widget: Widget) -> tuple[pygame.mask.Mask, tuple[int, int]]:
     """What a widget painted; of a head the words, not the rule below them."""
-    held = widget._held  # noqa: SLF001 - what it painted
+    held = widget._held
     assert held is not None
     if widget.role == "heading":
         held = held.subsurface((0, 0, held.get_width(), held.get_height() - 12))
