@@ -5,7 +5,6 @@ from collections.abc import Callable
 import pygame
 import pytest
 
-from game.play.session import Session
 from game.ui.app import App
 from game.ui.screens.sitting import Sitting
 from game.ui.screens.village import Village
@@ -23,8 +22,7 @@ def shown(game: Make) -> Shown:
     def make(scale: float = 1.0, *, still: bool = False) -> tuple[App, Village]:
         chosen = Settings(reduced_motion=still)
         app = App((1280, 720), chosen, ui_scale=scale, keep=lambda _settings: None)
-        session: Session = game(2)
-        screen = Village(Sitting(session))
+        screen = Village(Sitting(game(2)))
         app.start(screen)
         app.frame(0)
         return app, screen
