@@ -103,8 +103,9 @@ class Form(Tipping):
         lost = self.focus
         if lost is None or id(lost) in standing:
             return
-        same = (each for each in self.walk() if each.focusable and each.key and each.key == lost.key)
-        self.focus_on(next(same, None), ring=lost.ringed)
+        named = (each for each in self.walk() if each.focusable and each.key)
+        same = next((each for each in named if each.key == lost.key), None)
+        self.focus_on(same, ring=lost.ringed)
 
     def step_focus(self, step: int) -> None:
         """Tab: the next that can have the focus, or the one before."""
