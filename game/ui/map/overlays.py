@@ -16,7 +16,7 @@ from game.ui.map.items import Item, tile
 from game.ui.map.pictures import Picture, Pictures
 from game.ui.theme import SMALL, VALUE, Colour, Colours, Theme, mix
 from game.ui.widgets.ink import Fine, edge
-from game.words import _, number
+from game.words import _, number, tonnes
 
 Drawing = tuple[pygame.Rect, Callable[[pygame.Surface], None]]
 """Where something reaches that lies over the map, and what draws it."""
@@ -36,10 +36,23 @@ def _level(value: float, steps: tuple[float, float, float, float]) -> int:
 
 
 def gap(unit: UnitView) -> tuple[int, str]:
-    """What was reported beyond what was brought in."""
-    actual = unit.harvest.kg
-    share = (unit.reported_kg - actual) / actual if actual else 0.0
-    return _level(share, (0.05, 0.25, 0.6, 1.2)), _("{pc} %").format(pc=f"{share * 100:+.0f}")
+    """What was reported beyond what was brought in; a range where that is not known."""
+    known, reported = unit.harvest, unit.reported_kg
+    if not known.high_kg and not reported:
+        return 0, _("no harvest")
+    steps = (0.05, 0.25, 0.6, 1.2)
+    if not known.low_kg:  # of nothing there is no share
+        told = _("up to {amount}") if known.high_kg else "{amount}"
+        level = _level(reported / known.kg - 1, steps) if known.kg else LEVELS - 1
+        return level, told.format(amount=tonnes(reported))
+    middle = max(known.kg, known.low_kg)
+    least, share, most = (f"{(reported / kg - 1) * 100:+.0f}" for kg in (
+        known.high_kg, middle, known.low_kg
+    ))  # fmt: skip
+    told = _("{pc} %").format(pc=share)
+    if known.kind == "estimate" and least != most:
+        told = _("{least} to {most} %").format(least=least, most=most)
+    return _level(reported / middle - 1, steps), told
 
 
 def hunger(unit: UnitView) -> tuple[int, str]:
@@ -60,9 +73,11 @@ def labour(unit: UnitView) -> tuple[int, str]:
 def harvest(unit: UnitView) -> tuple[int, str]:
     """Ripe grain left standing."""
     whole = unit.harvest.kg + unit.unharvested_kg
-    share = unit.unharvested_kg / whole if whole else 0.0
-    tonnes = number(unit.unharvested_kg / 1000, 1)
-    return _level(share, (0.02, 0.1, 0.25, 0.5)), _("{tonnes} t left").format(tonnes=tonnes)
+    if not whole:
+        return 0, _("no harvest")
+    left = number(unit.unharvested_kg / 1000, 1)
+    level = _level(unit.unharvested_kg / whole, (0.02, 0.1, 0.25, 0.5))
+    return level, _("{tonnes} t left").format(tonnes=left)
 
 
 def forest(unit: UnitView) -> tuple[int, str]:
@@ -78,6 +93,8 @@ KINDS: dict[str, tuple[Callable[[UnitView], tuple[int, str]], Colour]] = {
     "harvest": (harvest, Colours().ochre),
     "forest": (forest, Colours().pine),
 }
+OF_A_HARVEST = {"gap", "harvest"}
+"""What is counted when a harvest is brought in, and says nothing of another season."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +138,7 @@ class Overlay:
         self.facts = facts
         self._kind: str | None = None
         self._view: View | None = None
+        self._harvested: View | None = None
         self._hamlets = facts.of("brigade")
         self._signs: list[Sign] | None = None
 
@@ -136,9 +154,9 @@ class Overlay:
         self._kind = kind
         self._signs = None
 
-    def set_view(self, view: View) -> None:
-        """Take the figures of a view."""
-        self._view = view
+    def set_view(self, view: View, harvested: View | None = None) -> None:
+        """Take the figures of a view, and of what was known when the last harvest was in."""
+        self._view, self._harvested = view, harvested
         self._signs = None
 
     def signs(self) -> list[Sign]:
@@ -150,7 +168,12 @@ class Overlay:
         return self._signs
 
     def _told(self, kind: str, view: View) -> list[Sign]:
-        told = {unit.name: KINDS[kind][0](unit) for unit in view.units}
+        then = self._harvested if kind in OF_A_HARVEST else view
+        told = {unit.name: KINDS[kind][0](unit) for unit in (then.units if then else ())}
+        if then is None:
+            told = {unit.name: (0, _("no harvest yet")) for unit in view.units}
+        elif kind == "hunger" and not view.turn:
+            told = {unit.name: (0, _("not known yet")) for unit in view.units}
         if kind == "forest":
             without = told.keys() - {place.unit for place in self.facts.of("forest")}
             told |= dict.fromkeys(without, (0, _("no woods")))

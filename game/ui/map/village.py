@@ -82,15 +82,17 @@ class VillageMap:
 
     # ---- what is shown
 
-    def set_view(self, view: View, previous: View | None = None) -> None:
-        """Show a view; a change of season is faded over."""
+    def set_view(
+        self, view: View, previous: View | None = None, harvested: View | None = None
+    ) -> None:
+        """Show a view, in layers what the last harvest was; a change of season is faded over."""
         before = self._view or previous
         turned = before is not None and before.season != view.season
         if turned and self._frame is not None and not self.reduced_motion:
             self._fade.begin(*self._frame)
         self._view, self._over = view, None
         scene, old = self.composer.compose(view), self.scene
-        self._overlay.set_view(view)
+        self._overlay.set_view(view, harvested)
         lasts = old is not None and old.standing is scene.standing and old.flat is scene.flat
         self._stages.change(scene, lasts=lasts)
         if not lasts:

@@ -64,7 +64,7 @@ class MapSheet:
             return
         wanted = view or self.sitting.view
         if wanted is not self._shown:
-            self.map.set_view(wanted)
+            self.map.set_view(wanted, harvested=self.sitting.harvested)
             self._shown = wanted
         if self.map.overlay != self.sitting.layer:
             self.map.overlay = self.sitting.layer

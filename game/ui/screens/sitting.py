@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from game.levelfiles.load import Loaded, load_all
 from game.play import saves
 from game.play.session import Session
+from game.sim.level import AUTUMN, SUMMER
 from game.sim.orders import KIND, Order, Orders, listed, opens, renewed
 from game.sim.views import View
 from game.ui.map.village import VillageMap, open_map
@@ -43,6 +44,20 @@ class Sitting:
         if self._view is None:
             self._view = self.session.view()
         return self._view
+
+    @property
+    def harvest_turn(self) -> int | None:
+        """The last closed season that brought in a harvest; None before the first."""
+        level = self.session.level
+        closed = range(len(self.session.history))
+        found = (turn for turn in closed if level.season(turn) in {SUMMER, AUTUMN})
+        return max(found, default=None)
+
+    @property
+    def harvested(self) -> View | None:
+        """What was known when the last harvest was in: the figures of the ledger's last page."""
+        turn = self.harvest_turn
+        return None if turn is None else self.session.history[turn]
 
     @property
     def loaded(self) -> Loaded:

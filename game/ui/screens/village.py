@@ -10,6 +10,7 @@ from game.ui.screens import flow, menu
 from game.ui.screens.bottom_bar import BottomBar
 from game.ui.screens.brigades import BrigadePanel
 from game.ui.screens.grain_panel import GrainPanel
+from game.ui.screens.layer_words import layer_told
 from game.ui.screens.map_sheet import MapSheet
 from game.ui.screens.orders import OrdersDrawer
 from game.ui.screens.shelf import Shelf
@@ -206,7 +207,7 @@ class Village(VillagePlaces):
         kinds = list(LAYERS)
         self.sitting.layer = kinds[(kinds.index(self.sitting.layer) + 1) % len(kinds)]
         self.sheet.refresh()
-        announce(_(LAYERS[self.sitting.layer]))
+        announce(layer_told(self.sitting))
         self.layout(self.size, self.theme)
 
     def _reload(self) -> None:

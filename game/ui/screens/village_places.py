@@ -6,16 +6,15 @@ from game.ui.screen import FormScreen
 from game.ui.screens.bottom_bar import BAR, BottomBar
 from game.ui.screens.brigades import BrigadePanel
 from game.ui.screens.grain_panel import GrainPanel
+from game.ui.screens.layer_words import layer_told
 from game.ui.screens.map_sheet import MapSheet
 from game.ui.screens.orders import OrdersDrawer
 from game.ui.screens.shelf import Shelf
 from game.ui.screens.sitting import Sitting
-from game.ui.screens.telling import LAYERS
 from game.ui.screens.top_bar import TopBar
 from game.ui.theme import Theme
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Panel
-from game.words import _
 
 TOP, LEFT_WIDE, RIGHT_WIDE = 54, 240, 292  # logical px
 MAP_LEAST, MESSAGE, LOW = 500, 190, 430  # logical px: of a map, a message, a window with a bar
@@ -99,7 +98,7 @@ class VillagePlaces(FormScreen):
         shown = shown and free.width > px(120)
         self.layer.visible = self.layer_sheet.visible = shown
         if shown:
-            self.layer.set(_(LAYERS[self.sitting.layer]))
+            self.layer.set(layer_told(self.sitting))
             wide = min(self.layer.width(theme), free.width - px(52))
             high = self.layer.height(wide, theme)
             top = max(free.top + px(8), px(TOP))

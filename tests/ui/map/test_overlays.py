@@ -10,7 +10,7 @@ import pytest
 
 from game.levelfiles.place import MapFacts
 from game.sim.views import Figure
-from game.ui.map.overlays import KINDS, LEVELS, Overlay, wash
+from game.ui.map.overlays import KINDS, LEVELS, OF_A_HARVEST, Overlay, wash
 from game.ui.theme import Colour
 from tests.ui.seen import EYES, apart
 from tests.ui.test_colours import GROUNDS
@@ -52,7 +52,8 @@ def test_the_wash_lies_on_the_brigade_that_it_speaks_of(
     units = (village.make_unit("East Bank", **changed), village.make_unit("Mill Corner", **quiet))
     overlay = Overlay(facts)
     overlay.kind = kind
-    overlay.set_view(village.make_view(units))
+    view = village.make_view(units)
+    overlay.set_view(view, view)
     assert {sign.unit: sign.text for sign in overlay.signs()} == {
         "East Bank": text, "Mill Corner": calm,
     }  # fmt: skip
@@ -64,6 +65,40 @@ def test_the_wash_lies_on_the_brigade_that_it_speaks_of(
             assert tiles.get(cell) == expected.get(unit)
     else:
         assert set(tiles.values()) == {f"wash.forest.{level}", "wash.forest.0"}
+
+
+@pytest.mark.parametrize(
+    ("reported", "low", "kg", "high", "level", "text"),
+    [
+        (127_000, 71_000, 94_000, 117_000, 2, "+9 to +79 %"),
+        (127_000, 0, 50_000, 90_000, 4, "up to 127 t"),
+        (127_000, 0, 0, 0, 4, "127 t"),
+        (0, 0, 0, 0, 0, "no harvest"),
+    ],
+)
+def test_the_gap_of_a_harvest_that_was_not_weighed(
+    village: Any, reported: int, low: int, kg: int, high: int, level: int, text: str
+) -> None:
+    known = Figure("estimate", low, kg, high, 8)
+    unit = village.make_unit("Upper Lane", reported_kg=reported, harvest=known)
+    assert KINDS["gap"][0](unit) == (level, text)
+
+
+def test_out_of_the_harvest_season_the_last_harvest_is_told(facts: MapFacts, village: Any) -> None:
+    """The counts of a season begin at nothing: that is no harvest of nothing."""
+    none = Figure("actual", 0, 0, 0, 0)
+    now = village.make_view((village.make_unit("East Bank", reported_kg=0, harvest=none),))
+    overlay = Overlay(facts)
+    for kind in sorted(OF_A_HARVEST):
+        overlay.kind = kind
+        changed, level, text = CASES[kind]
+        overlay.set_view(now, village.make_view((village.make_unit("East Bank", **changed),)))
+        assert [(sign.level, sign.text) for sign in overlay.signs()] == [(level, text)]
+        overlay.set_view(now, None)
+        assert [(sign.level, sign.text) for sign in overlay.signs()] == [(0, "no harvest yet")]
+    overlay.kind = "hunger"
+    overlay.set_view(village.make_view(now.units, turn=0))
+    assert [sign.text for sign in overlay.signs()] == ["not known yet"]
 
 
 def test_a_brigade_without_woods_has_none_that_stand(facts: MapFacts, village: Any) -> None:
