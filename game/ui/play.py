@@ -60,7 +60,10 @@ def first_size() -> tuple[int, int]:
 
 def _first(folder: Path | None, seed: int | None, open_books: bool) -> Screen:
     from game.ui.screens import flow
+    from game.ui.screens.wanted import Wanted, want
 
+    seed = 1 if seed is None else seed
+    want(Wanted(seed, open_books))
     if folder is None:
         return flow.note()
-    return flow.note(flow.begin(folder, 1 if seed is None else seed, open_books))
+    return flow.note(flow.begin(folder, seed, open_books))

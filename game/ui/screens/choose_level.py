@@ -13,6 +13,7 @@ from game.ui.screens.level_picture import LevelList, LevelPicture
 from game.ui.screens.page import Page, stack
 from game.ui.screens.reloading import told
 from game.ui.screens.typed import NumberEntry
+from game.ui.screens.wanted import wanted
 from game.ui.theme import PROSE, SECOND, Theme
 from game.ui.widgets.button import Button
 from game.ui.widgets.choice import Choice
@@ -44,13 +45,18 @@ class ChooseLevel(Page):
         self.left_head = Head(_("Villages"), "村庄")
         self.list = LevelList(_("Villages"), self._rows(), key="levels")
         self.list.on_open = self._on if self.levels else None
+        begin = wanted()
         self.books = Choice(
-            _("Books"), [_("Open books"), _("Closed books")], 0, self._explain, key="books"
+            _("Books"),
+            [_("Open books"), _("Closed books")],
+            int(not begin.open_books),
+            self._explain,
+            key="books",
         )
         self.books_note = Label("", SECOND, "ink2")
         self.seed = NumberEntry(
-            _("Seed"), 1, low=0, high=MOST_SEED, step=1, large=100, key="seed",
-            hint=_("Type a number, or use the arrows."),
+            _("Seed"), begin.seed, low=0, high=max(MOST_SEED, begin.seed), step=1, large=100,
+            key="seed", hint=_("Type a number, or use the arrows."),
         )  # fmt: skip
         self.right: list[Widget] = [
             Head(_("What you will see"), "账本"),
@@ -85,7 +91,7 @@ class ChooseLevel(Page):
             Button(_("Read the briefing"), self._on, "seal", key="begin", reason=none),
         )
         self.form.on_escape = self._back
-        self._explain(0)
+        self._explain(self.books.chosen)
 
     def update(self, seconds: float) -> bool:
         """The picture of the village is drawn once the screen stands."""

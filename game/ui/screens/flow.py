@@ -78,7 +78,9 @@ def go_on(path: "Path") -> "Screen":
     if not (notes or later):
         return screen
     now = of_session(session) if loaded.difference is not None else ()
-    return Since(session.level, notes, own_branch=later, then=screen, told=loaded.told, now=now)
+    return Since(
+        session.level, notes, own_branch=later, then=screen, told=loaded.told, now=now, path=path
+    )
 
 
 def stands(sitting: "Sitting") -> "Screen":
@@ -86,11 +88,11 @@ def stands(sitting: "Sitting") -> "Screen":
     return desk(sitting) if sitting.session.phase == "desk" else next_season(sitting)
 
 
-def saved() -> "Screen":
-    """All saved games."""
+def saved(at: "Path | None" = None) -> "Screen":
+    """All saved games; `at` is the file of the one that is marked."""
     from game.ui.screens.saved import SavedGames
 
-    return SavedGames()
+    return SavedGames(at=at)
 
 
 def village(sitting: "Sitting") -> "Screen":

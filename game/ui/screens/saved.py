@@ -1,5 +1,7 @@
 """Saved games: all of them; what cannot be read is greyed and says why."""
 
+from typing import TYPE_CHECKING
+
 import pygame
 
 from game.play import saves
@@ -22,14 +24,19 @@ from game.ui.screens.small import Fact, Facts
 from game.ui.screens.telling import chart_hint, chart_name, tonnes_of
 from game.ui.screens.why import answering
 from game.ui.theme import BODY, PROSE, SMALL, Theme
+from game.ui.widgets.announce import announce
 from game.ui.widgets.base import Ask
 from game.ui.widgets.button import Button
 from game.ui.widgets.chart import Chart
+from game.ui.widgets.cue import cue
 from game.ui.widgets.dialog import ask
 from game.ui.widgets.label import Label
 from game.ui.widgets.listbox import ListBox, Row
 from game.ui.widgets.panel import Head
 from game.words import _, moment, number
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 CHART = 150  # logical px: its least height
 
@@ -39,19 +46,22 @@ class SavedGames(Page):
 
     Args:
         found: The saves; those of the shelf if none are given.
+        at: The file of the one that is marked first; the newest if it isn't there.
     """
 
     WIDE = 900
 
-    def __init__(self, found: list[Kept] | None = None) -> None:
+    def __init__(self, found: list[Kept] | None = None, at: "Path | None" = None) -> None:
         super().__init__(_("Saved games"), self._where())
         self.found = saves.listing() if found is None else found
         self.left_head = Head(_("Games"), "存档")
-        first = 0 if self.found else None
+        paths = [each.path for each in self.found]
+        first = (paths.index(at) if at in paths else 0) if paths else None
         self.list = ListBox(
             _("Games"), [self._row(each) for each in self.found], self._chosen, selected=first,
             key="saves",
         )  # fmt: skip
+        self.list.on_open = self._entered
         self.head = Head("", "")
         self.told = Facts(_("This game"), key="told")
         self.chart_head = Head(chart_name(), "粮食")
@@ -156,6 +166,14 @@ class SavedGames(Page):
 
     def _back(self) -> None:
         self.go(Replace(flow.title()))
+
+    def _entered(self) -> None:
+        """Enter on a row: what the button does, or why it can't."""
+        if self.open.reason is None:
+            self._open()
+        else:
+            cue("refused")
+            announce(self.open.spoken())
 
     def _open(self) -> None:
         kept = self.chosen

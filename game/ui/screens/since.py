@@ -1,6 +1,7 @@
 """What is different about a saved game since it was saved: told before it goes on, never hidden."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from game.play.notes import Note
 from game.play.told import Told
@@ -20,6 +21,9 @@ from game.ui.widgets.label import Label
 from game.ui.widgets.table import Column, Table
 from game.words import _, number, tonnes
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 
 class Since(Page):
     """One paragraph for each thing that differs.
@@ -31,6 +35,7 @@ class Since(Page):
         then: The screen on which the game goes on.
         told: What was recorded of its seasons.
         now: What they are now; the two are laid side by side where they differ.
+        path: Its file, marked among the saved games where one goes back.
     """
 
     NARROW = 760
@@ -45,9 +50,10 @@ class Since(Page):
         then: Screen,
         told: Sequence[Told | None] = (),
         now: Sequence[Told] = (),
+        path: "Path | None" = None,
     ) -> None:
         super().__init__(_("Since this game was saved"))
-        self.then = then
+        self.then, self.path = then, path
         texts = [note_text(note, level) for note in notes]
         if own_branch:
             texts.append(
@@ -66,7 +72,7 @@ class Since(Page):
         answering(self.form, lambda: None, lambda key: level.words.get(key, key))
 
     def _back(self) -> None:
-        self.go(Replace(flow.saved()))
+        self.go(Replace(flow.saved(self.path)))
 
     def _on(self) -> None:
         self.go(Replace(self.then))

@@ -125,6 +125,17 @@ class ListBox(Widget):
         """How many rows fit."""
         return max(1, self.rect.height // self._high)
 
+    def place(self, rect: pygame.Rect, theme: Theme) -> None:
+        """Put it somewhere, with the marked row in view where its room is another one."""
+        other = rect.size != self.rect.size
+        super().place(rect, theme)
+        if other and self.selected is not None:
+            self._bring(self.selected)
+
+    def _bring(self, row: int) -> None:
+        """Scroll a row into view."""
+        self.first = min(max(self.first, row - self.shown + 1), row)
+
     def hits(self) -> list[pygame.Rect]:
         """Each row in view."""
         left, top, wide, _high = self.rect
@@ -136,7 +147,7 @@ class ListBox(Widget):
         if not self.rows:
             return
         row = min(max(0, row), len(self.rows) - 1)
-        self.first = min(max(self.first, row - self.shown + 1), row)
+        self._bring(row)
         if row != self.selected:
             self.selected = row
             self.touch()
