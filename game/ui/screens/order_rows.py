@@ -30,7 +30,13 @@ Give = Callable[[Sequence[int]], None]
 
 
 class TonnesEntry(NumberEntry):
-    """An amount of grain in steps of a tonne."""
+    """An amount of grain: kilograms, shown and typed in tonnes."""
+
+    typed_unit = 1000
+
+
+class RationEntry(NumberEntry):
+    """A ration: grams, shown and typed in kilograms."""
 
     typed_unit = 1000
 
@@ -169,7 +175,7 @@ class OrderRow(Group):
             )
         if kind == "ration":
             most = KIND[kind].high
-            return NumberEntry(name, 0, give, high=most, step=10, large=50, text=a_day, key=kind)
+            return RationEntry(name, 0, give, high=most, step=10, large=50, text=a_day, key=kind)
         return NumberEntry(name, 0, give, high=KIND[kind].high, text=standing, key=kind)
 
     def _sliders(self, name: str) -> list[Widget]:

@@ -5,18 +5,26 @@ import pygame
 from game.ui.widgets.announce import announce
 from game.ui.widgets.base import pressed_key
 from game.ui.widgets.stepper import Stepper
+from game.words import _
 
 LONGEST = 9
+POINTS = ".,"  # either begins the decimals, whatever the language
 
 
 class NumberEntry(Stepper):
     """Digits type a new number, Backspace takes one off, Enter or leaving it settles it.
 
-    The typed number is multiplied by `typed_unit`: 1000 where grain is typed in tonnes.
+    The typed number is multiplied by `typed_unit`: 1000 where grain is typed in tonnes, as it is
+    shown. Where that is more than 1, decimals can be typed.
     """
 
     typed_unit = 1
     _digits = ""
+
+    @property
+    def use(self) -> str:
+        """How it is used."""
+        return _("Type it, or change it by arrows, and by more with the page keys.")
 
     @property
     def value_text(self) -> str:
@@ -31,6 +39,10 @@ class NumberEntry(Stepper):
         digit = getattr(event, "unicode", "")
         if digit.isascii() and digit.isdecimal() and len(self._digits) < LONGEST:
             self._take(self._digits + digit)
+            return True
+        if digit and digit in POINTS and self.typed_unit > 1:
+            if not any(point in self._digits for point in POINTS):
+                self._take((self._digits or "0") + digit)
             return True
         if key == pygame.K_BACKSPACE:
             self._take(self._digits[:-1])
@@ -48,5 +60,7 @@ class NumberEntry(Stepper):
         self._digits = digits
         self.touch()
         if digits:
-            self.change(int(digits) * self.typed_unit)
+            whole, _point, part = digits.replace(",", ".").partition(".")
+            thousandths = int(whole) * 1000 + int(part.ljust(3, "0")[:3])
+            self.change(thousandths * self.typed_unit // 1000)
             announce(self.text(self.value))

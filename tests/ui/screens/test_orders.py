@@ -187,6 +187,22 @@ def test_figure_can_be_typed(app: App, game: Make) -> None:
     assert sitting.view.forecast.demanded_kg < before
 
 
+@pytest.mark.parametrize(
+    ("typed", "grams"),
+    [("0.54", 540), ("0,54", 540), (".5", 500), ("0.5.4", 540), ("0.5432", 543), ("1", 900)],
+)
+def test_a_ration_is_typed_as_it_is_shown(
+    app: App, village: Village, typed: str, grams: int
+) -> None:
+    village._orders()
+    ration = village.form.find("ration")
+    village.form.focus_on(ration)
+    for each in typed:
+        press(app, ord(each), each)
+    assert ration.value == grams
+    assert village.sitting.view.ration_g == grams
+
+
 def test_keys_choose_brigades(app: App, village: Village) -> None:
     press(app, pygame.K_n)
     first = village.sitting.selected
