@@ -164,6 +164,11 @@ class Keys:
             and (other.where == mine.where or EVERYWHERE in {other.where, mine.where})
         ]
 
+    def works(self, action: str) -> bool:
+        """Whether its chord does it; of actions that share one, only the first listed has it."""
+        mine = _action(action)
+        return self.canonical(self.held[action], mine.where) == mine.first
+
     def _known(self, where: str) -> Iterator[Action]:
         return (action for action in ACTIONS if action.where in {EVERYWHERE, where})
 
@@ -199,8 +204,8 @@ def now() -> Keys:
 
 
 def shown(action: str) -> str:
-    """What to press for an action, as printed on keys."""
-    return readable(_Now.keys.held[action])
+    """What to press for an action, as printed on keys; empty where another action has its key."""
+    return readable(_Now.keys.held[action]) if _Now.keys.works(action) else ""
 
 
 def first_key(action: str) -> int | None:

@@ -39,9 +39,8 @@ def tip_of(widget: "Widget") -> str:
     if not widget.enabled or not (tip or widget.focusable):
         return tip
     entry = entry_of(widget)
-    if entry is None:
+    key = keys.shown("chronicle")
+    if entry is None or not key:
         return tip
-    line = _("{key}: {term} in the chronicle").format(
-        key=keys.shown("chronicle"), term=entry.english
-    )
+    line = _("{key}: {term} in the chronicle").format(key=key, term=entry.english)
     return _("{tip} · {line}").format(tip=tip, line=line) if tip else line

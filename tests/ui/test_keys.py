@@ -8,9 +8,11 @@ import pytest
 from game.ui import keys, settings
 from game.ui.app import App
 from game.ui.keys import ACTIONS, DESK, FIXED, VILLAGE, Keys
+from game.ui.screen import FormScreen as Screen
 from game.ui.screens.key_page import KeyPage
 from game.ui.settings import Settings
 from game.ui.widgets.button import Button
+from game.ui.widgets.dialog import Dialog
 from tests.ui.hands import key
 
 
@@ -114,3 +116,69 @@ def test_a_changed_key_can_be_changed_again(page: tuple[App, KeyPage]) -> None:
     app.on_event(key(pygame.K_RETURN))
     app.on_event(key(pygame.K_o))
     assert row.told == "o", "the key as it was pressed, not what it was turned into"
+
+
+def test_of_two_with_one_key_the_hint_names_the_one_that_works() -> None:
+    keys.use({"layers": "o"})
+    assert keys.translate(key(pygame.K_o), VILLAGE).key == pygame.K_o
+    assert Button("Orders", action="orders", hint="All other orders").tip == "All other orders (O)"
+    assert Button("Map layers", action="layers", hint="A figure").tip == "A figure"
+    assert Button("Map layers", action="layers").tip == ""
+    keys.use({"layers": "f2"})
+    assert not keys.shown("layers")
+    assert keys.shown("read") == "F2"
+    assert all(Keys().works(action.id) for action in ACTIONS)
+
+
+def test_who_leaves_with_a_key_given_twice_is_asked_once(page: tuple[App, KeyPage]) -> None:
+    app, shown = page
+    below = Screen()
+    app.stack.insert(0, below)
+    row = shown.rows["reload"]
+    shown.form.focus_on(row)
+    app.on_event(key(pygame.K_RETURN))
+    app.on_event(key(pygame.K_o))
+    app.frame(0)
+    body = shown.body.rect
+    assert row.trouble
+    assert body.contains(row.outline()), "the row and its red line are in sight"
+    app.on_event(key(pygame.K_RETURN))
+    app.on_event(key(pygame.K_ESCAPE))
+    assert row.trouble, "nothing was changed: it still collides"
+    app.on_event(key(pygame.K_ESCAPE))
+    dialog = shown.form.modal
+    assert isinstance(dialog, Dialog)
+    assert (
+        "“Reload a level that is being edited” has the same key as “Orders”: O." in dialog.question
+    )
+    app.on_event(key(pygame.K_ESCAPE))
+    assert shown.form.modal is None
+    assert app.screen is shown
+    app.on_event(key(pygame.K_ESCAPE))
+    app.on_event(key(pygame.K_RETURN))
+    assert app.screen is shown
+    assert shown.form.focus is row, "stay: at the row that has no key"
+    app.on_event(key(pygame.K_ESCAPE))
+    app.on_event(key(pygame.K_LEFT))
+    app.on_event(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_TAB, mod=pygame.KMOD_SHIFT))
+    app.on_event(key(pygame.K_RETURN))
+    assert app.screen is below
+
+
+def test_who_leaves_without_is_not_asked(page: tuple[App, KeyPage]) -> None:
+    app, _shown = page
+    below = Screen()
+    app.stack.insert(0, below)
+    app.on_event(key(pygame.K_ESCAPE))
+    assert app.screen is below
+
+
+def test_a_refusal_has_room_for_its_line(page: tuple[App, KeyPage]) -> None:
+    app, shown = page
+    row = shown.rows["end"]
+    shown.form.focus_on(row)
+    before = row.rect.height
+    app.on_event(key(pygame.K_RETURN))
+    app.on_event(key(pygame.K_TAB))
+    assert row.trouble
+    assert row.rect.height > before

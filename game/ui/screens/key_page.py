@@ -7,9 +7,10 @@ from game.ui.keys import ACTIONS, FIXED, Keys
 from game.ui.screen import Pop, Restyle
 from game.ui.screens.page import Page
 from game.ui.screens.small import Fact, Facts
-from game.ui.theme import SECOND
+from game.ui.theme import SECOND, Theme
 from game.ui.widgets.announce import announce
 from game.ui.widgets.button import Button
+from game.ui.widgets.dialog import ask
 from game.ui.widgets.keyrow import KeyRow
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Head
@@ -58,9 +59,9 @@ class KeyPage(Page):
         self.add_feet(
             Button(_("First keys"), self._all_first, key="first_keys",
                    hint=_("Give every action its first key back")),
-            Button(_("Back"), lambda: self.go(Pop()), "seal", key="back"),
+            Button(_("Back"), self._leave, "seal", key="back"),
         )  # fmt: skip
-        self.form.on_escape = lambda: self.go(Pop())
+        self.form.on_escape = self._leave
         self._show()
 
     def _row(self, action: keys.Action) -> KeyRow:
@@ -75,7 +76,34 @@ class KeyPage(Page):
         refused = self.keys.refusal(told)
         if refused is None:
             self._keep(self.keys.with_key(action, told))
+        else:
+            self.rows[action].trouble = refused
+            self.layout(self.size, self.theme)  # the row has one more line
         return refused
+
+    def layout(self, size: tuple[int, int], theme: Theme) -> None:
+        """What has the focus stays in sight, with the line on what it collides with."""
+        super().layout(size, theme)
+        if self.form.focus is not None:
+            self.form.reveal(self.form.focus)
+
+    def _leave(self) -> None:
+        """Go back; where a key is given twice, ask first."""
+        twice = next((name for name in self.rows if not self.keys.works(name)), None)
+        if twice is None:
+            self.go(Pop())
+            return
+        row = self.rows[twice]
+        other = next(one for one in self.keys.collisions(twice) if self.keys.works(one.id))
+        text = _(
+            "“{action}” has the same key as “{other}”: {key}. It can’t be pressed by a key until"
+            " one of the two has another."
+        ).format(action=row.name, other=_(other.name), key=keys.readable(row.told))
+        ask(
+            self.form, _("A key is given twice"), text,
+            [(_("Leave it so"), lambda: self.go(Pop())),
+             (_("Stay"), lambda: self.form.focus_on(row))],
+        ).on_escape = self.form.close  # fmt: skip
 
     def _reset(self, action: keys.Action) -> None:
         self._keep(self.keys.with_key(action.id, action.first))

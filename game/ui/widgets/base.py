@@ -129,7 +129,9 @@ class Widget:
         if not self.action:
             return told
         pressed = keys.shown(self.action)
-        return _("{hint} ({key})").format(hint=told, key=pressed) if told else pressed
+        if not told or not pressed:
+            return told or pressed
+        return _("{hint} ({key})").format(hint=told, key=pressed)
 
     def described(self) -> str:
         """All that someone who can't see it needs: name, role, value or refusal, hint."""

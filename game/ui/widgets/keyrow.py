@@ -41,7 +41,7 @@ class KeyRow(Widget):
         super().__init__(name, key=key)
         self.told, self.on_change, self.on_reset = told, on_change, on_reset
         self.hint = _("Enter, then the new key. Backspace gives the first key back.")
-        self.trouble = ""
+        self.trouble = self.collides = ""
 
     @property
     def value_text(self) -> str:
@@ -55,7 +55,7 @@ class KeyRow(Widget):
 
     def show(self, told: str, trouble: str = "") -> None:
         """Take another key, and what collides with it."""
-        self.told, self.trouble = told, trouble
+        self.told, self.trouble, self.collides = told, trouble, trouble
         self.touch()
 
     def on_event(self, event: pygame.event.Event) -> bool:
@@ -78,8 +78,9 @@ class KeyRow(Widget):
         if event.key in _MODIFIERS:
             return
         self.takes_keys = False
-        refused = None if event.key == pygame.K_ESCAPE else self.on_change(keys.chord(event))
-        if refused is not None:
+        if event.key == pygame.K_ESCAPE:
+            self.trouble = self.collides
+        elif (refused := self.on_change(keys.chord(event))) is not None:
             self.trouble = refused
         announce(self.spoken())
         self.touch()
