@@ -61,8 +61,9 @@ def two_ledgers(whole: Whole) -> str:
         [
             season_name(one.season, one.year), num(tonnes(one.reported_kg), "written"),
             num(tonnes(one.actual.kg), "there"), num(tonnes(one.reported_kg - one.actual.kg)),
-            num(tonnes(one.taken_kg)),
-            num(percent(one.taken_kg * 1000 // max(1, one.actual.kg))),
+            *(num("–" if one.before else told) for told in (
+                tonnes(one.taken_kg), percent(one.taken_kg * 1000 // max(1, one.actual.kg)),
+            )),
         ]
         for one in harvests
     ]  # fmt: skip

@@ -32,11 +32,13 @@ CHART_LEAST = 150  # logical px
 
 def split_parts(view: View) -> list[Part]:
     """The parts of the bar: what the last carts took, seed and feed, and what is left to eat."""
-    forecast = view.forecast
-    taken = view.harvests[-1].taken_kg if view.harvests else 0
+    forecast, last = view.forecast, view.harvests[-1] if view.harvests else None
+    taken = last.taken_kg if last else 0
+    # What was taken before the level began stands in no book here: not known, rather than nothing.
+    told = "–" if last is None or last.before else tonnes(taken)
     kept = forecast.seed_kg + forecast.feed_kg
     return [
-        Part(_("Taken at the last harvest"), taken, tonnes(taken), "cinnabar_deep", hatched=True),
+        Part(_("Taken at the last harvest"), taken, told, "cinnabar_deep", hatched=True),
         Part(_("Seed and fodder"), kept, tonnes(kept), "ochre"),
         Part(_("In store, to eat"), view.store.kg, known(view.store), "indigo"),
     ]
@@ -148,7 +150,9 @@ class GrainPanel(Group):
         parts = split_parts(view)
         self.split.show(parts)
         asked_parts = zip(("taken", "seed_and_feed", "store"), parts, strict=True)
-        self.split.rows_tell([(Ask(asked, part.text),) for asked, part in asked_parts])
+        self.split.rows_tell(
+            [(Ask(asked, part.text),) if part.text != "–" else () for asked, part in asked_parts]
+        )
         eat = view.forecast.eat_g_day
         self.food.show(food(view.forecast), "cinnabar_deep" if eat < view.ration_g else "ink")
         self.food.can_tell(Ask("eat_g_day", self.food.value))
