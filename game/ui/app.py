@@ -226,7 +226,10 @@ class App:
         elif event.type in REDRAWN or (event.type == pygame.KEYDOWN and self._global_key(event)):
             self._dirty = True
         elif self.screen is not None:
-            self.apply(self.screen.on_event(event))
+            shown = self.screen
+            self.apply(shown.on_event(event))
+            if event.type >= pygame.USEREVENT and self.screen is not shown:
+                self.presses.came()
 
     def frame(self, seconds: float) -> bool:
         """Let time pass and draw if something changed; True if it did."""

@@ -5,9 +5,12 @@ import pytest
 
 from game.bots import BOTS
 from game.sim.orders import Order
+from game.ui import presses
 from game.ui.app import App
+from game.ui.screen import Replace
 from game.ui.screens.brigades import moved
 from game.ui.screens.county_set import CountySet
+from game.ui.screens.months import OVER, Months
 from game.ui.screens.offers import COMMUNE, TITLES
 from game.ui.screens.report_desk import ReportDesk
 from game.ui.screens.sitting import Sitting
@@ -218,6 +221,41 @@ def test_a_held_key_does_not_press_the_next_screen(app: App, game: Make) -> None
     for _repeat in range(4):
         app.on_event(down)
     assert type(app.screen).__name__ == "SeasonFigures"
+
+
+def test_a_click_that_was_aimed_at_the_last_screen_presses_nothing_on_the_next(
+    app: App, game: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = [100.0]
+    monkeypatch.setattr(presses, "perf_counter", lambda: now[0])
+    sitting = Sitting(game(1), kept=False)
+    app.start(Months(sitting, sitting.end_season()))
+    app.on_event(pygame.event.Event(OVER))
+    desk = app.screen
+    assert isinstance(desk, ReportDesk)
+    app.frame(0.02)
+    send = desk.form.find("send")
+    click(app, send.rect.center)  # meant for "Skip", which lay there
+    assert app.screen is desk
+    now[0] += 0.5
+    click(app, send.rect.center)
+    assert app.screen is not desk
+
+
+def test_a_button_that_went_down_on_another_screen_is_not_released_on_this_one(
+    app: App, game: Make
+) -> None:
+    sitting = Sitting(game(1), kept=False)
+    views = sitting.end_season()
+    app.start(Months(sitting, views))
+    spot = {"pos": (600, 300), "button": 1}
+    app.on_event(pygame.event.Event(pygame.MOUSEBUTTONDOWN, **spot))
+    app.apply(Replace(Months(sitting, views)))
+    shown = app.screen
+    app.on_event(pygame.event.Event(pygame.MOUSEBUTTONUP, **spot))
+    assert app.screen is shown
+    click(app, spot["pos"])
+    assert app.screen is not shown
 
 
 @pytest.mark.parametrize(
