@@ -5,6 +5,7 @@ from collections import deque
 import pygame
 import pytest
 
+from game.ui.screens.small import Fact, Facts
 from game.ui.theme import Theme
 from game.ui.widgets.button import Button
 from game.ui.widgets.dialog import ask
@@ -203,3 +204,33 @@ def test_what_lies_over_a_widget_lies_over_its_ring(form: Form, theme: Theme) ->
         for x in (40, 100)
     }
     assert ringed == {40: True, 100: False}
+
+
+def test_what_is_printed_beside_it_is_no_tooltip(form: Form, theme: Theme) -> None:
+    label = form.children[2]
+    assert isinstance(label, Label)
+    label.place(pygame.Rect(200, 20, 190, 20), theme)
+    for words, shown in (("Note: It is the third.", False), ("Another line.", True)):
+        label.set(words)
+        form.focus_on(form.find("three"))
+        form.update(0.6)
+        assert form.tooltip.visible is shown
+        form.focus_on(None)
+
+
+def test_a_tooltip_lies_where_nothing_is_written(theme: Theme) -> None:
+    """A row is as wide as the page, but its words stand at its ends."""
+    button = Button("Deliver", key="deliver", hint="Less keeps grain here.")
+    row, foot = Facts("Left", [Fact("A person", "9 t")], key="row"), Label("Words " * 30)
+    form = Form(row, button, foot)
+    form.place(pygame.Rect(0, 0, 900, 300), theme)
+    row.place(pygame.Rect(20, 60, 860, 40), theme)
+    button.place(pygame.Rect(20, 110, 860, 40), theme)
+    foot.place(pygame.Rect(20, 160, 860, 60), theme)
+    form.focus_on(button)
+    form.update(0.6)
+    tip = form.tooltip
+    assert tip.visible
+    assert tip.rect.colliderect(row.rect)
+    held = row._looks().subsurface(tip.rect.clip(row.rect).move(4 - 20, 4 - 60))
+    assert not pygame.mask.from_surface(held).count()

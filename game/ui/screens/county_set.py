@@ -97,12 +97,14 @@ class CountySet(Group):
     def _row(self, kind: str) -> Choice:
         before, after = self.sitting.before_and_set()
         options = [told(self.sitting, kind, orders) for orders in (after, before)]
-        return Choice(
+        made = Choice(
             _(TITLES[kind]), options, 0, lambda at: self._choose(kind, back=at == 1),
-            hint=_("The county set: {set}. It stood before: {before}.").format(
-                set=options[0], before=options[1]
-            ), key=f"set_{kind}",
+            key=f"set_{kind}",
         )  # fmt: skip
+        made.beside = _("The county set: {set}. It stood before: {before}.").format(
+            set=options[0], before=options[1]
+        )  # for the ear; eyes see it on the row
+        return made
 
     def _choose(self, kind: str, *, back: bool) -> None:
         self.ordered(self.sitting.set_back([kind], back=back))

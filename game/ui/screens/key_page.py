@@ -7,7 +7,7 @@ from game.ui.keys import ACTIONS, FIXED, Keys
 from game.ui.screen import Pop, Restyle
 from game.ui.screens.page import Page
 from game.ui.screens.small import Fact, Facts
-from game.ui.theme import SECOND, Theme
+from game.ui.theme import SECOND
 from game.ui.widgets.announce import announce
 from game.ui.widgets.button import Button
 from game.ui.widgets.dialog import ask
@@ -80,12 +80,6 @@ class KeyPage(Page):
             self.rows[action].trouble = refused
             self.layout(self.size, self.theme)  # the row has one more line
         return refused
-
-    def layout(self, size: tuple[int, int], theme: Theme) -> None:
-        """What has the focus stays in sight, with the line on what it collides with."""
-        super().layout(size, theme)
-        if self.form.focus is not None:
-            self.form.reveal(self.form.focus)
 
     def _leave(self) -> None:
         """Go back; where a key is given twice, ask first."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 RING = 2  # logical px, the frame round what has the focus
 BLEED = 4  # logical px around the rectangle that a widget may draw on (shadow, knob)
+FAINT = 60  # of 255: what covers less is a shadow
 ROLES = {
     "button": N_("button"), "slider": N_("slider"), "stepper": N_("number"), "choice": N_("choice"),
     "tabs": N_("tabs"), "toggle": N_("switch"), "list": N_("list"), "table": N_("table"),
@@ -257,6 +258,10 @@ class Widget:
             self.paint(self._held, self.rect.move(bleed - self.rect.x, bleed - self.rect.y))
             self.stale = False
         return self._held
+
+    def mask(self) -> pygame.Mask:
+        """Every pixel that it covers, from the corner of its outline on."""
+        return pygame.mask.from_surface(self._looks(), FAINT)
 
     def ink(self) -> pygame.Rect:
         """What it really covers: less than its rectangle where its words are lower."""

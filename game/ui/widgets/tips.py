@@ -6,10 +6,12 @@ from game.ui.links import tip_of
 from game.ui.widgets.base import Widget
 from game.ui.widgets.group import Group
 from game.ui.widgets.ring import draw_ring, widest
-from game.ui.widgets.tooltip import Tooltip
+from game.ui.widgets.tooltip import Inked, Tooltip
 
 TIP_AFTER = 0.45  # seconds of rest before a tooltip
 TAUGHT = 2  # times that a screen tells how a kind of thing is used
+PRINTED = {"text", "notice"}
+"""Roles of what is read as it stands."""
 UNWRITTEN = {"panel", "rule", "scroll", "picture", "tooltip"}
 """Roles of what has a name and may lie under a tooltip."""
 
@@ -44,9 +46,18 @@ class Tipping(Group):
             self._taught[tip] = self._taught.get(tip, 0) + 1
             if not widget.ringed or self._taught[tip] > TAUGHT:
                 return
-        if tip:
+        if tip and not self._printed(widget):
             self._place_tip(tip, widget)
             self._changed = True
+
+    def _printed(self, widget: Widget) -> bool:
+        """Whether all that its tooltip would say stands beside it already."""
+        told = widget.reason or ("" if widget.action else widget.hint)
+        return bool(told) and any(
+            told in each.name and area.size == each.rect.size
+            for each, area in self._in_sight().values()
+            if each is not widget and each.role in PRINTED
+        )
 
     def _place_tip(self, tip: str, widget: Widget) -> None:
         """Beside a widget, as far as that is seen; off what has the focus."""
@@ -54,13 +65,10 @@ class Tipping(Group):
         nothing = pygame.Rect(0, 0, 0, 0)
         focus = self.focus if self.focus is not widget else None
         words = [
-            area for each, area in seen.values()
-            if each is not widget and each.name and each.role not in UNWRITTEN
-        ]  # fmt: skip
-        words += [
-            area for each, area in seen.values()
-            if each.focusable and each.role not in UNWRITTEN  # to be used: it counts twice
-        ]  # fmt: skip
+            Inked(each.mask(), each.outline().topleft, area, 2 if each.focusable else 1)
+            for each, area in seen.values()
+            if each is not widget and each.name and each.role not in UNWRITTEN and area.width
+        ]
         _each, beside = seen.get(id(widget), (widget, widget.rect))
         _each, kept = seen.get(id(focus), (widget, nothing))
         self.tooltip.show(tip, beside, self.rect, self.theme, [kept], words)

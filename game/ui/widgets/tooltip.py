@@ -1,6 +1,7 @@
 """A slip of paper beside what it explains; it never lies on that, nor on what has the focus."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import pygame
 
@@ -12,6 +13,32 @@ from game.ui.widgets.base import Widget
 WIDEST = 280  # logical px of text
 PAD, EDGE, GAP = 8, 4, 8  # logical px: inside, to the window, to what it explains
 SHADOW = 3
+SPARSE = 5  # words cover about a fifth of their place
+
+
+class Inked(NamedTuple):
+    """What is written somewhere.
+
+    Attributes:
+        mask: Every pixel that it covers.
+        at: Where the mask begins on the screen.
+        seen: As far as it is seen.
+        weight: How much it matters that it is hidden.
+    """
+
+    mask: pygame.Mask
+    at: tuple[int, int]
+    seen: pygame.Rect
+    weight: int
+
+    def hidden(self, slip: pygame.Rect) -> int:
+        """How much of it lies under a slip, in pixels."""
+        under = slip.clip(self.seen)
+        if not under.width or not under.height:
+            return 0
+        whole = pygame.Mask(under.size, fill=True)
+        off = (under.x - self.at[0], under.y - self.at[1])
+        return self.weight * self.mask.overlap_area(whole, off)
 
 
 class Tooltip(Widget):
@@ -25,7 +52,7 @@ class Tooltip(Widget):
 
     def show(
         self, text: str, beside: pygame.Rect, screen: pygame.Rect, theme: Theme,
-        keep_off: Sequence[pygame.Rect] = (), words: Sequence[pygame.Rect] = (),
+        keep_off: Sequence[pygame.Rect] = (), words: Sequence[Inked] = (),
     ) -> None:  # fmt: skip
         """Appear where there is room, and where least is hidden; nowhere if there is no room.
 
@@ -60,7 +87,7 @@ class Tooltip(Widget):
 
 def _best(
     size: tuple[int, int], room: pygame.Rect, theme: Theme, off: Sequence[pygame.Rect],
-    words: Sequence[pygame.Rect],
+    words: Sequence[Inked],
 ) -> pygame.Rect | None:  # fmt: skip
     """The first of the places that hides nothing it must not, and of words the least."""
     best, least = None, 0.0
@@ -68,8 +95,8 @@ def _best(
         slip = place.clamp(room)
         if not room.contains(slip) or slip.inflate(2 * SHADOW, 2 * SHADOW).collidelist(off) >= 0:
             continue
-        hidden = sum(_area(slip.clip(each)) for each in words) / max(1, _area(slip))
-        cost = hidden + rank / 100
+        hidden = sum(each.hidden(slip) for each in words) / max(1, _area(slip))
+        cost = hidden * SPARSE + rank / 100
         if best is None or cost < least:
             best, least = slip, cost
     return best
