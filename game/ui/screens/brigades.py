@@ -53,6 +53,10 @@ def moved(shares: tuple[int, ...], which: int, value: int) -> tuple[int, ...]:
     return tuple(new)
 
 
+NOBODY_PM = 10
+"""Shares are whole numbers: so few of a thousand hands without a task are none."""
+
+
 class BrigadePanel(Group):
     """Brigades, labour, a warning.
 
@@ -190,11 +194,23 @@ class BrigadePanel(Group):
         sent = sum(unit.at_work[FIELDS] for unit in units)
         wanted = sum(unit.fields_need_pm * unit.hands for unit in units) // WHOLE
         hands = sum(unit.hands for unit in units)
+        free = hands - sum(sum(unit.at_work) for unit in units)
+        free = free if free * 1000 > NOBODY_PM * hands else 0
         if need > sum(u.labour_pm[FIELDS] * u.hands for u in units) // max(1, hands):
             told_short = _(
                 "The worst month wants {wanted} hands in the fields. {short} are missing."
             )
-            return told_short.format(wanted=number(wanted), short=number(max(1, wanted - sent)))
+            if free:
+                told_short = _(
+                    "The worst month wants {wanted} hands in the fields. {short} are missing, and"
+                    " {free} have no task."
+                )
+            short = max(1, wanted - sent)
+            return told_short.format(wanted=number(wanted), short=number(short), free=number(free))
+        if free:
+            return _n("{count} hand has no task.", "{count} hands have no task.", free).format(
+                count=number(free)
+            )
         if not history:
             return _("Begin with the hands, and the ration in Orders.")
         eat = view.forecast.eat_g_day

@@ -176,6 +176,19 @@ def test_all_brigades_at_once(village: Village) -> None:
     assert {unit.labour_pm[0] for unit in village.sitting.view.units} == {900}
 
 
+def test_hands_without_a_task_are_told(village: Village) -> None:
+    notice = village.left.notice
+    assert "no task" not in notice.name
+    village.left.sliders[3].change(0)
+    village.left.sliders[0].change(900)
+    hands = sum(unit.hands for unit in village.sitting.view.units)
+    at_work = sum(sum(unit.at_work) for unit in village.sitting.view.units)
+    assert notice.name == f"{hands - at_work} hands have no task."
+    village.left.sliders[0].change(100)
+    at_work = sum(sum(unit.at_work) for unit in village.sitting.view.units)
+    assert notice.name.endswith(f"are missing, and {hands - at_work:,} have no task.")
+
+
 def test_figure_can_be_typed(app: App, game: Make) -> None:
     sitting = Sitting(game(1), kept=False)
     sitting.end_season()
