@@ -234,3 +234,18 @@ def test_a_tooltip_lies_where_nothing_is_written(theme: Theme) -> None:
     assert tip.rect.colliderect(row.rect)
     held = row._looks().subsurface(tip.rect.clip(row.rect).move(4 - 20, 4 - 60))
     assert not pygame.mask.from_surface(held).count()
+
+
+def test_what_a_row_of_buttons_has_in_common_is_told_twice(theme: Theme) -> None:
+    told = "Send the scales there."
+    buttons = [Button(f"Weigh {at}", key=str(at), hint=told) for at in range(4)]
+    form = Form(*buttons, Button("Other", hint="Another thing."))
+    form.place(pygame.Rect(0, 0, 900, 300), theme)
+    for at, each in enumerate(form.children):
+        each.place(pygame.Rect(20, 20 + 50 * at, 100, 32), theme)
+    seen = []
+    for each in form.children:
+        form.focus_on(each)
+        form.update(0.6)
+        seen.append(form.tooltip.visible)
+    assert seen == [True, True, False, False, True]

@@ -42,13 +42,19 @@ class Tipping(Group):
         if not self.sees(widget):
             return
         tip = tip_of(widget)
-        if tip == widget.use and widget.enabled:  # how to use it: told twice, then it is known
+        used = tip == widget.use
+        if widget.enabled and (used or self._shared(widget)):  # told twice, then it is known
             self._taught[tip] = self._taught.get(tip, 0) + 1
-            if not widget.ringed or self._taught[tip] > TAUGHT:
+            if (used and not widget.ringed) or self._taught[tip] > TAUGHT:
                 return
         if tip and not self._printed(widget):
             self._place_tip(tip, widget)
             self._changed = True
+
+    def _shared(self, widget: Widget) -> bool:
+        """Whether a row of things has one hint, as the buttons that send the scales."""
+        told = [each for each in self.walk() if each.hint == widget.hint]
+        return bool(widget.hint) and len(told) > TAUGHT
 
     def _printed(self, widget: Widget) -> bool:
         """Whether all that its tooltip would say stands beside it already."""

@@ -13,6 +13,7 @@ from game.ui.widgets.base import Widget
 WIDEST = 280  # logical px of text
 PAD, EDGE, GAP = 8, 4, 8  # logical px: inside, to the window, to what it explains
 SHADOW = 3
+ALONG = (0, 1, 0.5, 0.65, 0.35)  # of an edge: where a slip may lie
 SPARSE = 5  # words cover about a fifth of their place
 
 
@@ -106,7 +107,7 @@ def _places(size: tuple[int, int], beside: pygame.Rect, gap: int) -> Iterator[py
     """Below, above, right and left of a rectangle, along its edges."""
     box = pygame.Rect((0, 0), size)
     near = beside.inflate(2 * gap, 2 * gap)
-    lefts = (beside.left, beside.right - box.width, beside.centerx - box.width // 2)
+    lefts = [beside.left + round((beside.width - box.width) * share) for share in ALONG]
     tops = (beside.top, beside.bottom - box.height, beside.centery - box.height // 2)
     yield from (box.move(left, near.bottom) for left in lefts)
     yield from (box.move(left, near.top - box.height) for left in lefts)
