@@ -216,8 +216,12 @@ class Overlay:
                 if camera.zoom < theme.scale or place.name == selected
             ]
         found: list[Drawing] = []
+        free = camera.free or camera.view
         for sign in signs:
-            box = slip_box(camera.to_screen(*sign.at), sign.unit, sign.text, theme)
+            spot = camera.to_screen(*sign.at)
+            if not free.inflate(-theme.px(2), -theme.px(2)).collidepoint(spot):
+                continue  # a slip whose hamlet a panel hides would only peep out from below it
+            box = slip_box(spot, sign.unit, sign.text, theme).clamp(free)
             draw = partial(slip, box=box, name=sign.unit, text=sign.text, theme=theme)
             found.append((box.inflate(8, 8), draw))
         return found

@@ -151,6 +151,23 @@ def test_a_click_on_a_field_is_its_brigade(village_map: VillageMap, facts: MapFa
     assert village_map.on_event(up) == plot.unit == village_map.selected
 
 
+def test_no_slip_peeps_out_from_below_a_panel(
+    village_map: VillageMap, facts: MapFacts, screen: pygame.Surface
+) -> None:
+    village_map.overlay = "hunger"
+    camera = village_map.camera
+    camera.view, camera.free = screen.get_rect(), screen.get_rect().inflate(-300, -120)
+    told = set()
+    for unit in village_map.units:
+        village_map.look_at(unit)
+        for _step in range(12):
+            camera.pan(17, 9)
+            for box, _draw in village_map._overlay.slips(camera, village_map.theme, None):
+                assert camera.free.contains(box.inflate(-8, -8))
+                told.add(box.size)
+    assert told
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_overlays_have_colour_pattern_and_number(
     village_map: VillageMap, screen: pygame.Surface, facts: MapFacts, kind: str
