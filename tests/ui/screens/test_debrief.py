@@ -109,7 +109,9 @@ def test_a_click_on_a_band_opens_what_it_is_made_of(app: App, game: Make) -> Non
     screen.tabs.choose(screen.names.index("Every tonne"))
     app.frame(0.02)
     flows = screen.tonnes.flows
-    taken = next(at for at, band in enumerate(flows.bands) if band.name == "Taken by the state")
+    taken = next(
+        at for at, band in enumerate(flows.bands) if band.name == "Taken or found by the state"
+    )
     label = list(flows._set(flows.rect))[taken].label
     click(app, label.center)
     assert flows.picked == taken
