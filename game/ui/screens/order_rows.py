@@ -124,7 +124,12 @@ class OrderRow(Group):
         return [values_of(kind, view, unit) for unit in self._units()]
 
     def _weights(self) -> list[int]:
-        return [unit.hands for unit in self._units()] or [1]
+        """By what the brigades count: a sum by what they said a year ago, else by land."""
+        units = self._units()
+        if self.offer.kind in SUMMED:
+            said = [unit.last_said_kg for unit in units]
+            return said if any(said) else [unit.land_ares for unit in units]
+        return [unit.hands for unit in units] or [1]
 
     def shown_values(self) -> list[Together]:
         """What the controls show: of several brigades the average, of quotas the sum."""
@@ -261,7 +266,10 @@ class OrderRow(Group):
         if len(units) < 2:
             return note
         if kind in SUMMED:
-            more = _("Shown is the sum; a new sum is shared out as the old one was.")
+            more = _(
+                "Shown is the sum; a new sum is shared out as the old one was, and from nothing by"
+                " what each brigade said a year ago."
+            )
         elif not any(value.differs for value in shown):
             return note
         elif kind in TOGGLES:

@@ -42,11 +42,13 @@ def changed(
 ) -> list[tuple[int, ...]]:
     """The values of each brigade after one of them was set for all.
 
-    A sum is shared out in whole tonnes as it was before, else by hands; shares of land give way
-    from the last crop.
+    A sum is shared out in whole kilograms as it was before, and from nothing by the weights; shares
+    of land give way from the last crop.
 
     >>> changed("asked", [(1000,), (3000,)], 0, 8000, (1, 1))
     [(2000,), (6000,)]
+    >>> changed("asked", [(0,), (0,)], 0, 1000, (1, 3))
+    [(250,), (750,)]
     >>> changed("crops", [(600, 400), (200, 800)], 0, 900, (1, 1))
     [(900, 100), (900, 100)]
     """
@@ -67,15 +69,19 @@ def changed(
     return made
 
 
-def shared(total: int, weights: Sequence[int], unit: int = 1000) -> list[int]:
-    """A total in whole units by weights; what is left over goes to the largest remainders.
+def shared(total_kg: int, weights: Sequence[int]) -> list[int]:
+    """A total in whole kilograms by weights; what is left over goes to the largest remainders.
+
+    In whole tonnes the first tonne would lie with one brigade, and all that is added to it too.
+    Without any weight each gets the same.
 
     >>> shared(10_000, (1, 1, 1))
-    [4000, 3000, 3000]
+    [3334, 3333, 3333]
     """
-    whole, units = sum(weights) or 1, total // unit
-    parts = [units * weight // whole for weight in weights]
-    by_remainder = sorted(range(len(weights)), key=lambda at: -(units * weights[at] % whole))
-    for at in by_remainder[: units - sum(parts)]:
+    by = weights if any(weights) else [1] * len(weights)
+    whole = sum(by)
+    parts = [total_kg * weight // whole for weight in by]
+    by_remainder = sorted(range(len(by)), key=lambda at: -(total_kg * by[at] % whole))
+    for at in by_remainder[: total_kg - sum(parts)]:
         parts[at] += 1
-    return [part * unit for part in parts]
+    return parts

@@ -1,5 +1,6 @@
 """One control for eight brigades: what it shows, and that it keeps what it does not set."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,9 +14,12 @@ from tests.ui.screens.conftest import Make
 @given(st.integers(0, 10**7), st.lists(st.integers(0, 10**4), min_size=1, max_size=12))
 def test_a_sum_is_shared_out_whole(total: int, weights: list[int]) -> None:
     parts = shared(total, weights)
-    if any(weights):
-        assert sum(parts) == total // 1000 * 1000
-    assert all(part % 1000 == 0 and part >= 0 for part in parts)
+    assert sum(parts) == total
+    by = weights if any(weights) else [1] * len(weights)
+    assert all(
+        abs(part * sum(by) - total * weight) < sum(by)
+        for part, weight in zip(parts, by, strict=True)
+    )
 
 
 @given(st.lists(st.integers(0, 1000), min_size=2, max_size=9), st.integers(1, 50))
@@ -60,3 +64,23 @@ def test_a_sum_of_quotas_keeps_their_proportions(game: Make) -> None:
     assert all(abs(after[name] - 2 * before[name]) <= 1000 for name in before)
     assert village.sitting.undo()
     assert {unit.name: unit.asked_kg for unit in village.sitting.view.units} == before
+
+
+@pytest.mark.parametrize(
+    "steps", [[230_000], [2000, 23_000, 230_000], [*range(1000, 13_000, 1000), 230_000]]
+)
+def test_from_nothing_a_sum_of_quotas_lies_with_every_brigade(game: Make, steps: list[int]) -> None:
+    """However it is set: at once, digit by digit, or after pressing + a dozen times."""
+    village = build("all_brigades", game(7))
+    assert isinstance(village, Village)
+    row = next(row for row in village.drawer.rows if row.offer.kind == "asked")
+    row.controls[0].change(0)
+    assert not any(unit.asked_kg for unit in village.sitting.view.units)
+    for value in steps:
+        row.controls[0].change(value)
+        assert row.shown_values()[0].value == value
+    units = village.sitting.view.units
+    said = sum(unit.last_said_kg for unit in units)
+    for unit in units:
+        due = 230_000 * unit.last_said_kg // said
+        assert abs(unit.asked_kg - due) <= due // 50, unit.name
