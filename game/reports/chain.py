@@ -11,8 +11,6 @@ from game.sim.views import View
 from game.sim.why import Chain, Parts
 from game.words import N_
 
-TO_WHEAT = 210
-"""Days from an autumn's carts to the wheat of the next June."""
 SEASONS_AFTER = 3
 """From an autumn's carts to the next autumn: winter, spring, summer."""
 
@@ -90,9 +88,12 @@ def _figures(
     text = N_("Against the report {asked_kg} were demanded; {taken_kg} were taken.")
     yield Link("taken", text, {"asked_kg": demanded, "taken_kg": last.taken_kg}, turn)
     share = Chain("eat_g_day", "g").start("in_store", view.store.kg, "kg").times("g_kg", 1000)
-    share.over("people", max(1, view.people), "persons").over("days_to_harvest", TO_WHEAT, "days")
+    days = view.forecast.days
+    share.over("people", max(1, view.people), "persons").over("days_to_harvest", days, "days")
     values = {"store_kg": view.store.kg, "food_g": share.total}
-    text = N_("{store_kg} were left in the granaries: {food_g} a head and day to the next wheat.")
+    text = N_(
+        "{store_kg} were left in the granaries: {food_g} a head and day until the next harvest."
+    )
     yield Link("left", text, values, turn, {"food_g": share.done()})
 
 

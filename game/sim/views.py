@@ -283,11 +283,9 @@ def _forecast(
     chosen = int(orders.report_kg[0])
     report = int(said[0].sum()) if chosen == AS_SAID else chosen
     people = max(1, int(state.people[0].sum()))
-    if due:
-        days = procurement.days_ahead(level, state.month - 1)
-    else:
-        months = months_to_harvest(level, min(state.month, level.months - 1))
-        days = max(procurement.SIX_WEEKS, 30 * months)
+    # At the desk too the days to the harvest itself, not those of the floor that the taking leaves:
+    # the same grain must not last longer once the desk is left.
+    days = max(procurement.SIX_WEEKS, 30 * months_to_harvest(level, state.month))
 
     def reckoned(stores_kg: list[int]) -> tuple[Asked, Reckoned]:
         """What is demanded, and what would follow, if so much lay in each store."""
