@@ -45,6 +45,7 @@ class BottomBar(Group):
         self.sitting, self.form, self.current = sitting, form, 0
         self.open_entry: Callable[[str], None] = lambda _key: None
         self.ordered: Callable[[str | None], None] = lambda _refusal: None
+        self.turned: Callable[[], None] = lambda: None  # another message is shown
         self.panel = Panel(_("Desk"))
         self.message = Message(self._read, key="message")
         self.more = Button(
@@ -164,6 +165,7 @@ class BottomBar(Group):
     def _next(self) -> None:
         self.current += 1
         self.show()
+        self.turned()
         announce(self.message.heard)
 
     def _read(self) -> None:
@@ -232,4 +234,5 @@ class BottomBar(Group):
     def _read_next(self) -> None:
         self.current += 1
         self.show()
+        self.turned()
         self._read()

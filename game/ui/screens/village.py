@@ -48,7 +48,7 @@ class Village(VillagePlaces):
         }  # fmt: skip
         self.bottom = BottomBar(sitting, self.form, presses)
         self.bottom.open_entry = lambda key: self.go(Push(flow.chronicle(key)))
-        self.bottom.ordered = self.ordered
+        self.bottom.ordered, self.bottom.turned = self.ordered, self._said
         self.drawer = OrdersDrawer(sitting, self.ordered, self._orders, self._undo, self._redo)
         self.drawer.visible = False
         self.layer_sheet = Panel(_("Map layer"))
@@ -196,6 +196,11 @@ class Village(VillagePlaces):
     def bring(self, key: str) -> None:
         """Open the page of the shelf on which a widget stands."""
         if self.shelf.visible and self.shelf.open_for(key):
+            self.layout(self.size, self.theme)
+
+    def _said(self) -> None:
+        """Another message: on a page of the shelf it is as high as its words."""
+        if self.shelf.visible:
             self.layout(self.size, self.theme)
 
     def _turned(self) -> None:

@@ -9,6 +9,7 @@ from game.ui.app import App
 from game.ui.screens.sitting import Sitting
 from game.ui.screens.village import Village
 from game.ui.settings import Settings
+from game.ui.theme import HIT
 from game.ui.widgets.base import Widget
 from game.ui.widgets.ring import draw_ring, ring_of
 from tests.ui.screens.conftest import Make, press
@@ -144,3 +145,15 @@ def _inked(widget: Widget) -> tuple[pygame.mask.Mask, tuple[int, int]]:
     if widget.role == "heading":
         held = held.subsurface((0, 0, held.get_width(), held.get_height() - 12))
     return pygame.mask.from_surface(held, 40), widget.outline().topleft
+
+
+def test_a_message_on_a_page_is_as_high_as_its_words(shown: Shown) -> None:
+    app, screen = shown(2.0)
+    message = screen.bottom.message
+    screen.bring(message.key)
+    assert len(screen.bottom.messages()) > 2
+    for _message in screen.bottom.messages():
+        press(app, pygame.K_m)
+        wide = message.rect.width
+        assert message.rect.height >= message.height(wide, screen.theme)
+        assert message.rect.height <= message.height(wide, screen.theme) + screen.theme.px(HIT)
