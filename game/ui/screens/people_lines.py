@@ -124,19 +124,21 @@ def _line(sitting: Sitting, page: Page, style: Type) -> Label:
 
 
 def register_lines(sitting: Sitting, turn: int) -> list[Widget]:
-    """The households to name after a season: those it touched, else two of the others."""
+    """The households to name after a season: those it touched, else two of the others.
+
+    A line counts all who died or left so far; so each of them is told below it with the season.
+    """
     pages = pages_of(sitting)
     touched = [page for page in pages if any(m.turn == turn for m in page.members)]
     made: list[Widget] = []
-    for page in touched:
+    if pages and not touched:
+        told_none = _("In this season nobody of the named households died or left.")
+        made.append(Label(told_none, SECOND, "ink2"))
+    style = BODY_MEDIUM if touched else PROSE
+    for page in touched or hardest_hit(pages, 2):
+        made.append(_line(sitting, page, style))
         story = sitting.session.level.words.get(f"{page.id}.story", "")
-        words = " ".join(fate(sitting, m) for m in page.members if m.turn == turn)
-        made.append(_line(sitting, page, BODY_MEDIUM))
-        made.append(Label(f"{words} {story}".strip(), SECOND, "ink2"))
-    if not touched and pages:
-        for page in hardest_hit(pages, 2):
-            made.append(_line(sitting, page, PROSE))
-            story = sitting.session.level.words.get(f"{page.id}.story", "")
-            if story:
-                made.append(Label(story, SECOND, "ink2"))
+        words = [fate(sitting, member) for member in page.gone]
+        if words or story:
+            made.append(Label(" ".join([*words, story]).strip(), SECOND, "ink2"))
     return made

@@ -8,7 +8,15 @@ from game.bots import BOTS, SUCCESSOR
 from game.places import levels
 from game.play.session import Session
 from game.reports.register import DIED, LEFT, Member, Page
-from game.ui.screens.people_lines import TOLD, as_it_is, in_turn, village_messages
+from game.ui.screens.people_lines import (
+    TOLD,
+    as_it_is,
+    fate,
+    in_turn,
+    pages_of,
+    register_lines,
+    village_messages,
+)
 from game.ui.screens.sitting import Sitting
 
 PLAYED = ("first_harvest", "willow_bend", "terraces", "dry_hills")
@@ -42,3 +50,22 @@ def test_a_house_without_people_is_closed(game: object) -> None:
     assert as_it_is(sitting, gone) == f"Zhao, {unit}: the door is closed."
     there = Page("x", "Zhao", unit, (Member(0, 1, "there", -1),))
     assert "all are at home" in as_it_is(sitting, there)
+
+
+def test_who_died_or_left_in_another_season_is_told_with_its_time() -> None:
+    session = Session.begin(levels() / "terraces", 3, successor=SUCCESSOR)
+    sitting, seen = Sitting(session, kept=False), set()
+    while not session.ended:
+        session.play_on(BOTS["historical"], 1)
+        turn = len(session.history) - 1
+        told = [line.name for line in register_lines(sitting, turn)]
+        pages = pages_of(sitting)
+        touched = [page for page in pages if any(one.turn == turn for one in page.members)]
+        none = "In this season nobody of the named households died or left."
+        assert (none in told) == (not touched)
+        for page in pages:
+            at = [n for n, line in enumerate(told) if line.startswith(f"{page.name}, {page.unit}")]
+            for member in page.gone if at else ():
+                seen.add((bool(touched), member.turn < turn))
+                assert fate(sitting, member) in told[at[0] + 1]
+    assert {(False, True), (True, False), (True, True)} <= seen
