@@ -14,7 +14,7 @@ from game.ui.widgets.base import Widget
 from game.ui.widgets.ring import draw_ring, ring_of
 from tests.ui.screens.conftest import Make, press
 
-Shown = Callable[[float], tuple[App, Village]]
+Shown = Callable[..., tuple[App, Village]]
 TICKS = 24  # frames that are looked at, a fifth of a second each
 
 
