@@ -103,10 +103,11 @@ def test_what_walks_stays_below_a_tooltip_and_a_frame(shown: Shown) -> None:
         return found
 
     screen.sheet.changed = watched  # type: ignore[method-assign]
-    under = 0
+    under, room = 0, screen.sheet.map.camera.free
+    assert room is not None
     for _tick in range(TICKS):
         app.frame(0.2)
-        free = [each for each in parts if screen.sheet.map.camera.free.contains(each)]
+        free = [each for each in parts if room.contains(each)]
         parts.clear()
         if not tip.visible and free:  # among those who walk now
             middle = sorted(free, key=lambda each: each.centery)[len(free) // 2]
