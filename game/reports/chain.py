@@ -9,12 +9,14 @@ from game.sim.level import AUTUMN, Level
 from game.sim.state import State, Tally
 from game.sim.views import View
 from game.sim.why import Chain, Parts
-from game.words import N_
+from game.words import N_, _
 
 SEASONS_AFTER = 3
 """From an autumn's carts to the next autumn: winter, spring, summer."""
 
 
+OWN = N_("The harvest whose two ledgers were furthest apart, in the figures of this desk.")
+SUCCESSORS = N_("The harvest whose two ledgers were furthest apart. Comrade Meng reported it.")
 HOW = N_(
     "Nothing in this chain needed a bad year. State purchase on false figures, hands at furnaces"
     " and works in the harvest weeks, kitchens that took away each household’s own store, and the"
@@ -35,25 +37,48 @@ class Link:
 
 
 def chain(
-    level: Level, states: Sequence[State], views: Sequence[View], pages: Sequence[Page]
+    level: Level,
+    states: Sequence[State],
+    views: Sequence[View],
+    pages: Sequence[Page],
+    removed_turn: int = -1,
 ) -> list[Link]:
-    """The chain of the autumn harvest whose two ledgers were furthest apart.
+    """The chain of the secretary's own autumn harvest whose two ledgers were furthest apart.
+
+    One against which something was taken comes first: a chain without carts shows nothing. Only
+    where the secretary reported no autumn is it a successor's.
 
     Args:
         level: the level
         states: after each closed turn
         views: the same, with the true books open
         pages: the register
+        removed_turn: the last of the secretary's own; -1: all are
     """
     autumns = [turn for turn in range(len(views)) if level.season(turn) == AUTUMN]
     if not autumns:
         return []
-    turn = max(autumns, key=lambda each: _gap(views[each]))
+    own = [turn for turn in autumns if not _after_removal(turn, removed_turn)]
+    turn = max(own or autumns, key=lambda each: _weight(views[each]))
     return [
         *_figures(level, states, views, turn),
         *_after(level, views, turn),
         *_named(pages, turn),
     ]
+
+
+def whose(links: Sequence[Link], removed_turn: int) -> str:
+    """Below the heading: which harvest it is, and whether a successor reported it."""
+    written = next(link.turn for link in links if link.key == "report")
+    return _(SUCCESSORS if _after_removal(written, removed_turn) else OWN)
+
+
+def _after_removal(turn: int, removed_turn: int) -> bool:
+    return 0 <= removed_turn < turn
+
+
+def _weight(view: View) -> tuple[bool, int]:
+    return view.harvests[-1].taken_kg > 0, _gap(view)
 
 
 def _gap(view: View) -> int:

@@ -146,7 +146,7 @@ def debrief(played: Played) -> Debrief:
         households=pages,
         tonnes=tuple(every_tonne(level, moves, states[-1])),
         flows=tuple(moves),
-        chain=tuple(chain(level, states, views, pages)),
+        chain=tuple(chain(level, states, views, pages, played.removed_turn)),
         removed_turn=played.removed_turn,
         seasons=tuple(
             Season(at, level.year(at), level.season(at), view.people, view.deaths, view.store.kg)

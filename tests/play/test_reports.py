@@ -6,6 +6,7 @@ import pytest
 from game.bots import BOTS
 from game.play.session import DESK, Session
 from game.reports import country
+from game.reports.chain import whose
 from game.reports.debrief import LIMITS, QUESTIONS, debrief
 from game.reports.news import MOST, news
 from game.reports.register import DIED, LEFT, THERE, Toll, register, sentence, tolls
@@ -74,6 +75,18 @@ def test_the_chain_tells_the_neighbours_figures_of_the_harvest_that_it_is_of() -
             session.close()
     (link,) = (link for link in debrief(session).chain if link.key == "heard")
     assert link.values == {"claim_kg": heard[link.turn]}
+
+
+def test_the_chain_is_of_the_secretarys_own_desk(game: Session) -> None:
+    found = debrief(game)
+    written = next(link.turn for link in found.chain if link.key == "report")
+    taken = next(link.values for link in found.chain if link.key == "taken")
+    assert taken["taken_kg"]
+    removed = found.removed_turn
+    if removed < 0 or removed >= 2:  # an autumn was theirs
+        assert removed < 0 or written <= removed
+        assert "this desk" in whose(found.chain, removed)
+    assert "Comrade Meng" in whose(found.chain, written - 1)
 
 
 def test_people_of_the_register_stand_beside_deaths_in_the_chain(game: Session) -> None:

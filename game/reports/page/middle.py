@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from game.reports.chain import HOW
+from game.reports.chain import HOW, whose
 from game.reports.decisions import (
     NO_DECISION,
     NOT_YOURS,
@@ -91,9 +91,7 @@ def chain(whole: Whole) -> str:
         items.append(("", told(link.text, values)))
     return html.section(
         "chain", _("From the target to the hunger"), "因果",
-        html.paragraph(
-            _("The harvest whose two ledgers were furthest apart, in the figures of this desk.")
-        ),
+        html.paragraph(whose(links, whole.found.removed_turn)),
         html.steps(items, "chain"),
         html.paragraph(_(HOW)),
     )  # fmt: skip

@@ -1,6 +1,6 @@
 """The other pages of the debrief, as title, subtitle and widgets."""
 
-from game.reports.chain import HOW
+from game.reports.chain import HOW, whose
 from game.reports.register import DIED
 from game.reports.telling import told as fill
 from game.reports.whole import Whole, beyond_words
@@ -92,10 +92,7 @@ def chain_page(sitting: Sitting, books: Books | None) -> Made:
     after = Steps(title, steps[last:], joined=True, style=PROSE)
     after.rows_tell(asks[last:])
     cause = (Head(_("What it took"), "原因", style=HEAD), Label(_(HOW), PROSE))
-    sub = _("The harvest whose two ledgers were furthest apart, in the figures of this desk.")
-    removed = sitting.session.removed_turn
-    if 0 <= removed < books.told.chain[0].turn:
-        sub = _("The harvest whose two ledgers were furthest apart. Comrade Meng reported it.")
+    sub = whose(books.told.chain, sitting.session.removed_turn)
     return title, sub, [whole(grain), Band(((after,), cause), (47, 53))]
 
 
