@@ -13,7 +13,7 @@ from game.play.session import Session
 from game.play.undone import Change
 
 ENDING = ".otherwise.json"
-_FORMAT = 2
+_FORMAT = 3
 
 
 def beside(save: Path) -> Path:
@@ -88,7 +88,8 @@ def _change(held: dict[str, Any]) -> Change:
     turns = tuple(int(turn) for turn in held["turns"])
     numbers = int(held["value"]), int(held["instead"])
     hands = bool(held["successor"])
-    return Change(str(held["theme"]), turns, bool(held["taken"]), *numbers, hands)
+    span = int(held["least"]), int(held["most"])
+    return Change(str(held["theme"]), turns, bool(held["taken"]), *numbers, hands, *span)
 
 
 def _sums(held: dict[str, Any]) -> Sums:

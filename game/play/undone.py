@@ -40,6 +40,8 @@ class Change:
     value: int  # what stood in its first turn: kg, per mille, g or a choice
     instead: int = 0  # a ration: what stands in its place, g
     successor: bool = False  # whether it was a successor's, after a removal
+    least: int = 0  # of what stood in all its turns
+    most: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,8 +190,11 @@ def _spans(
     for turn in [*hands, -1]:
         value = stood[turn] if turn >= 0 else None
         if begun and (value is None or alone):
-            first = stood[begun[0]]
-            yield Change(theme.name, tuple(begun), theme.taken, first or 0)
+            values = [stood[each] or 0 for each in begun]
+            yield Change(
+                theme.name, tuple(begun), theme.taken, values[0],
+                least=min(values), most=max(values),
+            )  # fmt: skip
             begun = []
         if value is not None:
             begun.append(turn)

@@ -38,7 +38,7 @@ class Decision:
     successor: bool  # whether it was a successor's, after the secretary's removal
     was: SumsLike  # what the game itself came to
     then: SumsLike  # and that life
-    amounts: tuple[tuple[str, Parts], ...]  # figures in the words, as they read, and their parts
+    amounts: tuple[tuple[str, tuple[Parts, ...]], ...]  # figures in the words, and their parts
     beside: tuple[tuple[str, Parts], ...]  # those of the household's line
 
 
@@ -147,9 +147,9 @@ def _decision(
 ) -> Decision:
     change, sums = other.change, other.sums
     values: dict[str, object] = {
-        "share_pm": change.value, "report_kg": change.value, "asked_kg": change.value,
+        "share_pm": _share(change), "report_kg": change.value, "asked_kg": change.value,
         "food_g": change.value, "when": when(level, change.turns),
-        "choice": _(HALLS[min(2, change.value)]),
+        "choice": _halls(change),
     }  # fmt: skip
     deaths = [b - a for a, b in zip(base.deaths, sums.deaths, strict=True)]
     harvest = [b - a for a, b in zip(base.harvest_kg, sums.harvest_kg, strict=True)]
@@ -162,24 +162,41 @@ def _decision(
     )  # fmt: skip
 
 
+def _halls(change: ChangeLike) -> str:
+    """How the halls stood, or how at first and how later."""
+    least, most = (_(HALLS[min(2, value)]) for value in (change.least, change.most))
+    return least if least == most else _("{low} or {high}").format(low=least, high=most)
+
+
+def _share(change: ChangeLike) -> str:
+    """What stood, or from where to where where it differed by season."""
+    least, most = (shown("share_pm", value) for value in (change.least, change.most))
+    return least if least == most else _("{low} to {high}").format(low=least, high=most)
+
+
 KG = {"report": "ordered", "kept_half": "demanded", "no_plea": "demanded"}
 """Decisions whose figure is an amount of grain, and where it comes from; the others are shares."""
 
 
-def _amounts(change: ChangeLike) -> tuple[tuple[str, Parts], ...]:
+def _amounts(change: ChangeLike) -> tuple[tuple[str, tuple[Parts, ...]], ...]:
     """The figures that a decision's words tell: what a person ordered has no parts."""
     theme = change.theme
     if theme == "ration":
         return tuple(
-            (shown("food_g", value), Chain("ration", "g").start(name, value).done())
+            (shown("food_g", value), (Chain("ration", "g").start(name, value).done(),))
             for value, name in ((change.value, "ordered"), (change.instead, "ordered_before"))
         )
     if theme in KG:
         parts = Chain("decided", "kg").start(KG[theme], change.value).done()
-        return ((shown("report_kg", change.value), parts),)
+        return ((shown("report_kg", change.value), (parts,)),)
     if "{share_pm}" in WORDS[theme]:
-        parts = Chain("decided", "pm").start("ordered", change.value).done()
-        return ((shown("share_pm", change.value), parts),)
+        low, high = ("low", change.least), ("high", change.most)
+        one = shown("share_pm", change.least) == shown("share_pm", change.most)
+        told_of = tuple(
+            Chain("decided", "pm", bound=bound).start("ordered", value).done()
+            for bound, value in ([("", change.least)] if one else [low, high])
+        )
+        return ((_share(change), told_of),)
     return ()
 
 

@@ -61,7 +61,7 @@ def own(found: Debrief, chosen: Sequence[Decision]) -> Iterator[tuple[str, Figur
             yield told(TAKEN, _values(hard)), _parts(hard, "taken", "actual")
     if chosen and chosen[0].deaths:
         values: dict[str, object] = {"count": abs(chosen[0].deaths), "words": chosen[0].words}
-        amounts = [(text, (parts,)) for text, parts in chosen[0].amounts[:1]]
+        amounts = [*chosen[0].amounts[:1]]
         deaths = signed(chosen[0].deaths), accounts(chosen[0])["deaths"]
         yield told(SMALL, values), (deaths, *amounts)
     if any(decision.removed_turn >= 0 for decision in chosen):

@@ -24,6 +24,14 @@ class ChangeLike(Protocol):
         """What stood."""
 
     @property
+    def least(self) -> int:
+        """The least that stood in its turns."""
+
+    @property
+    def most(self) -> int:
+        """The most."""
+
+    @property
     def instead(self) -> int:
         """A ration: what stands in its place."""
 

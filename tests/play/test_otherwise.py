@@ -8,6 +8,7 @@ from game.play import otherwise, otherwise_kept
 from game.play.otherwise import Weighed, weigh
 from game.play.session import Session
 from game.play.undone import Change, changes
+from game.reports.decisions import decisions
 from game.sim.orders import FIELDS, FURNACES, Order
 from game.sim.state import Tally, digest
 from tests.play.games import new, played
@@ -89,6 +90,28 @@ def test_decisions_stand_in_the_order_of_their_weight(weighed: Weighed) -> None:
     assert weights == sorted(weights, reverse=True)
     assert weights[0] > 0
     assert all(one.seasons for one in weighed.others[: otherwise.KEPT])
+
+
+def test_what_differed_by_season_is_told_from_where_to_where() -> None:
+    session = new(seed=11, game_id="spans")
+    for share in (0, 0, 20, 900, 850, 850, 850):  # two seasons before anybody thinks of it
+        for unit in session.level.units:
+            assert not share or session.give(Order("technique", unit, (share, share))) is None
+        session.end_season()
+        if session.phase == "desk":
+            session.close()
+    orders = [one.in_force for one in session.closed]
+    (change,) = (
+        one for one in changes(session.level, orders, session.states) if one.theme == "technique"
+    )
+    assert (change.value, change.least, change.most) == (20, 20, 900)
+    assert len(change.turns) == 5
+    told = decisions(session.level, session.seed, session.run, weigh(session, 2))
+    words = next(one for one in told if one.theme == "technique")
+    assert words.words.startswith("Close planting and deep ploughing at 2% to 90% of what was")
+    ((text, parts),) = words.amounts
+    assert text == "2% to 90%"
+    assert [(one.bound, one.value) for one in parts] == [("low", 20), ("high", 900)]
 
 
 def test_they_are_kept_beside_the_save_and_read_again(game: Session, tmp_path: Path) -> None:

@@ -151,7 +151,7 @@ def decision(one: Decision) -> Asks:
     """The figures of a decision's row: what is told of it, and what came of it."""
     found = decisions.accounts(one)
     return (
-        *(given(text, parts) for text, parts in one.amounts[:1]),
+        *(given(text, *parts) for text, parts in one.amounts[:1]),
         *_dead(one),
         given(signed_tonnes(one.harvest_kg), *found["harvest"], own=False),
         given(signed_tonnes(one.taken_kg), *found["taken"], own=False),
@@ -170,7 +170,7 @@ def _dead(one: Decision) -> Asks:
 
 def decision_chosen(one: Decision) -> Asks:
     """The figures of what was decided, and of what stands in its place."""
-    return tuple(given(text, parts) for text, parts in one.amounts)
+    return tuple(given(text, *parts) for text, parts in one.amounts)
 
 
 def decision_dead(one: Decision) -> Asks:
@@ -180,8 +180,8 @@ def decision_dead(one: Decision) -> Asks:
 
 def decision_words(one: Decision) -> Asks:
     """All of them."""
-    more = (*one.amounts[1:], *one.beside)
-    return (*decision(one), *(given(text, parts, own=False) for text, parts in more))
+    more = (*one.amounts[1:], *((text, (parts,)) for text, parts in one.beside))
+    return (*decision(one), *(given(text, *parts, own=False) for text, parts in more))
 
 
 def lucks(one: Beyond) -> Ask:
