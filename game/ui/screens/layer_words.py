@@ -1,9 +1,10 @@
 """What a layer of the map is called: its figure, and the season of which it tells."""
 
 from game.ui.map.overlays import OF_A_HARVEST
+from game.ui.screens.save_words import season_of_turn
 from game.ui.screens.sitting import Sitting
 from game.ui.screens.telling import LAYERS
-from game.words import _, season_name
+from game.words import _
 
 
 def layer_told(sitting: Sitting) -> str:
@@ -17,6 +18,5 @@ def layer_told(sitting: Sitting) -> str:
         turn = found
     elif kind != "hunger" or turn < 0:
         return name
-    level = sitting.session.level
-    season = season_name(level.season(turn), level.year(turn))
+    season = season_of_turn(sitting.session.level, turn)
     return _("{layer} · {season}").format(layer=name, season=season)

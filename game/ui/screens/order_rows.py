@@ -29,14 +29,8 @@ TOGGLES = {"free_meals", "search", "weigh"}
 Give = Callable[[Sequence[int]], None]
 
 
-class TonnesEntry(NumberEntry):
-    """An amount of grain: kilograms, shown and typed in tonnes."""
-
-    typed_unit = 1000
-
-
-class RationEntry(NumberEntry):
-    """A ration: grams, shown and typed in kilograms."""
+class ThousandsEntry(NumberEntry):
+    """An amount in thousandths of what is shown and typed: kilograms in tonnes, grams in kg."""
 
     typed_unit = 1000
 
@@ -175,12 +169,12 @@ class OrderRow(Group):
         """An amount: tonnes, grams a day, furnaces."""
         kind, give = self.offer.kind, self._give(0)
         if kind == "asked":
-            return TonnesEntry(
+            return ThousandsEntry(
                 name, 0, give, high=100_000_000, step=1000, large=10_000, text=tonnes, key=kind
             )
         if kind == "ration":
             most = KIND[kind].high
-            return RationEntry(name, 0, give, high=most, step=10, large=50, text=a_day, key=kind)
+            return ThousandsEntry(name, 0, give, high=most, step=10, large=50, text=a_day, key=kind)
         return NumberEntry(name, 0, give, high=KIND[kind].high, text=standing, key=kind)
 
     def _sliders(self, name: str) -> list[Widget]:

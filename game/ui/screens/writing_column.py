@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from game.reports.accounts import season_part, turn_of
 from game.sim.views import View
-from game.ui.screens.order_rows import TonnesEntry
+from game.ui.screens.order_rows import ThousandsEntry
 from game.ui.screens.sitting import Sitting
 from game.ui.screens.small import Fact, Facts
 from game.ui.screens.telling import food, reckoned
@@ -32,7 +32,7 @@ class WritingColumn:
     def __init__(self, sitting: Sitting, give: Callable[[str, int], None]) -> None:
         self.sitting, self.give = sitting, give
         view = sitting.view
-        self.figure = TonnesEntry(
+        self.figure = ThousandsEntry(
             _("The figure for the county"), view.said_kg, lambda kg: self.give("report", kg),
             high=1_000_000_000, step=1000, large=50_000, text=tonnes, colour="cinnabar_deep",
             key="figure",

@@ -5,11 +5,8 @@ from typing import Any
 import pygame
 import pytest
 
-from game.levelfiles.place import MapFacts
 from game.ui.map.camera import Camera
-from game.ui.map.ground import Ground
 from game.ui.map.village import VillageMap
-from game.ui.theme import Theme
 
 VIEW = pygame.Rect(0, 40, 640, 360)
 SECOND = 10  # tenths
@@ -74,12 +71,8 @@ def test_a_key_moves_the_view_while_it_is_held(camera: Camera) -> None:
     assert not camera.update(0.1)
 
 
-def test_a_zoom_step_that_was_seen_is_kept(
-    screen: pygame.Surface, facts: MapFacts, ground: Ground, village: Any
-) -> None:
-    shown = VillageMap(facts, ground, Theme())
-    shown.set_view(village.make_view())
-    shown.draw(screen, screen.get_rect())
+def test_a_zoom_step_that_was_seen_is_kept(village_map: VillageMap, screen: pygame.Surface) -> None:
+    shown = village_map
     step, spot = shown.camera.step, shown.camera.at
     kept = shown._stage()[0].chunks
     for other in (step + 1, step - 1):
